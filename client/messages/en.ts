@@ -1,0 +1,10 @@
+import { account } from './en/account.ts'
+import { backpack } from './en/backpack.ts'
+import { common } from './en/common.ts'
+import { consent } from './en/consent.ts'
+import { embed } from './en/embed.ts'
+import { mail } from './en/mail.ts'
+import { signIn } from './en/sign-in.ts'
+
+/** Every English string that a person reads, by feature. Names in EMBED.md section 6 are part of the contract. */
+export const en = { ...common, ...embed, ...consent, ...signIn, ...account, ...backpack, ...mail }

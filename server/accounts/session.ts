@@ -1,0 +1,65 @@
+import type { Request, Response } from 'express'
+import type { Config } from '../config.ts'
+import { clearOwnCookie, setOwnCookie } from '../http/cookies.ts'
+import { limits } from '../limits.ts'
+import type { Db, DbOrTrx } from '../storage/database.ts'
+import { createId, createToken, hashToken } from './tokens.ts'
+
+/** @property isShared "This is a shared computer": ends with the browser, and after 12 hours */
+export type Session = { id: string; accountId: string; isShared: boolean }
+
+/** Finds the session behind a cookie and notes, at most once a minute, that it was seen. Null when it has ended. */
+export async function findSession(db: Db, token: string, now: number): Promise<Session | null> {
+  const row = await db
+    .selectFrom('session')
+    .select(['id', 'account_id', 'is_shared', 'expires_at', 'seen_at'])
+    .where('token_hash', '=', hashToken(token))
+    .executeTakeFirst()
+  if (row === undefined || row.expires_at <= now) return null
+  if (now - row.seen_at > 60_000) {
+    await db.updateTable('session').set({ seen_at: now }).where('id', '=', row.id).execute()
+  }
+  return { id: row.id, accountId: row.account_id, isShared: row.is_shared === 1 }
+}
+
+/** Begins a session and returns the token for its cookie. Always a new id: nobody can have planted it. */
+export async function createSession(
+  db: DbOrTrx,
+  {
+    accountId,
+    isShared,
+    userAgent,
+    now,
+  }: { accountId: string; isShared: boolean; userAgent: string; now: number },
+): Promise<{ session: Session; token: string }> {
+  const token = createToken()
+  const id = createId()
+  await db
+    .insertInto('session')
+    .values({
+      id,
+      account_id: accountId,
+      token_hash: hashToken(token),
+      user_agent: userAgent.slice(0, 300),
+      is_shared: isShared ? 1 : 0,
+      created_at: now,
+      seen_at: now,
+      expires_at: now + (isShared ? limits.sharedSessionMs : limits.sessionMs),
+    })
+    .execute()
+  return { session: { id, accountId, isShared }, token }
+}
+
+export async function endSession(db: DbOrTrx, sessionId: string): Promise<void> {
+  await db.deleteFrom('session').where('id', '=', sessionId).execute()
+}
+
+/** Puts the session into the browser. A shared computer's cookie ends with the browser. */
+export function setSessionCookie(config: Config, res: Response, token: string, isShared: boolean): void {
+  setOwnCookie(config, res, 'session', token, isShared ? {} : { maxAgeMs: limits.sessionMs })
+}
+
+export const clearSessionCookie = (config: Config, res: Response) => clearOwnCookie(config, res, 'session')
+
+/** A person-readable hint at the device; never used to decide anything. */
+export const userAgentOf = (req: Request): string => (req.get('user-agent') ?? '').slice(0, 300)

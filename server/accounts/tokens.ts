@@ -1,0 +1,23 @@
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+
+/** A secret for one holder: 256 bits, base64url. Give it out once, store only its hash. */
+export const createToken = (): string => randomBytes(32).toString('base64url')
+
+/** An unguessable id: 128 bits, base64url. */
+export const createId = (): string => randomBytes(16).toString('base64url')
+
+/** What is stored of a token. Plain SHA-256 is enough: nobody can guess 256 random bits. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+/** For what people can guess (eight digits): without the server's secret the hash tells nothing. */
+export const keyedHash = (secret: string, purpose: string, text: string): string =>
+  createHmac('sha256', secret).update(`${purpose}\0${text}`).digest('base64url')
+
+export function isSameText(a: string, b: string): boolean {
+  const left = Buffer.from(a)
+  const right = Buffer.from(b)
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+/** Eight random digits. */
+export const createCode = (): string => String(randomInt(0, 100_000_000)).padStart(8, '0')

@@ -1,0 +1,155 @@
+import path from 'node:path'
+import express, { type Express, type Request, type RequestHandler } from 'express'
+import { browserOf, identify, sessionOf } from './accounts/guards.ts'
+import { accountRoutes } from './accounts/routes.tsx'
+import { backpackRoutes } from './backpack/routes.tsx'
+import type { Deps } from './deps.ts'
+import { createAssets, findClientDir } from './http/assets.ts'
+import { createErrorHandler } from './http/error-handler.tsx'
+import { isFormToken } from './http/form-token.ts'
+import { healthRoutes } from './http/health.ts'
+import { HttpError } from './http/http-error.ts'
+import type { Renderer } from './http/render.tsx'
+import type { Route, RouteClass } from './http/route.ts'
+import { isSameOrigin } from './http/same-origin.ts'
+import { createSecurityHeaders } from './http/security-headers.ts'
+import { issuerRoutes } from './issuer/routes.tsx'
+import { mailRoutes } from './mail/development-mailbox.tsx'
+
+const BODY_BYTES = 64 * 1024
+
+/** Every route of the backpack. A test walks this list; what is not in it does not exist. */
+export function allRoutes(deps: Deps, renderer: Renderer): Route[] {
+  return [
+    ...healthRoutes(deps),
+    ...issuerRoutes(deps, renderer),
+    ...accountRoutes(deps, renderer),
+    ...backpackRoutes(deps, renderer),
+    ...mailRoutes(deps, renderer),
+  ]
+}
+
+/** Builds the app: guards once, for all routes; then each route with its class. */
+export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirname)): Express {
+  const { config } = deps
+  const renderer: Renderer = { basePath: config.basePath, assets: createAssets(clientDir, config.basePath) }
+  const headers = createSecurityHeaders(config)
+  const classes = new WeakMap<Request, RouteClass>()
+  const setClass =
+    (as: RouteClass): RequestHandler =>
+    (req, _res, next) => {
+      classes.set(req, as)
+      next()
+    }
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('query parser', 'simple')
+  if (config.trustProxy !== null) app.set('trust proxy', config.trustProxy)
+
+  const router = express.Router({ caseSensitive: true, strict: true })
+  router.use(redirectToPublicHost(deps))
+  for (const route of allRoutes(deps, renderer)) {
+    const steps: RequestHandler[] = [setClass(route.as), headers[route.as]]
+    if (!['script', 'frame', 'health'].includes(route.as))
+      steps.push(async (req, _res, next) => {
+        await identify(config, deps.db, deps.now(), req)
+        next()
+      })
+    if (route.method === 'post') steps.push(...guardWrite(deps, route))
+    router[route.method](route.path, ...steps, route.handle)
+  }
+  router.use(
+    '/assets',
+    express.static(path.join(clientDir, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      redirect: false,
+      setHeaders: setStaticHeaders,
+    }),
+  )
+  router.use(
+    express.static(clientDir, {
+      maxAge: '1h',
+      index: false,
+      redirect: false,
+      dotfiles: 'ignore',
+      setHeaders: setStaticHeaders,
+    }),
+  )
+
+  app.use(config.basePath, router)
+  app.use(setClass('page'), headers.page, (_req, _res, next) => next(new HttpError(404, 'not-found')))
+  app.use(createErrorHandler(renderer, deps.log, (req) => classes.get(req) ?? 'page'))
+  return app
+}
+
+/** Files of the build are the same for everybody; the Frame loads them under COEP. */
+function setStaticHeaders(res: express.Response): void {
+  res.setHeader('X-Content-Type-Options', 'nosniff')
+  res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+}
+
+/**
+ * Lets a write through only when it came from a page of ours.
+ *
+ * A script of ours always sends `Sec-Fetch-Site` or `Origin`. A form may come from a browser that sends neither, so
+ * it also carries a token. The one exception is a route that says `isCrossSite`, which changes nothing.
+ */
+function guardWrite(deps: Deps, route: Route): RequestHandler[] {
+  const limit = route.maxBytes ?? BODY_BYTES
+  const parse: RequestHandler =
+    route.body === 'json'
+      ? express.json({ limit, type: 'application/json', strict: true })
+      : express.urlencoded({ limit, extended: false, parameterLimit: 2000 })
+  if (route.isCrossSite) return [parse]
+
+  const fromOwnPage: RequestHandler = (req, _res, next) => {
+    const isOwn = isSameOrigin(deps.config, req)
+    if (isOwn === false || (isOwn === null && route.body === 'json')) throw new HttpError(403, 'forbidden')
+    if (route.body === 'json' && !req.is('application/json')) throw new HttpError(415, 'bad-request')
+    next()
+  }
+  if (route.body === 'json') return [fromOwnPage, parse]
+
+  const withToken: RequestHandler = (req, _res, next) => {
+    const scope = typeof req.params.visit === 'string' ? req.params.visit : ''
+    const isOurs = isFormToken(
+      deps.secret,
+      req.body?.token,
+      browserOf(req) ?? '',
+      sessionOf(req)?.id ?? '',
+      scope,
+    )
+    if (!isOurs) throw new HttpError(403, 'forbidden')
+    next()
+  }
+  return [fromOwnPage, parse, withToken]
+}
+
+/**
+ * Sends a page asked for under another host name to the public one, so that cookies and passkeys have one home.
+ *
+ * Behind a proxy the Host header is the proxy's business: then it is answered, and logged once.
+ */
+function redirectToPublicHost({ config, log }: Deps): RequestHandler {
+  const publicHost = config.publicUrl.host
+  let isLogged = false
+  return (req, res, next) => {
+    const host = req.get('host')?.toLowerCase()
+    const isForAnyHost = /^\/(issuer(-[\w.-]+)?\.js|healthz|assets\/)/.test(req.path)
+    if (host === publicHost || isForAnyHost) return next()
+    if (config.trustProxy !== null) {
+      if (!isLogged)
+        log.warn({ host, expected: publicHost }, 'a request came under another host than PUBLIC_URL')
+      isLogged = true
+      return next()
+    }
+    if (req.method === 'GET' || req.method === 'HEAD') {
+      return res.redirect(308, new URL(req.originalUrl.replace(/^\/+/, '/'), config.publicUrl.origin).href)
+    }
+    next(new HttpError(421, 'bad-request', 'common.error.bad-request'))
+  }
+}

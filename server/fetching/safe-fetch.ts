@@ -1,0 +1,34 @@
+import type { DocumentRole, RejectionCode } from '../openbadges/rejections.ts'
+
+/** Why nothing usable came back. The code is the assertion's own; a linked document is renamed by its role. */
+export type FetchFailure = {
+  code: Extract<
+    RejectionCode,
+    | 'not-a-reference'
+    | 'forbidden-address'
+    | 'unreachable'
+    | 'timeout'
+    | 'not-found'
+    | 'http-error'
+    | 'too-many-redirects'
+    | 'too-large'
+  >
+  /** For developers; carries no body, header or resolved address. */
+  detail: string
+}
+
+/** @property url the final URL after redirects; @property status 200 or 410, the two that say something */
+export type Fetched = { url: string; status: 200 | 410; contentType: string | null; bytes: Uint8Array }
+
+export type FetchOptions = {
+  role: DocumentRole
+  maxBytes: number
+  /** Ends the fetch early, e.g. when the assertion's own deadline has passed. */
+  signal?: AbortSignal
+}
+
+/** The only way out of the server: fetches what a stranger named, or says why not. Never throws. */
+export type FetchSafely = (
+  url: string,
+  options: FetchOptions,
+) => Promise<{ ok: true; fetched: Fetched } | { ok: false; failure: FetchFailure }>

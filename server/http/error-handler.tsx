@@ -1,0 +1,57 @@
+import type { ErrorRequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { HttpError } from './http-error.ts'
+import { type Renderer, sendPage, translateOf } from './render.tsx'
+import type { RouteClass } from './route.ts'
+
+/**
+ * The one place where an exception becomes an answer. A bug is logged whole and told in one safe sentence.
+ *
+ * @param classOf the class of the route that failed: machines get JSON, people a page
+ */
+export function createErrorHandler(
+  renderer: Renderer,
+  log: Logger,
+  classOf: (req: Parameters<ErrorRequestHandler>[1]) => RouteClass,
+): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    const failure = asHttpError(error)
+    if (failure.status >= 500) log.error({ err: error, path: req.path }, 'request failed')
+    if (res.headersSent) return next(error)
+
+    const t = translateOf(req)
+    const message = t(failure.messageKey)
+    const routeClass = classOf(req)
+    if (routeClass === 'json' || routeClass === 'health') {
+      res.status(failure.status).json({ error: failure.code, message })
+      return
+    }
+    if (routeClass === 'picture' || routeClass === 'script') {
+      res.status(failure.status).type('text').send(message)
+      return
+    }
+    sendPage(renderer, req, res, {
+      status: failure.status,
+      title: t('common.error.heading'),
+      entry: 'client/backpack/page.ts',
+      children: (
+        <main class="page">
+          <h1>{t('common.error.heading')}</h1>
+          <p>{message}</p>
+          <p>
+            <a href={renderer.basePath}>{t('common.error.home')}</a>
+          </p>
+        </main>
+      ),
+    })
+  }
+}
+
+/** body-parser and Express throw errors with a status of their own: those are the client's fault, told as such. */
+function asHttpError(error: unknown): HttpError {
+  if (error instanceof HttpError) return error
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500
+  if (status === 413) return new HttpError(413, 'too-large')
+  if (status >= 400 && status < 500) return new HttpError(status, 'bad-request', 'common.error.bad-request')
+  return new HttpError(500, 'internal')
+}

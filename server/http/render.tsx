@@ -1,0 +1,81 @@
+import type { Request, Response } from 'express'
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { pickLang, type Translate, translateFor } from '../../client/messages/translate.ts'
+import type { EntryAssets } from './assets.ts'
+
+/** What a page needs beside its content. One per app; made in app.ts. */
+export type Renderer = { basePath: string; assets: (entry: string) => EntryAssets }
+
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur']
+
+export const dirOf = (lang: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr')
+
+/** The language of a page: `?lang=` first, then what the browser asks for, else English. */
+export function langOf(req: Request): string {
+  const asked = typeof req.query.lang === 'string' ? [req.query.lang] : []
+  return pickLang([...asked, ...req.acceptsLanguages()])
+}
+
+export const translateOf = (req: Request): Translate => translateFor(langOf(req))
+
+/**
+ * Draws a whole page on the server.
+ *
+ * @param entry the client entry (path from the repository's top) that styles and enhances it
+ */
+export function renderDocument(
+  { basePath, assets }: Renderer,
+  {
+    lang,
+    title,
+    entry,
+    children,
+    theme,
+  }: { lang: string; title: string; entry: string; children: ComponentChildren; theme?: string },
+): string {
+  const { scripts, preloads, styles } = assets(entry)
+  const html = renderToString(
+    <html
+      lang={lang}
+      dir={dirOf(lang)}
+      data-root={basePath}
+      {...(theme === undefined ? {} : { 'data-theme': theme })}
+    >
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href={`${basePath}favicon.svg`} type="image/svg+xml" />
+        {styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        {preloads.map((href) => (
+          <link key={href} rel="modulepreload" href={href} />
+        ))}
+        {scripts.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
+      </head>
+      <body>{children}</body>
+    </html>,
+  )
+  return `<!doctype html>${html}`
+}
+
+/** Answers with a page. */
+export function sendPage(
+  renderer: Renderer,
+  req: Request,
+  res: Response,
+  page: { title: string; entry: string; children: ComponentChildren; status?: number },
+): void {
+  const lang = langOf(req)
+  res
+    .status(page.status ?? 200)
+    .type('html')
+    .send(renderDocument(renderer, { lang, ...page }))
+}

@@ -1,0 +1,31 @@
+import type { Request, Response } from 'express'
+
+/**
+ * The class of a route decides its headers (security-headers.ts) and how its failures are told.
+ *
+ * - `page`: a page of ours; cannot be framed, `COOP: same-origin`
+ * - `window`: the Window and what follows in it: as `page`, but COOP is latched per visit
+ * - `frame`: the one page that others may frame
+ * - `json`: answers of our endpoints
+ * - `script`: `issuer.js` and its releases: for every site
+ * - `picture`: images and downloads: own type, sandboxed
+ * - `health`
+ */
+export type RouteClass = 'page' | 'window' | 'frame' | 'json' | 'script' | 'picture' | 'health'
+
+/**
+ * One line of a feature's table of contents.
+ *
+ * @property body how the body is read: `form` needs a form token, `json` a same-origin script; `none` reads nothing
+ * @property isCrossSite true for the one form that other sites post: it may change nothing of a person's
+ * @property maxBytes of the body, when other than 64 KiB
+ */
+export type Route = {
+  method: 'get' | 'post'
+  path: string
+  as: RouteClass
+  body?: 'form' | 'json'
+  isCrossSite?: true
+  maxBytes?: number
+  handle: (req: Request, res: Response) => void | Promise<void>
+}

@@ -1,0 +1,99 @@
+import type { Request, RequestHandler, Response } from 'express'
+import helmet from 'helmet'
+import type { Config } from '../config.ts'
+import type { RouteClass } from './route.ts'
+
+const NOTHING = { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"] }
+const OWN = {
+  ...NOTHING,
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'font-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
+}
+const FRAME_CSP = { ...OWN, 'frame-ancestors': ['https:', 'http:'] }
+const PAGE_CSP = { ...OWN, 'form-action': ["'self'"], 'frame-ancestors': ["'none'"] }
+const PICTURE_CSP = {
+  ...NOTHING,
+  'style-src': ["'unsafe-inline'"],
+  'frame-ancestors': ["'none'"],
+  sandbox: [] as string[],
+}
+const SEALED_CSP = { ...NOTHING, 'frame-ancestors': ["'none'"] }
+
+const PERMISSIONS = [
+  'camera',
+  'geolocation',
+  'microphone',
+  'payment',
+  'usb',
+  'display-capture',
+  'storage-access',
+  'browsing-topics',
+]
+  .map((name) => `${name}=()`)
+  .concat('publickey-credentials-get=(self)', 'publickey-credentials-create=(self)')
+  .join(', ')
+
+/**
+ * What may frame us, what may run, who may read: one set of headers per class of route (THREATS.md, "Headers").
+ *
+ * `script` and `frame` are for other people's pages, so they are `CORP: cross-origin`; everything else is ours.
+ */
+export function createSecurityHeaders(config: Config): Record<RouteClass, RequestHandler> {
+  const base = (
+    contentSecurityPolicy: Record<string, string[]>,
+    resourcePolicy: 'same-origin' | 'cross-origin',
+  ) =>
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
+      crossOriginResourcePolicy: { policy: resourcePolicy },
+      crossOriginOpenerPolicy: false,
+      crossOriginEmbedderPolicy: false,
+      frameguard: false,
+      hsts: config.isSecure ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    })
+
+  const headersOf =
+    (helmetHeaders: RequestHandler, extra: (req: Request, res: Response) => void): RequestHandler =>
+    (req, res, next) => {
+      res.setHeader('Permissions-Policy', PERMISSIONS)
+      extra(req, res)
+      helmetHeaders(req, res, next)
+    }
+
+  return {
+    page: headersOf(base(PAGE_CSP, 'same-origin'), (_req, res) => {
+      res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+      res.setHeader('Cache-Control', 'no-store')
+    }),
+    // The first GET of a Window decides; later ones are latched by the visit (issuer/visits.ts), which may remove it.
+    window: headersOf(base(PAGE_CSP, 'same-origin'), (_req, res) => {
+      res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+      res.setHeader('Cache-Control', 'no-store')
+      res.setHeader('Vary', 'Sec-Fetch-Site')
+    }),
+    frame: headersOf(base(FRAME_CSP, 'cross-origin'), (_req, res) => {
+      res.setHeader('Cross-Origin-Embedder-Policy', 'require-corp')
+      res.setHeader('Cache-Control', 'no-cache')
+    }),
+    json: headersOf(base(SEALED_CSP, 'same-origin'), (_req, res) => {
+      res.setHeader('Cache-Control', 'no-store')
+    }),
+    script: headersOf(base(SEALED_CSP, 'cross-origin'), (_req, res) => {
+      res.setHeader('Access-Control-Allow-Origin', '*')
+      res.setHeader('Cache-Control', 'public, max-age=3600')
+    }),
+    picture: headersOf(base(PICTURE_CSP, 'same-origin'), (_req, res) => {
+      res.setHeader('Cache-Control', 'private, no-store')
+    }),
+    health: headersOf(base(SEALED_CSP, 'same-origin'), (_req, res) => {
+      res.setHeader('Cache-Control', 'no-store')
+    }),
+  }
+}

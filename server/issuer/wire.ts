@@ -1,0 +1,120 @@
+import type { RejectionCode } from '../openbadges/rejections.ts'
+
+/**
+ * The JSON of the Frame's endpoints, and the views that the consent components draw in all three places.
+ *
+ * All are POST with JSON, same-origin. `secret` came with the request and only the Frame holds it; `bearer` goes in
+ * `Authorization: Bearer …`. Failures are `{ error: FrameError, message }` with a 4xx status.
+ *
+ *   issuer/requests              CreateRequest → CreatedRequest
+ *   issuer/requests/:id/redeem   Redeem        → EmbedCredential
+ *   issuer/requests/:id/preview  Preview       → lines of PreviewLine (application/x-ndjson), as each is known
+ *   issuer/requests/:id/accept   Accept        → Accepted
+ *   issuer/requests/:id/undo     Undo          → Undone
+ *   issuer/requests/:id/cancel   Secret        → Closed          (× while a Window or an accept is on its way)
+ *   issuer/requests/:id/finish   Secret        → Closed          (the view after the decision was closed)
+ *   issuer/requests/:id/result   PollResult    → RequestState    (long poll; never carries a credential)
+ */
+
+/** `request-closed`: cancelled, decided or too old · `credential-ended`: sign in again · `preview-gone`: check again */
+export type FrameError =
+  | 'request-closed'
+  | 'credential-ended'
+  | 'preview-gone'
+  | 'bad-request'
+  | 'too-many'
+  | 'forbidden'
+  | 'code-refused'
+
+/** A host for people, split so that the registrable domain can be set in bold. Joined it is the whole host. */
+export type HostText = { before: string; registrable: string; after: string }
+
+/** @property asker the page's origin as the browser told the Frame; null when it would not say */
+export type CreateRequest = { entries: string[]; asker: string | null; lang: string }
+
+/**
+ * @property hosts of the entries, each once, in order; those that no host can be read from are left out
+ * @property credential there at once when "Skip this window next time" was ticked on this asker before
+ */
+export type CreatedRequest = {
+  id: string
+  secret: string
+  asker: HostText | null
+  hosts: HostText[]
+  credential: EmbedCredential | null
+}
+
+/** @property identity the account's primary address, masked: `a•••@home.example` */
+export type EmbedCredential = { bearer: string; identity: string }
+
+/** @property verifier the random text whose SHA-256 (base64url) was the `challenge` in the Window's address */
+export type Redeem = { secret: string; code: string; verifier: string }
+
+/** @property positions the entries to check (again); absent: all */
+export type Preview = { positions?: number[] }
+export type PreviewLine = { at: number; item: ItemView }
+
+export type Accept = { previews: string[] }
+export type Accepted = { results: AcceptedItem[] }
+export type AcceptedItem =
+  | { preview: string; added: true; badge: string; href: string }
+  | { preview: string; added: false; code: RejectionCode; at: number | null }
+
+/** @property badges ids of badges that this request added; undoing one that is gone already is no error */
+export type Undo = { badges: string[] }
+export type Undone = { badges: string[] }
+
+export type Secret = { secret: string }
+/** The truth after closing: what is stored is a success. */
+export type Closed = { outcomes: Outcome[] }
+
+/** @property wait true: answer when something changes, or after 25 s */
+export type PollResult = { secret: string; wait: boolean }
+export type RequestState =
+  | { state: 'open'; isWindowSeen: boolean; isWindowDeciding: boolean }
+  | { state: 'decided'; outcomes: Outcome[] }
+  | { state: 'cancelled' }
+
+/** What became of the entry at a position of the page's list. */
+export type Outcome = { at: number } & (
+  | { added: true }
+  | { added: false; code: RejectionCode; detail: string }
+)
+
+/** Strings in it are an issuer's: to be drawn as text, never as markup. */
+export type BadgeView = {
+  name: string
+  description: string
+  /** An absolute path with its own narrow, expiring signature. */
+  picture: string
+  host: HostText
+  issuerName: string
+  /** Epoch milliseconds. */
+  issuedOn: number | null
+  expires: number | null
+  criteria: { url?: string; text?: string }
+  evidence: { url?: string; name?: string; text?: string }[]
+}
+
+/**
+ * @property recipient the masked address that it was issued to, where it says so in plain text
+ * @property note what the earner can send to the issuer; null where the issuer has nothing to mend
+ */
+export type FaultView = {
+  code: RejectionCode
+  host: HostText | null
+  name: string | null
+  detail: string
+  at: number | null
+  recipient: string | null
+  note: string | null
+}
+
+export type ItemView =
+  | { state: 'checking'; host: HostText | null }
+  | { state: 'ready'; preview: string; badge: BadgeView }
+  | { state: 'held'; name: string; host: HostText; since: number; href: string }
+  | { state: 'twin'; of: number }
+  | { state: 'fault'; fault: FaultView }
+  | { state: 'added'; badge: BadgeView; id: string; href: string }
+  | { state: 'declined'; badge: BadgeView }

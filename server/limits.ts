@@ -1,0 +1,56 @@
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const KIB = 1024
+const MIB = 1024 * KIB
+
+/**
+ * Sizes, times and counts that hold the server together, each with its unit in its name and its reason.
+ *
+ * Those in `SETTINGS` of config.ts may be set by an operator; the rest are part of the protocol.
+ */
+export const limits = {
+  /** A list longer than this is refused whole: nobody decides about more badges at once. */
+  entriesPerRequest: 500,
+  entryBytes: 64 * KIB,
+  requestBytes: 8 * MIB,
+
+  documentBytes: 1 * MIB,
+  imageBytes: 5 * MIB,
+  revocationListBytes: 5 * MIB,
+  documentTimeoutMs: 10 * SECOND,
+  connectTimeoutMs: 3 * SECOND,
+  resolveTimeoutMs: 2 * SECOND,
+  assertionTimeoutMs: 20 * SECOND,
+  documentsPerAssertion: 8,
+  redirects: 5,
+  fetchesPerHost: 6,
+  fetchesOverall: 64,
+  jsonDepth: 32,
+  jsonKeys: 10_000,
+  revocationListKeys: 200_000,
+
+  imageSide: 4096,
+  imagePixels: 8_000_000,
+  pngChunks: 200,
+  pngChunksInAll: 100_000,
+  pngTextBytes: 128 * KIB,
+  bakedPayloadBytes: 2 * MIB,
+
+  /** Clocks of issuers run ahead by a little. */
+  issuedInFutureMs: 5 * MINUTE,
+
+  requestIdleMs: 15 * MINUTE,
+  requestLifeMs: 60 * MINUTE,
+  handOverCodeMs: 60 * SECOND,
+  embedCredentialMs: 30 * DAY,
+  undoMs: 10 * MINUTE,
+  /** A picture's signed address outlives the request that shows it, and not by much. */
+  pictureUrlMs: 2 * HOUR,
+
+  signInCodeMs: 10 * MINUTE,
+  signInCodeTries: 5,
+  sessionMs: 90 * DAY,
+  sharedSessionMs: 12 * HOUR,
+} as const

@@ -1,0 +1,7 @@
+import type { Deps } from '../deps.ts'
+import type { Renderer } from '../http/render.tsx'
+import type { Route } from '../http/route.ts'
+
+export function mailRoutes(_deps: Deps, _renderer: Renderer): Route[] {
+  return []
+}

@@ -1,0 +1,21 @@
+import { type Migration, Migrator } from 'kysely/migration'
+import type { Db } from './database.ts'
+import * as accounts from './migrations/0001-accounts.ts'
+import * as badges from './migrations/0002-badges.ts'
+import * as consent from './migrations/0003-consent.ts'
+
+/** One ordered, append-only list for both databases. A name, once released, never changes. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-accounts': accounts,
+  '0002-badges': badges,
+  '0003-consent': consent,
+}
+
+/** Brings the database to today's schema. Throws with the failing migration's name. */
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName
+  throw new Error(`migration ${failed ?? '(none)'} failed`, { cause: error })
+}

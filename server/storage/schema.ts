@@ -1,0 +1,198 @@
+/**
+ * The tables, as Kysely sees them on both databases.
+ *
+ * Ids are text, times epoch milliseconds, JSON is text, flags are 0 or 1. Only hashes of tokens are stored.
+ */
+export type Flag = 0 | 1
+
+/** A person. Everything that a person is known by stands in `address` and `passkey`. */
+export type AccountTable = { id: string; created_at: number }
+
+/** A verified address. @property typed as the person wrote it, for mail; @property canonical unique, for matching */
+export type AddressTable = {
+  id: string
+  account_id: string
+  typed: string
+  canonical: string
+  is_primary: Flag
+  verified_at: number
+}
+
+/** A code that was mailed, bound to the browser that asked. @property account_id set when it adds an address */
+export type SignInCodeTable = {
+  id: string
+  browser_hash: string
+  account_id: string | null
+  typed: string
+  canonical: string
+  code_hash: string
+  /** JSON of the options ticked with it: {shared, skip}. */
+  options: string
+  tries: number
+  created_at: number
+  expires_at: number
+}
+
+export type SessionTable = {
+  id: string
+  account_id: string
+  token_hash: string
+  user_agent: string
+  is_shared: Flag
+  created_at: number
+  seen_at: number
+  expires_at: number
+}
+
+export type PasskeyTable = {
+  /** The credential id, base64url. */
+  id: string
+  account_id: string
+  /** COSE public key, base64url. */
+  public_key: string
+  counter: number
+  transports: string
+  name: string
+  created_at: number
+  used_at: number | null
+}
+
+/** A WebAuthn challenge that waits for its answer, bound to the browser. */
+export type PasskeyChallengeTable = {
+  challenge: string
+  browser_hash: string
+  account_id: string | null
+  expires_at: number
+}
+
+/** "Skip this window next time on …": the narrow credential of the Frame under one page origin. */
+export type EmbedCredentialTable = {
+  id: string
+  account_id: string
+  token_hash: string
+  asker: string
+  user_agent: string
+  created_at: number
+  seen_at: number
+  expires_at: number
+}
+
+/** One call of `issue` (kind `frame`), of `issue_no_modal` (`page`), or one followed link (`link`). */
+export type ConsentRequestTable = {
+  id: string
+  kind: 'frame' | 'page' | 'link'
+  /** Of the secret that only the Frame holds; empty for the other kinds. */
+  secret_hash: string
+  /** Origin of the asking page as the browser told it; null where nobody may be named. */
+  asker: string | null
+  return_to: string | null
+  /** JSON array of the entries as the page gave them. */
+  entries: string
+  state: 'open' | 'decided' | 'cancelled'
+  /** JSON array of outcomes by position, once decided. */
+  outcomes: string | null
+  /** When a Window of this request made its first GET; null before. */
+  window_at: number | null
+  /** Set when a Window took the decision over from the Frame. */
+  is_window_deciding: Flag
+  created_at: number
+  used_at: number
+}
+
+/** A browser's visit to a request: the Window, or the full page. The class is latched at the first GET. */
+export type VisitTable = {
+  id: string
+  request_id: string
+  browser_hash: string
+  is_verified: Flag
+  is_window: Flag
+  challenge: string | null
+  /** JSON: what the visit still has to do or show (adding an address, switching account, skip ticked …). */
+  state: string
+  created_at: number
+}
+
+/** A one-time code from the Window to its Frame. @property used_at kept so that a second use is seen */
+export type HandOverCodeTable = {
+  id: string
+  code_hash: string
+  challenge: string
+  request_id: string
+  account_id: string
+  asker: string | null
+  remember: Flag
+  created_at: number
+  expires_at: number
+  used_at: number | null
+}
+
+/** The Frame's bearer: preview, accept, cancel and undo in one request. */
+export type EmbedBearerTable = {
+  id: string
+  token_hash: string
+  request_id: string
+  account_id: string
+  /** The code it came from, so that a second use of that code ends it; null when it came from a cookie. */
+  hand_over_code_id: string | null
+  created_at: number
+}
+
+/** What was seen when a badge was checked for an account: exactly this is stored on accept. */
+export type PreviewTable = {
+  id: string
+  request_id: string
+  account_id: string
+  /** The lowest position in the request's list that this stands for. */
+  position: number
+  /** JSON of the outcome: ready (badge without image bytes), held, twin or fault. */
+  item: string
+  created_at: number
+}
+
+/** An unbaked picture, once per content. */
+export type ImageTable = {
+  sha256: string
+  media_type: 'image/png' | 'image/svg+xml'
+  bytes: Uint8Array
+  created_at: number
+}
+
+/** A badge in a backpack. @property removed_at set by Remove and Undo; the row goes for good after a while */
+export type BadgeTable = {
+  id: string
+  account_id: string
+  source: string
+  fingerprint: string
+  version: string
+  kind: 'hosted' | 'signed'
+  host: string
+  name: string
+  /** JSON of BadgeContent. */
+  content: string
+  /** JSON of the documents it was judged on. */
+  documents: string
+  payload: string
+  recipient: string
+  image_sha256: string
+  asker: string | null
+  request_id: string | null
+  added_at: number
+  removed_at: number | null
+}
+
+export type Tables = {
+  account: AccountTable
+  address: AddressTable
+  sign_in_code: SignInCodeTable
+  session: SessionTable
+  passkey: PasskeyTable
+  passkey_challenge: PasskeyChallengeTable
+  embed_credential: EmbedCredentialTable
+  consent_request: ConsentRequestTable
+  visit: VisitTable
+  hand_over_code: HandOverCodeTable
+  embed_bearer: EmbedBearerTable
+  preview: PreviewTable
+  image: ImageTable
+  badge: BadgeTable
+}

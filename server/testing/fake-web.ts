@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { FetchSafely } from '../fetching/safe-fetch.ts'
+
+type Page = { status?: number; contentType?: string; body: string | Uint8Array | object }
+
+/**
+ * A web in memory that answers like the safe fetch: what a test puts at a URL is served there; all else is not found.
+ *
+ * @property fetched every URL that was asked for, in order
+ */
+export type FakeWeb = {
+  fetchSafely: FetchSafely
+  fetched: string[]
+  put: (url: string, page: Page | object | string) => void
+  /** Makes a URL fail the way the network does. */
+  fail: (url: string, code: 'unreachable' | 'timeout' | 'too-large' | 'forbidden-address') => void
+  remove: (url: string) => void
+}
+
+const isPage = (value: object): value is Page => 'body' in value
+
+export function createFakeWeb(): FakeWeb {
+  const pages = new Map<
+    string,
+    Page | { fails: 'unreachable' | 'timeout' | 'too-large' | 'forbidden-address' }
+  >()
+  const fetched: string[] = []
+
+  return {
+    fetched,
+    put: (url, page) => {
+      pages.set(url, typeof page === 'object' && isPage(page) ? page : { body: page })
+    },
+    fail: (url, code) => {
+      pages.set(url, { fails: code })
+    },
+    remove: (url) => {
+      pages.delete(url)
+    },
+    fetchSafely: async (url, { maxBytes }) => {
+      fetched.push(url)
+      const page = pages.get(url) ?? { status: 404, body: '' }
+      if ('fails' in page)
+        return { ok: false, failure: { code: page.fails, detail: `${url}: ${page.fails}` } }
+      const status = page.status ?? 200
+      const bytes = toBytes(page.body)
+      if (status !== 200 && status !== 410) {
+        const code = status >= 400 && status < 500 ? 'not-found' : 'http-error'
+        return { ok: false, failure: { code, detail: `${url} answered ${status}` } }
+      }
+      if (bytes.length > maxBytes)
+        return { ok: false, failure: { code: 'too-large', detail: `${url} is too large` } }
+      return {
+        ok: true,
+        fetched: { url, status, contentType: page.contentType ?? 'application/json', bytes },
+      }
+    },
+  }
+}
+
+function toBytes(body: Page['body']): Uint8Array {
+  if (typeof body === 'string') return Buffer.from(body)
+  return body instanceof Uint8Array ? body : Buffer.from(JSON.stringify(body))
+}
+
+/** `sha256$…` of an address and a salt, as issuers write it. */
+export const hashedIdentity = (address: string, salt = '') =>
+  `sha256$${createHash('sha256')
+    .update(address + salt)
+    .digest('hex')}`

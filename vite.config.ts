@@ -1,0 +1,43 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+import { issuerScript } from './client/issuer/build.ts'
+
+/** Three builds in one run: the pages, `issuer.js` (one ES5 script), and the server. */
+export default defineConfig({
+  appType: 'custom',
+  publicDir: 'public',
+  plugins: [preact({ reactAliasesEnabled: false }), issuerScript()],
+  builder: { sharedPlugins: true },
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/client',
+        manifest: 'manifest.json',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: {
+            frame: 'client/consent/frame.tsx',
+            page: 'client/consent/page.ts',
+            backpack: 'client/backpack/page.ts',
+          },
+        },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: 'dist/server',
+        emitAssets: false,
+        copyPublicDir: false,
+        minify: false,
+        target: 'node22',
+        rolldownOptions: { input: { main: 'server/main.ts' } },
+      },
+    },
+  },
+  test: {
+    include: ['{client,server}/**/*.test.{ts,tsx}'],
+    globalSetup: ['server/testing/postgres-global-setup.ts'],
+    testTimeout: 20_000,
+  },
+})
