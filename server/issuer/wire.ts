@@ -29,8 +29,11 @@ export type FrameError =
 /** A host for people, split so that the registrable domain can be set in bold. Joined it is the whole host. */
 export type HostText = { before: string; registrable: string; after: string }
 
-/** @property asker the page's origin as the browser told the Frame; null when it would not say */
-export type CreateRequest = { entries: string[]; asker: string | null; lang: string }
+/**
+ * @property asker the page's origin as the browser told the Frame; null when it would not say
+ * @property browser a random name that the Frame keeps in its own storage where it may, to count requests by
+ */
+export type CreateRequest = { entries: string[]; asker: string | null; lang: string; browser: string | null }
 
 /**
  * @property hosts of the entries, each once, in order; those that no host can be read from are left out
