@@ -1,0 +1,76 @@
+import type { Config } from '../config.ts'
+import type { CheckedBadge } from '../openbadges/assertion.ts'
+import type { DbOrTrx } from '../storage/database.ts'
+import { countBadges, findHeld, insertBadge } from './queries.ts'
+
+/** A badge that passed every check; its picture is stored already (`keepImage`) and named by its hash. */
+export type AddableBadge = Omit<CheckedBadge, 'image'> & {
+  image: Pick<CheckedBadge['image'], 'type' | 'sha256'>
+}
+
+/**
+ * - `already-held`: the account keeps this very badge, `since` then (epoch milliseconds)
+ * - `backpack-unavailable`: the account keeps as many badges as the operator allows
+ */
+export type Added =
+  | { added: true; id: string }
+  | { added: false; code: 'already-held'; since: number }
+  | { added: false; code: 'backpack-unavailable'; since: null }
+
+/**
+ * Puts a checked badge into a backpack, whole or not at all.
+ *
+ * @param asker origin of the page that asked, null where nobody may be named
+ * @param requestId the consent request, so that its mail can offer to take the addition back
+ */
+export async function addBadge(
+  trx: DbOrTrx,
+  {
+    config,
+    accountId,
+    badge,
+    asker,
+    requestId,
+    now,
+    newId,
+  }: {
+    config: Pick<Config, 'badgesPerAccount'>
+    accountId: string
+    badge: AddableBadge
+    asker: string | null
+    requestId: string | null
+    now: number
+    newId: () => string
+  },
+): Promise<Added> {
+  const key = { fingerprint: badge.fingerprint }
+  const held = await findHeld(trx, accountId, key)
+  if (held !== null) return { added: false, code: 'already-held', since: held.addedAt }
+  if ((await countBadges(trx, accountId)) >= config.badgesPerAccount) {
+    return { added: false, code: 'backpack-unavailable', since: null }
+  }
+
+  const id = newId()
+  const isAdded = await insertBadge(trx, {
+    id,
+    account_id: accountId,
+    source: badge.source,
+    fingerprint: badge.fingerprint,
+    version: badge.version,
+    kind: badge.kind,
+    host: badge.host,
+    name: badge.content.name,
+    content: JSON.stringify(badge.content),
+    documents: JSON.stringify(badge.documents),
+    payload: badge.payload,
+    recipient: badge.recipient,
+    image_sha256: badge.image.sha256,
+    asker,
+    request_id: requestId,
+    added_at: now,
+  })
+  if (isAdded) return { added: true, id }
+  // Another request was quicker by a moment; if its badge is gone again already, "just now" is the truth.
+  const winner = await findHeld(trx, accountId, key)
+  return { added: false, code: 'already-held', since: winner?.addedAt ?? now }
+}

@@ -1,0 +1,227 @@
+import type { Selectable } from 'kysely'
+import type { BadgeContent, ImageType, Version } from '../openbadges/assertion.ts'
+import type { DbOrTrx } from '../storage/database.ts'
+import type { BadgeTable } from '../storage/schema.ts'
+
+export type NewBadge = Omit<BadgeTable, 'removed_at'>
+
+/** What "already in your Backpack" has to tell. @property addedAt epoch milliseconds */
+export type HeldBadge = { id: string; name: string; host: string; addedAt: number }
+
+/** A line of the list. */
+export type BadgeSummary = HeldBadge & { imageSha256: string }
+
+/** A whole badge. Strings in `content` are the issuer's. @property removedAt null while it is kept */
+export type StoredBadge = BadgeSummary & {
+  version: Version
+  kind: 'hosted' | 'signed'
+  source: string
+  content: BadgeContent
+  payload: string
+  recipient: string
+  asker: string | null
+  requestId: string | null
+  removedAt: number | null
+}
+
+/** The place in a list after which the next page begins. */
+export type ListPlace = { addedAt: number; id: string }
+
+/**
+ * Adds a badge. False when this account already keeps it: the unique index decides, so two presses at once cannot
+ * add it twice. Its picture must be stored before (`keepImage`).
+ */
+export async function insertBadge(db: DbOrTrx, badge: NewBadge): Promise<boolean> {
+  const result = await db
+    .insertInto('badge')
+    .values({ ...badge, removed_at: null })
+    // Without a target: the index is a partial one, and it is the only one that a new id can meet.
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** The kept badge that was submitted under this source, or that has this canonical identity. Removed ones do not count. */
+export async function findHeld(
+  db: DbOrTrx,
+  accountId: string,
+  key: { source: string } | { fingerprint: string },
+): Promise<HeldBadge | null> {
+  const row = await db
+    .selectFrom('badge')
+    .select(['id', 'name', 'host', 'added_at'])
+    .where('account_id', '=', accountId)
+    .where('removed_at', 'is', null)
+    .where((where) =>
+      'source' in key ? where('source', '=', key.source) : where('fingerprint', '=', key.fingerprint),
+    )
+    .orderBy('added_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : { id: row.id, name: row.name, host: row.host, addedAt: row.added_at }
+}
+
+/** Kept badges, newest first, from `before` (exclusive) on. */
+export async function listBadges(
+  db: DbOrTrx,
+  accountId: string,
+  { before, limit }: { before?: ListPlace; limit: number },
+): Promise<BadgeSummary[]> {
+  let query = db
+    .selectFrom('badge')
+    .select(['id', 'name', 'host', 'added_at', 'image_sha256'])
+    .where('account_id', '=', accountId)
+    .where('removed_at', 'is', null)
+  if (before !== undefined) {
+    query = query.where((where) =>
+      where.or([
+        where('added_at', '<', before.addedAt),
+        where.and([where('added_at', '=', before.addedAt), where('id', '<', before.id)]),
+      ]),
+    )
+  }
+  const rows = await query.orderBy('added_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    host: row.host,
+    addedAt: row.added_at,
+    imageSha256: row.image_sha256,
+  }))
+}
+
+/** How many badges the account keeps. */
+export async function countBadges(db: DbOrTrx, accountId: string): Promise<number> {
+  const row = await db
+    .selectFrom('badge')
+    .select((select) => select.fn.countAll().as('count'))
+    .where('account_id', '=', accountId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** One badge of this account, kept or removed. Null for an unknown id and for another account's alike. */
+export async function getBadge(db: DbOrTrx, accountId: string, id: string): Promise<StoredBadge | null> {
+  const row = await db
+    .selectFrom('badge')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : readStored(row)
+}
+
+/** The kept badges that one consent request added, in the order in which they came. */
+export async function listAddedBy(
+  db: DbOrTrx,
+  accountId: string,
+  requestId: string,
+): Promise<BadgeSummary[]> {
+  const rows = await db
+    .selectFrom('badge')
+    .select(['id', 'name', 'host', 'added_at', 'image_sha256'])
+    .where('account_id', '=', accountId)
+    .where('request_id', '=', requestId)
+    .where('removed_at', 'is', null)
+    .orderBy('added_at')
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    host: row.host,
+    addedAt: row.added_at,
+    imageSha256: row.image_sha256,
+  }))
+}
+
+/** Removes a badge; it can be restored until the sweeper comes. False when it was not kept. */
+export async function setRemoved(db: DbOrTrx, accountId: string, id: string, now: number): Promise<boolean> {
+  const result = await db
+    .updateTable('badge')
+    .set({ removed_at: now })
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/**
+ * Takes a removal back. False when there is nothing to restore: it was removed at or before `removedAfter`, or the
+ * same badge was added again meanwhile (then that one stays, under its own id).
+ *
+ * Call it inside a transaction. The row is put in anew, not updated: only an insert can leave it to the unique index
+ * to decide a race without an error that would end the transaction.
+ */
+export async function restoreBadge(
+  trx: DbOrTrx,
+  accountId: string,
+  id: string,
+  { removedAfter }: { removedAfter: number },
+): Promise<boolean> {
+  const row = await trx
+    .deleteFrom('badge')
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .where('removed_at', '>', removedAfter)
+    .returningAll()
+    .executeTakeFirst()
+  if (row === undefined) return false
+  return insertBadge(trx, row)
+}
+
+/**
+ * Stores a picture once per content, or marks the stored one as just needed, so that the sweeper leaves it to the
+ * preview that shows it.
+ */
+export async function keepImage(
+  db: DbOrTrx,
+  image: { sha256: string; type: ImageType; bytes: Uint8Array },
+  now: number,
+): Promise<void> {
+  const touched = await db
+    .updateTable('image')
+    .set({ created_at: now })
+    .where('sha256', '=', image.sha256)
+    .executeTakeFirst()
+  if (touched.numUpdatedRows === 1n) return
+  await db
+    .insertInto('image')
+    .values({ sha256: image.sha256, media_type: image.type, bytes: image.bytes, created_at: now })
+    .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ created_at: now }))
+    .execute()
+}
+
+export async function getImage(
+  db: DbOrTrx,
+  sha256: string,
+): Promise<{ type: ImageType; bytes: Uint8Array } | null> {
+  const row = await db
+    .selectFrom('image')
+    .select(['media_type', 'bytes'])
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row === undefined ? null : { type: row.media_type, bytes: row.bytes }
+}
+
+function readStored(row: Selectable<BadgeTable>): StoredBadge {
+  return {
+    id: row.id,
+    name: row.name,
+    host: row.host,
+    addedAt: row.added_at,
+    imageSha256: row.image_sha256,
+    version: row.version as Version,
+    kind: row.kind,
+    source: row.source,
+    content: JSON.parse(row.content) as BadgeContent,
+    payload: row.payload,
+    recipient: row.recipient,
+    asker: row.asker,
+    requestId: row.request_id,
+    removedAt: row.removed_at,
+  }
+}
