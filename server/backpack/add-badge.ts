@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import { countBadges, findHeld, insertBadge } from './queries.ts'
@@ -8,13 +9,13 @@ export type AddableBadge = Omit<CheckedBadge, 'image'> & {
 }
 
 /**
- * - `held`: the account keeps this very badge under `id`, `since` then (epoch milliseconds)
- * - `full`: the account keeps as many badges as the operator allows
+ * - `already-held`: the account keeps this very badge, `since` then (epoch milliseconds)
+ * - `backpack-unavailable`: the account keeps as many badges as the operator allows
  */
-export type AddOutcome =
-  | { outcome: 'added'; id: string }
-  | { outcome: 'held'; id: string; since: number }
-  | { outcome: 'full' }
+export type Added =
+  | { added: true; id: string }
+  | { added: false; code: 'already-held'; since: number }
+  | { added: false; code: 'backpack-unavailable'; since: null }
 
 /**
  * Puts a checked badge into a backpack, whole or not at all.
@@ -24,42 +25,52 @@ export type AddOutcome =
  */
 export async function addBadge(
   trx: DbOrTrx,
-  { accountId, badge, asker, requestId, now, newId, maxBadges }: AddInput,
-): Promise<AddOutcome> {
-  const id = newId()
-  for (;;) {
-    const held = await findHeld(trx, accountId, { fingerprint: badge.fingerprint })
-    if (held !== null) return { outcome: 'held', id: held.id, since: held.addedAt }
-    if ((await countBadges(trx, accountId)) >= maxBadges) return { outcome: 'full' }
-    const isAdded = await insertBadge(trx, {
-      id,
-      account_id: accountId,
-      source: badge.source,
-      fingerprint: badge.fingerprint,
-      version: badge.version,
-      kind: badge.kind,
-      host: badge.host,
-      name: badge.content.name,
-      content: JSON.stringify(badge.content),
-      documents: JSON.stringify(badge.documents),
-      payload: badge.payload,
-      recipient: badge.recipient,
-      image_sha256: badge.image.sha256,
-      asker,
-      request_id: requestId,
-      added_at: now,
-    })
-    if (isAdded) return { outcome: 'added', id }
-    // Somebody was quicker by a moment: the next look finds their badge, or finds it removed again.
+  {
+    config,
+    accountId,
+    badge,
+    asker,
+    requestId,
+    now,
+    newId,
+  }: {
+    config: Pick<Config, 'badgesPerAccount'>
+    accountId: string
+    badge: AddableBadge
+    asker: string | null
+    requestId: string | null
+    now: number
+    newId: () => string
+  },
+): Promise<Added> {
+  const key = { fingerprint: badge.fingerprint }
+  const held = await findHeld(trx, accountId, key)
+  if (held !== null) return { added: false, code: 'already-held', since: held.addedAt }
+  if ((await countBadges(trx, accountId)) >= config.badgesPerAccount) {
+    return { added: false, code: 'backpack-unavailable', since: null }
   }
-}
 
-type AddInput = {
-  accountId: string
-  badge: AddableBadge
-  asker: string | null
-  requestId: string | null
-  now: number
-  newId: () => string
-  maxBadges: number
+  const id = newId()
+  const isAdded = await insertBadge(trx, {
+    id,
+    account_id: accountId,
+    source: badge.source,
+    fingerprint: badge.fingerprint,
+    version: badge.version,
+    kind: badge.kind,
+    host: badge.host,
+    name: badge.content.name,
+    content: JSON.stringify(badge.content),
+    documents: JSON.stringify(badge.documents),
+    payload: badge.payload,
+    recipient: badge.recipient,
+    image_sha256: badge.image.sha256,
+    asker,
+    request_id: requestId,
+    added_at: now,
+  })
+  if (isAdded) return { added: true, id }
+  // Another request was quicker by a moment; if its badge is gone again already, "just now" is the truth.
+  const winner = await findHeld(trx, accountId, key)
+  return { added: false, code: 'already-held', since: winner?.addedAt ?? now }
 }
