@@ -3,8 +3,20 @@ import { backpack } from './en/backpack.ts'
 import { common } from './en/common.ts'
 import { consent } from './en/consent.ts'
 import { embed } from './en/embed.ts'
+import { issuer } from './en/issuer.ts'
 import { mail } from './en/mail.ts'
+import { mailbox } from './en/mailbox.ts'
 import { signIn } from './en/sign-in.ts'
 
 /** Every English string that a person reads, by feature. Names in EMBED.md section 6 are part of the contract. */
-export const en = { ...common, ...embed, ...consent, ...signIn, ...account, ...backpack, ...mail }
+export const en = {
+  ...common,
+  ...embed,
+  ...issuer,
+  ...consent,
+  ...signIn,
+  ...account,
+  ...backpack,
+  ...mail,
+  ...mailbox,
+}
