@@ -1,0 +1,6 @@
+import { formatDate } from '../messages/translate.ts'
+
+/** A day, readable for people and machines. @param at epoch milliseconds */
+export function DateText({ lang, at }: { lang: string; at: number }) {
+  return <time datetime={new Date(at).toISOString()}>{formatDate(lang, at)}</time>
+}

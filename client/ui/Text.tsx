@@ -1,0 +1,33 @@
+import type { Translate } from '../messages/translate.ts'
+import { clampLine, plainLine, plainParagraphs } from './plain-text.ts'
+
+const SHORT = 280
+
+/** One line of an issuer's text, kept apart from the direction of ours. */
+export function TextLine({ text, maxLength = 120 }: { text: string; maxLength?: number }) {
+  return <bdi class="issuer-text">{clampLine(plainLine(text), maxLength)}</bdi>
+}
+
+/**
+ * An issuer's longer text: hostile, so only ever text. The first lines at once, the rest behind "Show all", which
+ * works without a script.
+ */
+export function Text({ text, t }: { text: string; t: Translate }) {
+  const line = plainLine(text)
+  if (line.length <= SHORT) return line === '' ? null : <bdi class="issuer-text">{line}</bdi>
+  return (
+    <div class="issuer-text">
+      <p>
+        <bdi>{clampLine(line, SHORT)}</bdi>
+      </p>
+      <details>
+        <summary>{t('consent.text.show-all')}</summary>
+        {plainParagraphs(text).map((paragraph, at) => (
+          <p key={`${at}`}>
+            <bdi>{paragraph}</bdi>
+          </p>
+        ))}
+      </details>
+    </div>
+  )
+}
