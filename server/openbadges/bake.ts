@@ -1,0 +1,69 @@
+import { limits } from '../limits.ts'
+import type { Image } from './image.ts'
+import { createBadgeChunk, isBadgeChunk, type PngChunk, readPngChunks } from './png.ts'
+import { ok, type Result, reject } from './rejections.ts'
+import { bakeSvg } from './svg-bake.ts'
+
+/** @property url where a hosted assertion says that it is verified; an SVG carries it beside the assertion */
+export type BakeOptions = { kind: 'hosted' | 'signed'; url?: string }
+
+/**
+ * Puts a badge into its picture, in place of any badge that was there.
+ *
+ * Failures: `image-unreadable` when the bytes are not the image they are said to be, `too-large` for the payload.
+ * The image's limits are not looked at again: they were when it was kept.
+ */
+export function bake(image: Image, payload: string, options: BakeOptions): Result<Uint8Array> {
+  if (new TextEncoder().encode(payload).length > limits.bakedPayloadBytes)
+    return reject('too-large', `more than ${limits.bakedPayloadBytes} bytes would be baked`)
+  if (payload.includes('\0')) return reject('wrong-type', 'a baked payload cannot hold U+0000')
+  return image.type === 'image/png' ? bakePng(image.bytes, payload) : bakeSvg(image.bytes, payload, options)
+}
+
+/**
+ * Bakes by splicing bytes, so that pixels, animation and every other chunk stay what they were.
+ *
+ * 1. Exactly one `iTXt` chunk with the keyword `openbadges`, directly after `IHDR`: readers may stop early there,
+ *    and `acTL`, `PLTE` and `tRNS` keep their order.
+ * 2. Old badge chunks go, whatever text chunk they were in and whichever of the two keywords they had.
+ * 3. All other chunks are copied with their own length and checksum, right or wrong.
+ * 4. Bytes after `IEND` are no part of the image and go.
+ */
+function bakePng(bytes: Uint8Array, payload: string): Result<Uint8Array> {
+  const read = readPngChunks(bytes)
+  if (!read.ok) return read
+  const [header, ...others] = read.value
+  if (header === undefined) return reject('image-unreadable', 'the PNG has no chunk')
+  const parts = [
+    bytes.subarray(0, header.end),
+    createBadgeChunk(payload),
+    ...listKept(bytes, header.end, others),
+  ]
+  return ok(concatenate(parts))
+}
+
+/** The stretches of bytes between dropped chunks, as few and as long as can be. */
+function listKept(bytes: Uint8Array, from: number, chunks: PngChunk[]): Uint8Array[] {
+  const kept: Uint8Array[] = []
+  let start = from
+  let end = from
+  for (const chunk of chunks) {
+    if (isBadgeChunk(bytes, chunk)) {
+      kept.push(bytes.subarray(start, end))
+      start = chunk.end
+    }
+    end = chunk.end
+  }
+  kept.push(bytes.subarray(start, end))
+  return kept
+}
+
+function concatenate(parts: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

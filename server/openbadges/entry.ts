@@ -1,0 +1,57 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { limits } from '../limits.ts'
+import { ok, type Result, reject } from './rejections.ts'
+import { isJws } from './signature.ts'
+import { readHttpUrl } from './urls.ts'
+
+/** A source longer than this is kept as its hash: databases bound what an index may hold. */
+const MAX_SOURCE_LENGTH = 1000
+
+/**
+ * What an issuer handed over: where an assertion is hosted, or a signed one itself.
+ *
+ * @property source the same for the same URL however it is written; answers "already held" before anything is fetched
+ * @property url normalised, without fragment
+ * @property host for people; a signed assertion has none before its issuer is known
+ */
+export type Entry =
+  | { kind: 'url'; url: string; host: string; source: string }
+  | { kind: 'jws'; jws: string; source: string }
+
+/**
+ * Reads an entry generously, as pages write them: white space, `&amp;`, a URL percent-encoded whole, `HTTPS:///host`.
+ *
+ * `not-a-reference`: neither an http(s) URL without credentials nor a compact JWS. `too-many`: longer than an entry may be.
+ */
+export function readEntry(entry: string): Result<Entry> {
+  if (entry.length > limits.entryBytes)
+    return reject('too-many', `an entry may have ${limits.entryBytes} bytes`)
+  const text = entry.trim()
+  if (isJws(text)) return ok({ kind: 'jws', jws: text, source: `jws:${hash(text)}` })
+  const url = readHttpUrl(mendUrl(text))
+  if (url === null)
+    return reject('not-a-reference', 'neither an http(s) URL nor a JSON Web Signature in compact form')
+  const { href, host } = url
+  return ok({
+    kind: 'url',
+    url: href,
+    host,
+    source: href.length > MAX_SOURCE_LENGTH ? `url:${hash(href)}` : href,
+  })
+}
+
+function mendUrl(text: string): string {
+  const decoded = /^https?%3a(?:%2f){2}/i.test(text) ? decodeOnce(text) : text
+  return decoded.replaceAll('&amp;', '&')
+}
+
+function decodeOnce(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text // malformed percent-encoding: judged as it stands
+  }
+}
+
+const hash = (text: string) => bytesToHex(sha256(utf8ToBytes(text)))

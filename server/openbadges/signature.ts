@@ -1,0 +1,3 @@
+export function isJws(text: string): boolean {
+  return text === ''
+}

@@ -1,0 +1,97 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { ok, type Result, reject } from './rejections.ts'
+
+const MAX_ELEMENTS = 50_000
+const MAX_ENTITIES = 50
+const MAX_ENTITY_LENGTH = 200
+/** What all references together may expand to, were each the longest. */
+const MAX_EXPANSION = 2_000_000
+
+/** Of the element that carries a badge of versions 1.0 to 2.1. */
+export const OPENBADGES_NAMESPACE = 'http://openbadges.org'
+
+export type SvgElement = SaxesTagNS
+
+/** Called in document order; positions count UTF-16 units of the text. */
+export type SvgHandlers = {
+  onOpen?: (element: SvgElement, span: { start: number; end: number }) => void
+  onClose?: (element: SvgElement, end: number) => void
+  onText?: (text: string) => void
+}
+
+/**
+ * Decodes an SVG file's bytes; a byte order mark is kept so that encoding the text again gives the same bytes.
+ *
+ * `image-unreadable`: not UTF-8.
+ */
+export function decodeSvg(bytes: Uint8Array): Result<string> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const encoding = /^\uFEFF?<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1]
+    if (encoding !== undefined && !/^utf-?8$/i.test(encoding) && !/^[\0-\x7f]*$/.test(text))
+      return unreadable(`the SVG says that it is written in ${encoding}; only UTF-8 is read`)
+    return ok(text)
+  } catch {
+    return unreadable('the SVG is not UTF-8')
+  }
+}
+
+/**
+ * Walks an SVG document. `image-unreadable`: not well-formed, or its root is not `svg`.
+ *
+ * Nothing outside the file is ever loaded. Of a DOCTYPE only short, flat entities are read (drawing programs declare
+ * their namespaces so), and never more than a bounded expansion: an entity bomb is just an undefined entity.
+ */
+export function walkSvg(text: string, handlers: SvgHandlers): Result<void> {
+  // A badge baked by hand may lack the declaration of its prefix.
+  const parser = new SaxesParser({ xmlns: true, additionalNamespaces: { openbadges: OPENBADGES_NAMESPACE } })
+  let fault: string | undefined
+  let elements = 0
+  let start = 0
+  const stopWith = (reason: string) => {
+    fault ??= reason
+  }
+  parser.on('error', (error) => stopWith(error.message))
+  parser.on('doctype', (doctype) => {
+    if (countReferences(text) * MAX_ENTITY_LENGTH > MAX_EXPANSION) return
+    for (const [name, value] of listEntities(doctype)) parser.ENTITIES[name] = value
+  })
+  parser.on('opentagstart', () => {
+    // The tokenizer stands right after the name or, in a tag without attributes, after its last character.
+    start = text.lastIndexOf('<', parser.position - 1)
+  })
+  parser.on('opentag', (element) => {
+    elements += 1
+    if (elements > MAX_ELEMENTS) stopWith(`more than ${MAX_ELEMENTS} elements`)
+    if (elements === 1 && element.local !== 'svg') stopWith(`the root is ${element.name}`)
+    if (fault === undefined) handlers.onOpen?.(element, { start, end: parser.position })
+  })
+  parser.on('closetag', (element) => {
+    if (fault === undefined) handlers.onClose?.(element, parser.position)
+  })
+  const onText = (content: string) => {
+    if (fault === undefined) handlers.onText?.(content)
+  }
+  parser.on('text', onText)
+  parser.on('cdata', onText)
+  parser.write(text).close()
+  return fault === undefined ? ok(undefined) : unreadable(`the SVG cannot be read: ${fault.slice(0, 200)}`)
+}
+
+const unreadable = (detail: string) => reject('image-unreadable', detail, { document: 'image' })
+
+function countReferences(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) count += 1
+  return count
+}
+
+function listEntities(doctype: string): [string, string][] {
+  const declarations = doctype.matchAll(
+    /<!ENTITY\s+([A-Za-z_][\w.-]{0,63})\s+(?:"([^"&<%]*)"|'([^'&<%]*)')\s*>/g,
+  )
+  return [...declarations]
+    .slice(0, MAX_ENTITIES)
+    .map(([, name = '', double, single]): [string, string] => [name, double ?? single ?? ''])
+    .filter(([name, value]) => value.length <= MAX_ENTITY_LENGTH && !Object.hasOwn(Object.prototype, name))
+}

@@ -1,0 +1,17 @@
+import { type Result, reject } from './rejections.ts'
+import { decodeSvg, walkSvg } from './svg-document.ts'
+
+export { sanitizeSvg } from './svg-sanitize.ts'
+
+/** Whether the bytes mean to be an SVG. The prolog may be long: comments, a DOCTYPE with its entities. */
+export function isSvg(bytes: Uint8Array): boolean {
+  const decoded = decodeSvg(bytes)
+  return decoded.ok && /^\uFEFF?\s*</.test(decoded.value) && /<(?:[\w.-]+:)?svg[\s/>]/.test(decoded.value)
+}
+
+/** Decides whether a stranger's SVG may be kept: UTF-8, well-formed, of a bounded number of elements. */
+export function checkSvg(bytes: Uint8Array): Result<void> {
+  const decoded = decodeSvg(bytes)
+  if (!decoded.ok) return reject('image-unreadable', decoded.rejection.detail, { document: 'image' })
+  return walkSvg(decoded.value, {})
+}
