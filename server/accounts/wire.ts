@@ -1,0 +1,48 @@
+/**
+ * What the sign-in form shows, and the JSON of the passkey endpoints.
+ *
+ *   …/passkey/options         (nothing)              → PublicKeyCredentialRequestOptionsJSON
+ *   …/passkey/verify          SignInWithPasskey      → SignedIn
+ *   account/passkeys/options  (nothing)              → PublicKeyCredentialCreationOptionsJSON
+ *   account/passkeys          RegisterPasskey        → SignedIn
+ *
+ * All are POST with JSON, same-origin. Failures are `{ error, message }` with a 4xx status.
+ */
+
+/**
+ * Why the last step did not go through. Each has one sentence, `sign-in.problem.…`.
+ *
+ * `held-by-another` is told only after the code has proved that the person reads that mailbox.
+ */
+export type SignInProblem =
+  | 'bad-address'
+  | 'too-many'
+  | 'mail-failed'
+  | 'wrong-code'
+  | 'too-many-tries'
+  | 'expired'
+  | 'held-by-another'
+
+/** @property skip "Skip this window next time on …"; never together with `shared` */
+export type SignInOptions = { shared: boolean; skip: boolean }
+
+/**
+ * Where this browser stands in signing in (or in adding an address). Survives a reload.
+ *
+ * @property address as typed: prefilled in the first step, shown in the second
+ * @property waitMinutes with `too-many`: when to ask again
+ */
+export type SignInView = {
+  step: 'address' | 'code'
+  purpose: 'sign-in' | 'add-address'
+  address: string
+  options: SignInOptions
+  problem: SignInProblem | null
+  waitMinutes: number
+}
+
+/** @property response the browser's `AuthenticationResponseJSON` @property next where to go, as in the form */
+export type SignInWithPasskey = { response: unknown; shared?: boolean; skip?: boolean; next?: string }
+export type RegisterPasskey = { response: unknown }
+/** @property href where the page goes now */
+export type SignedIn = { href: string }
