@@ -16,6 +16,7 @@ export type StoredBadge = BadgeSummary & {
   version: Version
   kind: 'hosted' | 'signed'
   source: string
+  fingerprint: string
   content: BadgeContent
   payload: string
   recipient: string
@@ -81,13 +82,7 @@ export async function listBadges(
     )
   }
   const rows = await query.orderBy('added_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    host: row.host,
-    addedAt: row.added_at,
-    imageSha256: row.image_sha256,
-  }))
+  return rows.map(readSummary)
 }
 
 /** How many badges the account keeps. */
@@ -112,29 +107,22 @@ export async function getBadge(db: DbOrTrx, accountId: string, id: string): Prom
   return row === undefined ? null : readStored(row)
 }
 
-/** The kept badges that one consent request added, in the order in which they came. */
+/** What one consent request added, removed ones included, in the order in which it came. */
 export async function listAddedBy(
   db: DbOrTrx,
   accountId: string,
   requestId: string,
-): Promise<BadgeSummary[]> {
+): Promise<(BadgeSummary & { removedAt: number | null })[]> {
   const rows = await db
     .selectFrom('badge')
-    .select(['id', 'name', 'host', 'added_at', 'image_sha256'])
+    .select(['id', 'name', 'host', 'added_at', 'image_sha256', 'removed_at'])
     .where('account_id', '=', accountId)
     .where('request_id', '=', requestId)
-    .where('removed_at', 'is', null)
     .orderBy('added_at')
     .orderBy('name')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    host: row.host,
-    addedAt: row.added_at,
-    imageSha256: row.image_sha256,
-  }))
+  return rows.map((row) => ({ ...readSummary(row), removedAt: row.removed_at }))
 }
 
 /** Removes a badge; it can be restored until the sweeper comes. False when it was not kept. */
@@ -207,16 +195,36 @@ export async function getImage(
   return row === undefined ? null : { type: row.media_type, bytes: row.bytes }
 }
 
+/** Where mail about an account goes: its primary address as typed, or the first that it has. */
+export async function selectMailAddress(db: DbOrTrx, accountId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('address')
+    .select('typed')
+    .where('account_id', '=', accountId)
+    .orderBy('is_primary', 'desc')
+    .orderBy('verified_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.typed ?? null
+}
+
+type SummaryRow = Pick<Selectable<BadgeTable>, 'id' | 'name' | 'host' | 'added_at' | 'image_sha256'>
+
+const readSummary = (row: SummaryRow): BadgeSummary => ({
+  id: row.id,
+  name: row.name,
+  host: row.host,
+  addedAt: row.added_at,
+  imageSha256: row.image_sha256,
+})
+
 function readStored(row: Selectable<BadgeTable>): StoredBadge {
   return {
-    id: row.id,
-    name: row.name,
-    host: row.host,
-    addedAt: row.added_at,
-    imageSha256: row.image_sha256,
+    ...readSummary(row),
     version: row.version as Version,
     kind: row.kind,
     source: row.source,
+    fingerprint: row.fingerprint,
     content: JSON.parse(row.content) as BadgeContent,
     payload: row.payload,
     recipient: row.recipient,
