@@ -51,6 +51,9 @@ export const limits = {
 
   signInCodeMs: 10 * MINUTE,
   signInCodeTries: 5,
+  /** A sign-in page stays open for a while before its passkey is picked. */
+  passkeyChallengeMs: 15 * MINUTE,
+  passkeysPerAccount: 50,
   sessionMs: 90 * DAY,
   sharedSessionMs: 12 * HOUR,
 } as const

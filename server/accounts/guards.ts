@@ -40,6 +40,13 @@ export function rememberSession(req: Request, session: Session | null): void {
 
 export const browserOf = (req: Request): string | null => asking.get(req)?.browser ?? null
 
+/** The browser's name, or the end of the request: every page with a form gives one, so cookies are off here. */
+export function requireBrowser(req: Request): string {
+  const browser = browserOf(req)
+  if (browser === null) throw new HttpError(403, 'forbidden')
+  return browser
+}
+
 /** The browser's name, given now if it has none. Only pages with forms call this: script and Frame set no cookie. */
 export function ensureBrowser(config: Config, req: Request, res: Response): string {
   const known = browserOf(req)

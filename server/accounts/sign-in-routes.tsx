@@ -1,0 +1,116 @@
+import type { Request, Response } from 'express'
+import type { Deps } from '../deps.ts'
+import { type Renderer, translateOf } from '../http/render.tsx'
+import type { Route } from '../http/route.ts'
+import { clientAddressOf } from './client-address.ts'
+import { ensureBrowser, requireBrowser } from './guards.ts'
+import { passkeySignInRoutes } from './passkey-routes.ts'
+import { confirmCode, dropCode, pendingCode, requestCode } from './sign-in-code.ts'
+import { type Flash, signInMemoryOf } from './sign-in-memory.ts'
+import { readTicked, type SignInPlace } from './sign-in-place.ts'
+import { startSession } from './start-session.ts'
+import { hashToken } from './tokens.ts'
+import type { SignInView } from './wire.ts'
+
+export type { SignInPlace } from './sign-in-place.ts'
+
+/**
+ * The steps of signing in below a prefix.
+ *
+ *   POST {prefix}/code      form: address, shared?, skip?   mails a code
+ *   POST {prefix}/confirm   form: code                      takes it
+ *   POST {prefix}/restart   form                            back to the first step
+ *   POST {prefix}/passkey/options, {prefix}/passkey/verify  JSON, see wire.ts
+ *
+ * Form steps always answer 303; what went wrong waits for `signInView`.
+ */
+export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace): Route[] {
+  const step = (name: string, act: (req: Request, res: Response) => Promise<void>): Route => ({
+    method: 'post',
+    path: `${place.prefix}/${name}`,
+    as: place.as,
+    body: 'form',
+    handle: async (req, res) => {
+      await place.admit(req, res)
+      await act(req, res)
+      res.redirect(303, place.backTo(req))
+    },
+  })
+
+  return [
+    step('code', async (req) => {
+      const browser = requireBrowser(req)
+      const accountId = await place.addsTo(req)
+      const typed: unknown = req.body.address
+      const asked = await requestCode(deps, {
+        typed,
+        browser,
+        clientAddress: clientAddressOf(req),
+        asker: await place.askerOf(req),
+        accountId,
+        options: readTicked(req.body),
+        t: translateOf(req),
+      })
+      if (asked.ok) return
+      tell(deps, browser, accountId, {
+        problem: asked.problem,
+        address: typeof typed === 'string' ? typed.slice(0, 254) : '',
+        waitMs: asked.problem === 'too-many' ? asked.waitMs : 0,
+      })
+    }),
+    step('confirm', async (req, res) => {
+      const browser = requireBrowser(req)
+      const accountId = await place.addsTo(req)
+      const address = (await pendingCode(deps, { browser, accountId }))?.typed ?? ''
+      const confirmed = await confirmCode(deps, {
+        browser,
+        code: req.body.code,
+        clientAddress: clientAddressOf(req),
+        accountId,
+      })
+      if (!confirmed.ok) {
+        tell(deps, browser, accountId, { problem: confirmed.problem, address, waitMs: 0 })
+        return
+      }
+      const { ok: _, ...done } = confirmed
+      if (accountId === null) {
+        await startSession(deps, req, res, { accountId: done.accountId, isShared: done.options.shared })
+      }
+      await place.onSignedIn(req, res, done)
+    }),
+    step('restart', async (req) => {
+      await dropCode(deps.db, { browser: requireBrowser(req), accountId: await place.addsTo(req) })
+    }),
+    ...passkeySignInRoutes(deps, place),
+  ]
+}
+
+/**
+ * What the sign-in form shows in this browser now. Read it once per page: what went wrong is told once.
+ *
+ * @param addsTo as the place's: the account that an address is added to, or null for signing in
+ */
+export async function signInView(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  { addsTo = null }: { addsTo?: string | null } = {},
+): Promise<SignInView> {
+  const browser = ensureBrowser(deps.config, req, res)
+  const pending = await pendingCode(deps, { browser, accountId: addsTo })
+  const flash = signInMemoryOf(deps.db).takeFlash(flashKey(browser, addsTo), deps.now())
+  return {
+    step: pending === null ? 'address' : 'code',
+    purpose: addsTo === null ? 'sign-in' : 'add-address',
+    address: pending?.typed ?? flash?.address ?? '',
+    options: pending?.options ?? { shared: false, skip: false },
+    problem: flash?.problem ?? null,
+    waitMinutes: Math.ceil((flash?.waitMs ?? 0) / 60_000),
+  }
+}
+
+const flashKey = (browser: string, accountId: string | null) => `${hashToken(browser)} ${accountId ?? ''}`
+
+function tell(deps: Deps, browser: string, accountId: string | null, flash: Flash): void {
+  signInMemoryOf(deps.db).putFlash(flashKey(browser, accountId), flash, deps.now())
+}
