@@ -1,8 +1,9 @@
 import { formatDate, translateFor } from '../../client/messages/translate.ts'
+import { plainLine } from '../../client/ui/plain-text.ts'
+import { findPrimaryAddress } from '../accounts/addresses.ts'
 import type { Deps } from '../deps.ts'
 import type { Mail } from '../mail/send-mail.ts'
 import { addedUrl } from './added-link.ts'
-import { selectMailAddress } from './queries.ts'
 
 const LISTED = 20
 const NAME_CHARS = 100
@@ -30,10 +31,10 @@ export async function sendAddedMail(
   addition: Addition,
 ): Promise<void> {
   if (addition.badges.length === 0) return
-  const to = await selectMailAddress(deps.db, addition.accountId)
+  const to = await findPrimaryAddress(deps.db, addition.accountId)
   if (to === null) return
   const url = addedUrl(deps, addition, addition.now)
-  await deps.sendMail({ to, ...composeAddedMail(addition, url) })
+  await deps.sendMail({ to: to.typed, ...composeAddedMail(addition, url) })
 }
 
 /** The mail's words. Nothing in it looks like a sign-in code, whatever an issuer calls its badge. */
@@ -61,13 +62,11 @@ export function composeAddedMail(
 }
 
 /**
- * An issuer's text for a plain mail: one line, no hidden characters, no link that a mail program would make live, no
+ * An issuer's text for a plain mail: one line without hidden characters, no link that a mail program would make live, no
  * eight digits that somebody would take for a code.
  */
 function defuse(text: string): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
+  const line = plainLine(text)
     .replace(/(?:\p{Nd}[\s.\-–—_]*){8,}/gu, '… ')
     .replace(/:\/\//g, ': //')
     .replace(/\bwww\./gi, 'www .')

@@ -195,19 +195,6 @@ export async function getImage(
   return row === undefined ? null : { type: row.media_type, bytes: row.bytes }
 }
 
-/** Where mail about an account goes: its primary address as typed, or the first that it has. */
-export async function selectMailAddress(db: DbOrTrx, accountId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('address')
-    .select('typed')
-    .where('account_id', '=', accountId)
-    .orderBy('is_primary', 'desc')
-    .orderBy('verified_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.typed ?? null
-}
-
 type SummaryRow = Pick<Selectable<BadgeTable>, 'id' | 'name' | 'host' | 'added_at' | 'image_sha256'>
 
 const readSummary = (row: SummaryRow): BadgeSummary => ({

@@ -1,0 +1,191 @@
+import type { ComponentChildren } from 'preact'
+import type { BadgePageView, ReferenceView, WebLink } from '../../server/backpack/wire.ts'
+import type { Translate } from '../messages/translate.ts'
+import { DateText } from '../ui/DateText.tsx'
+import { HostName } from '../ui/HostName.tsx'
+import { plainName } from '../ui/plain-text.ts'
+import { Text, TextLine } from '../ui/Text.tsx'
+import { aroundPlace } from './around-place.ts'
+
+type Props = { t: Translate; lang: string; basePath: string; badge: BadgePageView; token: string }
+
+/** One badge: what is verified, what the issuer says, and what its owner can do. */
+export function BadgePage({ t, lang, basePath, badge, token }: Props) {
+  return (
+    <main class="page">
+      <p class="small">
+        <a href={basePath}>{t('backpack.badge.back')}</a>
+      </p>
+      <article class="card badge-whole">
+        <div class="badge-head">
+          <img class="badge-picture-large" src={badge.picture} alt="" width="160" height="160" />
+          <div class="badge-words">
+            <h1>
+              <TextLine text={badge.name} />
+            </h1>
+            <p class="badge-host">
+              {t('backpack.badge.from')} <HostName host={badge.host} />
+            </p>
+            <div class="buttons">
+              <a class="button button-primary" href={badge.downloadHref} download>
+                {t('backpack.badge.download')}
+              </a>
+              <form method="post" action={badge.removeAction}>
+                <input type="hidden" name="token" value={token} />
+                <button class="button button-danger" type="submit">
+                  {t('backpack.badge.remove')}
+                </button>
+              </form>
+            </div>
+            <p class="small muted">{t('backpack.badge.download-note')}</p>
+          </div>
+        </div>
+        <Description t={t} text={badge.description} />
+        <Facts t={t} lang={lang} badge={badge} />
+        <details class="badge-criteria">
+          <summary>{t('backpack.badge.criteria', { name: plainName(badge.name) })}</summary>
+          <Criteria t={t} criteria={badge.criteria} />
+        </details>
+        <Evidence t={t} evidence={badge.evidence} />
+      </article>
+    </main>
+  )
+}
+
+function Description({ t, text }: { t: Translate; text: string }) {
+  return text.trim() === '' ? null : (
+    <div class="badge-description">
+      <Text text={text} t={t} />
+    </div>
+  )
+}
+
+function Facts({ t, lang, badge }: { t: Translate; lang: string; badge: BadgePageView }) {
+  const [before, after] = aroundPlace(t, 'backpack.badge.calls-itself', 'name')
+  return (
+    <dl class="badge-facts" aria-label={t('backpack.badge.facts')}>
+      <Fact name={t('backpack.badge.verified-by')}>
+        <HostName host={badge.host} />
+        <span class="badge-claim">
+          {before}
+          <TextLine text={badge.issuerName} />
+          {after}
+          {badge.issuerLink === null ? null : (
+            <>
+              {' · '}
+              <StrangerLink link={badge.issuerLink}>
+                <HostName host={badge.issuerLink.host} />
+              </StrangerLink>
+            </>
+          )}
+        </span>
+        <span class="small muted badge-note">
+          {badge.kind === 'hosted'
+            ? t('backpack.badge.verified-note.hosted')
+            : t('backpack.badge.verified-note.signed')}
+        </span>
+      </Fact>
+      {badge.issuedOn === null ? null : (
+        <Fact name={t('backpack.badge.issued')}>
+          <DateText lang={lang} at={badge.issuedOn} />
+        </Fact>
+      )}
+      {badge.expires === null ? null : (
+        <Fact name={badge.isExpired ? t('backpack.badge.expired') : t('backpack.badge.expires')}>
+          <DateText lang={lang} at={badge.expires} />
+        </Fact>
+      )}
+      <Fact name={t('backpack.badge.recipient')}>
+        <TextLine text={badge.recipient} maxLength={254} />
+      </Fact>
+      <Fact name={t('backpack.badge.added')}>
+        <DateText lang={lang} at={badge.addedAt} />
+      </Fact>
+      {badge.asker === null ? null : (
+        <Fact name={t('backpack.badge.asked-by')}>
+          <HostName host={badge.asker} />
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Criteria({ t, criteria }: { t: Translate; criteria: ReferenceView }) {
+  if (criteria.text === null && criteria.link === null) return <p>{t('backpack.badge.no-criteria')}</p>
+  return (
+    <>
+      {criteria.text === null ? null : <Text text={criteria.text} t={t} />}
+      {criteria.link === null ? null : (
+        <p>
+          <LinkOnHost t={t} link={criteria.link} messageKey="backpack.badge.criteria-link" />
+        </p>
+      )}
+    </>
+  )
+}
+
+function Evidence({ t, evidence }: { t: Translate; evidence: ReferenceView[] }) {
+  const said = evidence.filter(({ name, text, link }) => name !== null || text !== null || link !== null)
+  if (said.length === 0) return null
+  return (
+    <section class="badge-evidence">
+      <h2>{t('backpack.badge.evidence')}</h2>
+      <ul>
+        {said.map(({ name, text, link }, at) => (
+          <li key={`${at}`}>
+            {name === null ? null : (
+              <p>
+                <b>
+                  <TextLine text={name} />
+                </b>
+              </p>
+            )}
+            {text === null ? null : <Text text={text} t={t} />}
+            {link === null ? null : (
+              <p>
+                <LinkOnHost t={t} link={link} messageKey="backpack.badge.evidence-link" />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function LinkOnHost({
+  t,
+  link,
+  messageKey,
+}: {
+  t: Translate
+  link: WebLink
+  messageKey: 'backpack.badge.criteria-link' | 'backpack.badge.evidence-link'
+}) {
+  const [before, after] = aroundPlace(t, messageKey, 'host')
+  return (
+    <StrangerLink link={link}>
+      {before}
+      <HostName host={link.host} />
+      {after}
+    </StrangerLink>
+  )
+}
+
+/** A link that an issuer chose: it learns as little as a link can tell, and lends us no name with search engines. */
+function StrangerLink({ link, children }: { link: WebLink; children: ComponentChildren }) {
+  return (
+    <a href={link.href} target="_blank" rel="noopener noreferrer nofollow ugc">
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,25 @@
+import type { RemovedView } from '../../server/backpack/wire.ts'
+import type { Translate } from '../messages/translate.ts'
+import { plainName } from '../ui/plain-text.ts'
+
+type Props = { t: Translate; basePath: string; removed: RemovedView; token: string }
+
+/** What a badge's page says for some minutes after its removal. */
+export function RemovedPage({ t, basePath, removed, token }: Props) {
+  const count = Math.max(1, Math.floor(removed.undoMs / 60_000))
+  return (
+    <main class="page">
+      <h1>{t('backpack.removed.heading', { name: plainName(removed.name) })}</h1>
+      <p role="status">{t('backpack.removed.until', { count })}</p>
+      <form method="post" action={removed.undoAction} class="buttons">
+        <input type="hidden" name="token" value={token} />
+        <button class="button button-primary" type="submit">
+          {t('backpack.removed.undo')}
+        </button>
+        <a class="button button-quiet" href={basePath}>
+          {t('backpack.badge.back')}
+        </a>
+      </form>
+    </main>
+  )
+}
