@@ -1,6 +1,171 @@
+import type { Readable } from 'node:stream'
+import { Client } from 'undici'
 import type { Config } from '../config.ts'
-import type { FetchSafely } from './safe-fetch.ts'
+import { limits } from '../limits.ts'
+import type { DocumentRole } from '../openbadges/rejections.ts'
+import { createConnect } from './connect.ts'
+import { explainFailure } from './explain-failure.ts'
+import { createGate, type EnterGate } from './gate.ts'
+import { readBody, TooLargeError, UnreadableBodyError } from './read-body.ts'
+import { type Resolve, type Resolvers, resolveByDns, resolveBySystem, resolveTarget } from './resolve.ts'
+import { type Fetched, type FetchFailure, type FetchOptions, type FetchSafely, fail } from './safe-fetch.ts'
+import { checkUrl, type Target } from './url-policy.ts'
 
-export function createFetchSafely(_config: Config): FetchSafely {
-  throw new Error('not built yet')
+type FetchConfig = Pick<Config, 'fetchAllow' | 'fetchHttp' | 'publicUrl'>
+type Failed = { ok: false; failure: FetchFailure }
+type Hop = { ok: true; fetched: Fetched } | { ok: true; location: string } | Failed
+
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
+const HEADER_BYTES = 32 * 1024
+/** Hosts may send "early hints"; one that sends nothing else would keep the parser busy until the deadline. */
+const INFORMATIONAL_ANSWERS = 20
+
+/** Without `application/json` some issuers answer with an HTML page; hosts of the 0.5 era say text/plain. */
+const ACCEPT_DOCUMENT =
+  'application/ld+json, application/json;q=0.9, application/vc+ld+json, application/vc, application/vc+jwt, ' +
+  'application/jwt, text/plain;q=0.5, */*;q=0.1'
+const ACCEPT_IMAGE = 'image/png, image/svg+xml, */*;q=0.1'
+
+const acceptOf = (role: DocumentRole) => (role === 'image' ? ACCEPT_IMAGE : ACCEPT_DOCUMENT)
+
+/**
+ * Makes the only way out of the server: a fetch for URLs that strangers chose.
+ *
+ * 1. Every hop is checked whole: its text (url-policy.ts), then each address that its name resolves to (resolve.ts).
+ * 2. The connection goes to an address that was checked, never to the answer of a second look-up (connect.ts).
+ * 3. Redirects are followed by hand, 5 at most, never from https to http.
+ * 4. Nothing of ours goes along: no cookies, no Referer, no credentials.
+ * 5. Sizes are of the unpacked body. 10 s hold for all hops of a document together, slow drip included; waiting for a
+ *    free place (gate.ts) before the first hop is not counted, and lasts at most as long as an assertion may take.
+ *
+ * A client per hop, without kept connections: nothing that one stranger's document opened serves another's.
+ *
+ * @param options for tests: `resolve` takes the place of the name servers, `documentTimeoutMs` of the 10 s
+ */
+export function createFetchSafely(
+  config: FetchConfig,
+  options: { resolve?: Resolve; documentTimeoutMs?: number } = {},
+): FetchSafely {
+  const resolvers: Resolvers = {
+    stranger: options.resolve ?? resolveByDns,
+    operator: options.resolve ?? resolveBySystem,
+  }
+  const enter = createGate({ perHost: limits.fetchesPerHost, overall: limits.fetchesOverall })
+
+  const documentTimeoutMs = options.documentTimeoutMs ?? limits.documentTimeoutMs
+
+  return (url, request) => fetchDocument(url, request, { config, resolvers, enter, documentTimeoutMs })
+}
+
+type World = { config: FetchConfig; resolvers: Resolvers; enter: EnterGate; documentTimeoutMs: number }
+
+async function fetchDocument(
+  url: string,
+  request: FetchOptions,
+  { config, resolvers, enter, documentTimeoutMs }: World,
+): Promise<{ ok: true; fetched: Fetched } | Failed> {
+  const outer = request.signal === undefined ? [] : [request.signal]
+  let signal = AbortSignal.any([...outer, AbortSignal.timeout(limits.assertionTimeoutMs)])
+  let next = url
+  let isSecure = false
+
+  for (let hop = 0; hop <= limits.redirects; hop += 1) {
+    const checked = checkUrl(next, config)
+    if (!checked.ok) return checked
+    const { target } = checked
+    if (isSecure && target.url.protocol === 'http:') {
+      return fail('forbidden-address', `${target.url.href} would lead from https to http`)
+    }
+    isSecure = target.url.protocol === 'https:'
+
+    const leave = await enter(target.url.host, signal)
+    if (leave === null) return fail('timeout', `${target.url.href} had to wait too long`)
+    try {
+      if (hop === 0) signal = AbortSignal.any([...outer, AbortSignal.timeout(documentTimeoutMs)])
+      const resolved = await resolveTarget(target, resolvers, signal)
+      if (!resolved.ok) return resolved
+      const answer = await requestOnce(target, resolved.addresses, request, signal, userAgentOf(config))
+      if (!answer.ok || 'fetched' in answer) return answer
+      if (!URL.canParse(answer.location, target.url)) {
+        return fail('http-error', `${target.url.href} redirects to something that is not a URL`)
+      }
+      next = new URL(answer.location, target.url).href
+    } finally {
+      leave()
+    }
+  }
+  return fail('too-many-redirects', `${url} redirects more than ${limits.redirects} times`)
+}
+
+/** Tells hosts who asks, so that they can find the operator. */
+const userAgentOf = ({ publicUrl }: FetchConfig) => `OpenBackpack (+${publicUrl.href})`
+
+/** One request, one answer. Whatever happens, no socket is left. */
+async function requestOnce(
+  target: Target,
+  addresses: readonly string[],
+  { role, maxBytes }: FetchOptions,
+  signal: AbortSignal,
+  userAgent: string,
+): Promise<Hop> {
+  const { url } = target
+  const client = new Client(url.origin, {
+    connect: createConnect(target, addresses),
+    maxHeaderSize: HEADER_BYTES,
+    headersTimeout: limits.documentTimeoutMs,
+    bodyTimeout: limits.documentTimeoutMs,
+    pipelining: 1,
+    allowH2: false,
+  })
+  let body: Readable | null = null
+  let informational = 0
+  try {
+    const flooded = new AbortController()
+    const answer = await client.request({
+      method: 'GET',
+      path: url.pathname + url.search,
+      headers: { accept: acceptOf(role), 'accept-encoding': 'gzip', 'user-agent': userAgent },
+      reset: true,
+      signal: AbortSignal.any([signal, flooded.signal]),
+      onInfo: () => {
+        informational += 1
+        if (informational > INFORMATIONAL_ANSWERS) flooded.abort(new UnreadableBodyError())
+      },
+    })
+    body = answer.body
+    return await readAnswer(url, answer, maxBytes)
+  } catch (error) {
+    return explainFailure(error, url.href, signal)
+  } finally {
+    // What comes after we have stopped listening is an error event of nobody's.
+    body?.on('error', () => {}).destroy()
+    await client.destroy()
+  }
+}
+
+async function readAnswer(
+  url: URL,
+  { statusCode, headers, body }: Awaited<ReturnType<Client['request']>>,
+  maxBytes: number,
+): Promise<Hop> {
+  const header = (name: string) => [headers[name] ?? []].flat().join(', ')
+
+  if (REDIRECTS.includes(statusCode)) {
+    const location = header('location')
+    return location === ''
+      ? fail('http-error', `${url.href} redirects to nowhere`)
+      : { ok: true, location: Buffer.from(location, 'latin1').toString('utf8') }
+  }
+  const contentType = header('content-type') || null
+  // "Gone" says all there is to say, whatever its body.
+  if (statusCode === 410) {
+    return { ok: true, fetched: { url: url.href, status: 410, contentType, bytes: new Uint8Array() } }
+  }
+  if (statusCode !== 200) {
+    const code = statusCode >= 400 && statusCode < 500 ? 'not-found' : 'http-error'
+    return fail(code, `${url.href} answered ${statusCode}`)
+  }
+  if (Number(header('content-length')) > maxBytes) throw new TooLargeError()
+  const bytes = await readBody(body, { encoding: header('content-encoding'), maxBytes })
+  return { ok: true, fetched: { url: url.href, status: 200, contentType, bytes } }
 }

@@ -32,3 +32,8 @@ export type FetchSafely = (
   url: string,
   options: FetchOptions,
 ) => Promise<{ ok: true; fetched: Fetched } | { ok: false; failure: FetchFailure }>
+
+export const fail = (code: FetchFailure['code'], detail: string): { ok: false; failure: FetchFailure } => ({
+  ok: false,
+  failure: { code, detail },
+})
