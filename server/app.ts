@@ -32,7 +32,11 @@ export function allRoutes(deps: Deps, renderer: Renderer): Route[] {
 /** Builds the app: guards once, for all routes; then each route with its class. */
 export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirname)): Express {
   const { config } = deps
-  const renderer: Renderer = { basePath: config.basePath, assets: createAssets(clientDir, config.basePath) }
+  const renderer: Renderer = {
+    basePath: config.basePath,
+    clientDir,
+    assets: createAssets(clientDir, config.basePath),
+  }
   const headers = createSecurityHeaders(config)
   const classes = new WeakMap<Request, RouteClass>()
   const setClass =
@@ -57,6 +61,7 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
         await identify(config, deps.db, deps.now(), req)
         next()
       })
+    if (!route.takesBearer) steps.push(refuseBearer)
     if (route.method === 'post') steps.push(...guardWrite(deps, route))
     router[route.method](route.path, ...steps, route.handle)
   }
@@ -84,6 +89,11 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
   app.use(setClass('page'), headers.page, (_req, _res, next) => next(new HttpError(404, 'not-found')))
   app.use(createErrorHandler(renderer, deps.log, (req) => classes.get(req) ?? 'page'))
   return app
+}
+
+/** The Frame's credential opens its own few endpoints; shown anywhere else it is a sign of abuse. */
+const refuseBearer: RequestHandler = (req, _res, next) => {
+  next(/^bearer /i.test(req.get('authorization') ?? '') ? new HttpError(403, 'forbidden') : undefined)
 }
 
 /** Files of the build are the same for everybody; the Frame loads them under COEP. */

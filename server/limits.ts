@@ -44,6 +44,8 @@ export const limits = {
   requestIdleMs: 15 * MINUTE,
   requestLifeMs: 60 * MINUTE,
   handOverCodeMs: 60 * SECOND,
+  /** A Window that decided and was closed without a word: after this its Frame hears what was decided. */
+  quietWindowMs: 60 * SECOND,
   embedCredentialMs: 30 * DAY,
   undoMs: 10 * MINUTE,
   /** A picture's signed address outlives the request that shows it, and not by much. */

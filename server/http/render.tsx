@@ -5,7 +5,7 @@ import { pickLang, type Translate, translateFor } from '../../client/messages/tr
 import type { EntryAssets } from './assets.ts'
 
 /** What a page needs beside its content. One per app; made in app.ts. */
-export type Renderer = { basePath: string; assets: (entry: string) => EntryAssets }
+export type Renderer = { basePath: string; clientDir: string; assets: (entry: string) => EntryAssets }
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur']

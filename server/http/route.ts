@@ -18,6 +18,7 @@ export type RouteClass = 'page' | 'window' | 'frame' | 'json' | 'script' | 'pict
  *
  * @property body how the body is read: `form` needs a form token, `json` a same-origin script; `none` reads nothing
  * @property isCrossSite true for the one form that other sites post: it may change nothing of a person's
+ * @property takesBearer true where the Frame's narrow credential may be shown; everywhere else it is refused
  * @property maxBytes of the body, when other than 64 KiB
  */
 export type Route = {
@@ -26,6 +27,7 @@ export type Route = {
   as: RouteClass
   body?: 'form' | 'json'
   isCrossSite?: true
+  takesBearer?: true
   maxBytes?: number
   handle: (req: Request, res: Response) => void | Promise<void>
 }

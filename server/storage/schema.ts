@@ -107,6 +107,8 @@ export type VisitTable = {
   is_verified: Flag
   is_window: Flag
   challenge: string | null
+  /** The account that decided in this visit; null until one does. */
+  account_id: string | null
   /** JSON: what the visit still has to do or show (adding an address, switching account, skip ticked …). */
   state: string
   created_at: number

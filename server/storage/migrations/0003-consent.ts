@@ -28,6 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('is_verified', 'integer', (column) => column.notNull())
     .addColumn('is_window', 'integer', (column) => column.notNull())
     .addColumn('challenge', 'text')
+    .addColumn('account_id', 'text', (column) => column.references('account.id').onDelete('cascade'))
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .execute()

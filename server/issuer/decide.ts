@@ -1,0 +1,110 @@
+import type { Deps } from '../deps.ts'
+import { acceptPreviews, undoAccept } from './accept.ts'
+import { closeAndTell } from './close.ts'
+import { type Item, readPreviewRow } from './items.ts'
+import {
+  deletePreviews,
+  noteWindowDecides,
+  selectPreviews,
+  updatePreviewItem,
+  updateVisit,
+} from './queries.ts'
+import { tellAdded } from './tell-added.ts'
+import { changeVisit, isOfFrame, type Visit } from './visit.ts'
+
+/** A press on the page: `name=act` of its buttons, some with the position of an entry. */
+export type Act =
+  | { act: 'add'; previews: string[] }
+  | { act: 'not-now' | 'done' | 'undo' | 'switch-account' | 'keep-account' | 'here' }
+  | { act: 'retry' | 'skip' | 'add-address'; at: number }
+
+/** Reads the fields of the page's one form. Null when it is none of ours. */
+export function readAct(fields: Record<string, unknown>): Act | null {
+  const [act = '', position] = String(fields.act ?? '').split(':')
+  if (act === 'add') return { act, previews: [fields.add ?? []].flat().map(String) }
+  if (['not-now', 'done', 'undo', 'switch-account', 'keep-account', 'here'].includes(act))
+    return { act } as Act
+  if (['retry', 'skip', 'add-address'].includes(act) && /^\d{1,3}$/.test(position ?? '')) {
+    return { act, at: Number(position) } as Act
+  }
+  return null
+}
+
+type DecideDeps = Pick<Deps, 'db' | 'config' | 'now' | 'newId' | 'log' | 'sendMail' | 'secret'>
+
+/** Does what was pressed. Late and repeated presses change nothing. */
+export async function decide(deps: DecideDeps, visit: Visit, accountId: string, act: Act): Promise<void> {
+  const { db } = deps
+  const { request } = visit
+  switch (act.act) {
+    case 'add':
+      await noteDecision(deps, visit, accountId)
+      return add(deps, visit, accountId, act.previews)
+    case 'not-now':
+      await noteDecision(deps, visit, accountId)
+      await declineAll(deps, visit, accountId)
+      await closeAndTell(db, { request, accountIds: [accountId], how: 'cancelled' })
+      return
+    case 'done':
+      await noteDecision(deps, visit, accountId)
+      await closeAndTell(db, { request, accountIds: [accountId], how: 'decided' })
+      return
+    case 'undo':
+      await undoAccept(deps, { request, accountId, badgeIds: null })
+      return noteDecision(deps, visit, accountId)
+    case 'switch-account':
+      return changeVisit(db, visit, { isSwitching: true })
+    case 'keep-account':
+      return changeVisit(db, visit, { isSwitching: false, addAt: null })
+    case 'here':
+      await changeVisit(db, visit, { decides: true })
+      if (isOfFrame(visit)) await noteWindowDecides(db, request.id)
+      return
+    case 'add-address':
+      return changeVisit(db, visit, { addAt: act.at })
+    case 'retry':
+      return lookAgain(deps, visit, accountId, act.at)
+    case 'skip':
+      return skip(deps, visit, accountId, act.at)
+  }
+}
+
+/** From here on the request's Frame may hear what this account decided. */
+async function noteDecision({ db, now }: DecideDeps, visit: Visit, accountId: string): Promise<void> {
+  await updateVisit(db, visit.id, { account_id: accountId })
+  await changeVisit(db, visit, { answeredAt: now() })
+}
+
+async function add(deps: DecideDeps, visit: Visit, accountId: string, previews: string[]): Promise<void> {
+  const { request } = visit
+  const asker = visit.isVerified ? request.asker : null
+  const outcome = await acceptPreviews(deps, { request, accountId, previews, asker, decline: true })
+  // Closed or looked at anew meanwhile: the page that follows shows which, and nothing was added.
+  if (!outcome.ok) return
+  tellAdded(deps, { accountId, request, asker, items: outcome.items })
+}
+
+async function declineAll(deps: DecideDeps, visit: Visit, accountId: string): Promise<void> {
+  for (const row of await selectPreviews(deps.db, visit.request.id, accountId)) {
+    const { id, item } = readPreviewRow(row)
+    if (item.state === 'ready') await setItem(deps, id, { state: 'declined', badge: item.badge })
+  }
+}
+
+async function lookAgain({ db }: DecideDeps, visit: Visit, accountId: string, at: number): Promise<void> {
+  const row = (await selectPreviews(db, visit.request.id, accountId)).find(({ position }) => position === at)
+  if (row === undefined || readPreviewRow(row).item.state !== 'fault') return
+  await deletePreviews(db, { requestId: visit.request.id, accountId, positions: [at] })
+}
+
+async function skip(deps: DecideDeps, visit: Visit, accountId: string, at: number): Promise<void> {
+  const row = (await selectPreviews(deps.db, visit.request.id, accountId)).find(
+    ({ position }) => position === at,
+  )
+  if (row === undefined) return
+  const { id, item } = readPreviewRow(row)
+  if (item.state === 'fault') await setItem(deps, id, { state: 'skipped', rejection: item.rejection })
+}
+
+const setItem = ({ db }: DecideDeps, id: string, item: Item) =>
+  updatePreviewItem(db, id, JSON.stringify(item))

@@ -1,0 +1,26 @@
+import { type Renderer, renderDocument } from '../http/render.tsx'
+import type { Route } from '../http/route.ts'
+
+/**
+ * The Frame: the one page that others may frame, and so the one that knows nobody.
+ *
+ * The same bytes for everybody, without cookies: what it shows it learns later, from the page and from the Window.
+ */
+export function framePageRoutes(renderer: Renderer): Route[] {
+  const html = renderDocument(renderer, {
+    lang: 'en',
+    title: 'Open Backpack',
+    entry: 'client/consent/frame.tsx',
+    children: <div id="app" />,
+  })
+  return [
+    {
+      method: 'get',
+      path: '/issuer/frame',
+      as: 'frame',
+      handle: (_req, res) => {
+        res.type('html').send(html)
+      },
+    },
+  ]
+}

@@ -1,0 +1,101 @@
+import type { Request, Response } from 'express'
+import type { Deps } from '../deps.ts'
+import { HttpError } from '../http/http-error.ts'
+import { createRateLimit } from '../http/rate-limit.ts'
+import type { Route } from '../http/route.ts'
+import { limits } from '../limits.ts'
+import type { RequestRow } from './queries.ts'
+import { createRequest, entriesOf, findRequest } from './requests.ts'
+import { beginLinkVisit, beginVisit, prepareVisit } from './visit.ts'
+
+/**
+ * The doors to the full page: the form that `issue_no_modal` posts, the link in a mail or a QR code, and "Use this
+ * tab" of a Frame whose window did not come.
+ *
+ * The form comes from another site and so carries no cookie of ours: it keeps a request and changes nothing else.
+ */
+export function fullPageRoutes(deps: Deps): Route[] {
+  const { config } = deps
+  const perClient = createRateLimit({ points: config.requestsPerClientPerMinute, seconds: 60 })
+
+  return [
+    {
+      method: 'post',
+      path: '/issuer/frameless',
+      as: 'page',
+      body: 'form',
+      isCrossSite: true,
+      maxBytes: 3 * limits.requestBytes,
+      handle: async (req, res) => {
+        await perClient(req.ip ?? 'unknown')
+        const entries = readEntries(req.body?.assertions)
+        const asker = askerFrom(req, config.publicUrl.origin)
+        const returnTo = returnToFrom(req.body?.returnTo, asker)
+        const { id } = await createRequest(deps.db, { kind: 'page', asker, returnTo, entries }, deps.now())
+        const request = (await findRequest(deps.db, id, deps.now())) as RequestRow
+        const visitId = await prepareVisit(deps, res, request)
+        res.redirect(303, `${config.basePath}issuer/visits/${visitId}`)
+      },
+    },
+    {
+      method: 'get',
+      path: '/issuer/accept',
+      as: 'page',
+      handle: async (req, res) => {
+        await perClient(req.ip ?? 'unknown')
+        const entries = readEntries(req.query.assertion)
+        const visit = await beginLinkVisit(deps, req, res, entries)
+        res.redirect(303, `${config.basePath}issuer/visits/${visit.id}`)
+      },
+    },
+    { method: 'get', path: '/issuer/requests/:id', as: 'page', handle: useThisTab },
+  ]
+
+  async function useThisTab(req: Request, res: Response): Promise<void> {
+    const request = await findRequest(deps.db, String(req.params.id), deps.now())
+    if (request === null || request.state !== 'open')
+      throw new HttpError(404, 'not-found', 'issuer.request.unknown')
+    // Only our own Frame's link is same-origin; anybody else who has the address came by a link.
+    const isVerified = req.get('sec-fetch-site') === 'same-origin' && request.asker !== null
+    const visit = isVerified
+      ? await beginVisit(deps, req, res, {
+          request,
+          isVerified,
+          isWindow: false,
+          challenge: null,
+          state: { decides: true },
+        })
+      : await beginLinkVisit(deps, req, res, entriesOf(request))
+    res.redirect(303, `${config.basePath}issuer/visits/${visit.id}`)
+  }
+}
+
+/** One field or parameter per assertion. Refused whole when it is empty or larger than anybody decides at once. */
+function readEntries(value: unknown): string[] {
+  const entries = [value ?? []]
+    .flat()
+    .filter((entry): entry is string => typeof entry === 'string' && entry !== '')
+  if (entries.length === 0) throw new HttpError(400, 'bad-request', 'issuer.request.nothing')
+  const bytes = entries.reduce((sum, entry) => sum + entry.length, 0)
+  const isTooMany =
+    entries.length > limits.entriesPerRequest ||
+    bytes > limits.requestBytes ||
+    entries.some((entry) => entry.length > limits.entryBytes)
+  if (isTooMany) throw new HttpError(413, 'too-many', 'issuer.request.too-many-entries')
+  return entries
+}
+
+/** Who asks, as the browser itself says; null where it does not, or where it is us. */
+function askerFrom(req: Request, ownOrigin: string): string | null {
+  const origin = req.get('origin')
+  if (origin === undefined || !URL.canParse(origin)) return null
+  const url = new URL(origin)
+  return /^https?:$/.test(url.protocol) && url.origin === origin && origin !== ownOrigin ? origin : null
+}
+
+/** The page's own address, honoured only on the origin that the browser named. */
+function returnToFrom(value: unknown, asker: string | null): string | null {
+  if (typeof value !== 'string' || value.length > 4096 || asker === null || !URL.canParse(value)) return null
+  const url = new URL(value)
+  return url.origin === asker && url.username === '' && url.password === '' ? url.href : null
+}

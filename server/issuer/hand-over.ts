@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { createId, createToken, hashToken, isSameText } from '../accounts/tokens.ts'
+import { limits } from '../limits.ts'
+import type { Db } from '../storage/database.ts'
+import {
+  deleteBearersOfCode,
+  insertBearer,
+  insertHandOverCode,
+  type RequestRow,
+  selectBearer,
+  selectHandOverCode,
+  useHandOverCode,
+} from './queries.ts'
+
+/**
+ * From the Window to its Frame, and to nobody else.
+ *
+ * 1. The code lives 60 seconds and is good once; a second use ends what the first one gave.
+ * 2. It is bound to the Frame's challenge (RFC 7636, S256), the request, the account and the asker.
+ * 3. The Window posts it only to its opener, and only if that has our own origin; it never travels by polling.
+ * 4. What it gives is a bearer for this one request, as long as the request lives.
+ */
+export async function createHandOverCode(
+  db: Db,
+  {
+    request,
+    challenge,
+    accountId,
+    remember,
+    now,
+  }: { request: RequestRow; challenge: string; accountId: string; remember: boolean; now: number },
+): Promise<string> {
+  const code = createToken()
+  await insertHandOverCode(db, {
+    id: createId(),
+    code_hash: hashToken(code),
+    challenge,
+    request_id: request.id,
+    account_id: accountId,
+    asker: request.asker,
+    remember: remember ? 1 : 0,
+    created_at: now,
+    expires_at: now + limits.handOverCodeMs,
+    used_at: null,
+  })
+  return code
+}
+
+/** @property remember the earner ticked "Skip this window next time" */
+export type Redeemed = { bearer: string; accountId: string; remember: boolean }
+
+/** Exchanges a code for a bearer. Null when it is unknown, late, used, or somebody else's. */
+export async function redeemCode(
+  db: Db,
+  { request, code, verifier, now }: { request: RequestRow; code: string; verifier: string; now: number },
+): Promise<Redeemed | null> {
+  const row = await selectHandOverCode(db, hashToken(code))
+  if (row === null || row.request_id !== request.id || row.asker !== request.asker) return null
+  if (!isSameText(createHash('sha256').update(verifier).digest('base64url'), row.challenge)) return null
+  if (now >= row.expires_at) return null
+  if (!(await useHandOverCode(db, row.id, now))) {
+    await deleteBearersOfCode(db, row.id)
+    return null
+  }
+  const bearer = await createBearer(db, {
+    requestId: request.id,
+    accountId: row.account_id,
+    codeId: row.id,
+    now,
+  })
+  return { bearer, accountId: row.account_id, remember: row.remember === 1 }
+}
+
+/** @param codeId the code that it came from; null when it came from the partitioned cookie */
+export async function createBearer(
+  db: Db,
+  {
+    requestId,
+    accountId,
+    codeId,
+    now,
+  }: { requestId: string; accountId: string; codeId: string | null; now: number },
+): Promise<string> {
+  const bearer = createToken()
+  await insertBearer(db, {
+    id: createId(),
+    token_hash: hashToken(bearer),
+    request_id: requestId,
+    account_id: accountId,
+    hand_over_code_id: codeId,
+    created_at: now,
+  })
+  return bearer
+}
+
+/** The account behind a bearer, if it is one of this very request. */
+export async function findBearerAccount(db: Db, bearer: string, requestId: string): Promise<string | null> {
+  const row = await selectBearer(db, hashToken(bearer))
+  return row === null || row.request_id !== requestId ? null : row.account_id
+}

@@ -1,0 +1,86 @@
+import type { CheckedBadge } from '../openbadges/assertion.ts'
+import type { Rejection, RejectionCode } from '../openbadges/rejections.ts'
+import type { PreviewRow } from './queries.ts'
+import type { Outcome } from './wire.ts'
+
+/** A badge as it was seen, with its picture kept apart (once per content). */
+export type SeenBadge = Omit<CheckedBadge, 'image'> & {
+  image: { type: CheckedBadge['image']['type']; sha256: string }
+}
+
+/**
+ * What is known of one entry for one account: the memory behind every view and every result.
+ *
+ * `twin`: another entry (`of`) of the same list is the same badge; both share one decision.
+ */
+export type Item =
+  | { state: 'ready'; badge: SeenBadge }
+  | { state: 'held'; id: string; name: string; host: string; addedAt: number }
+  | { state: 'fault'; rejection: Rejection }
+  | { state: 'twin'; of: number }
+  | { state: 'added'; badge: SeenBadge; badgeId: string; addedAt: number }
+  | { state: 'declined'; badge: SeenBadge }
+  | { state: 'skipped'; rejection: Rejection }
+
+export type Seen = { id: string; at: number; item: Item }
+
+export const readPreviewRow = (row: PreviewRow): Seen => ({
+  id: row.id,
+  at: row.position,
+  item: JSON.parse(row.item),
+})
+
+/** What a single item comes to when the request closes now: what was not added was not wanted. */
+function settle(
+  item: Exclude<Item, { state: 'twin' }>,
+): { added: true } | { added: false; code: RejectionCode; detail: string } {
+  switch (item.state) {
+    case 'added':
+      return { added: true }
+    case 'held':
+      return { added: false, code: 'already-held', detail: 'The earner has this badge already.' }
+    case 'fault':
+    case 'skipped':
+      return { added: false, code: item.rejection.code, detail: item.rejection.detail }
+    case 'ready':
+    case 'declined':
+      return declined
+  }
+}
+
+const declined = { added: false, code: 'declined', detail: 'The earner did not add this badge.' } as const
+const twinHeld = {
+  added: false,
+  code: 'already-held',
+  detail: 'The same badge stands twice in this list.',
+} as const
+
+/**
+ * The result of a request: one outcome per entry, in the order of the page's list.
+ *
+ * Entries that are the same badge share one decision: added, the first of them is the success and the rest are held
+ * already; declined, all are. An entry that nothing is known of was not decided about: declined.
+ */
+export function outcomesOf(count: number, seen: readonly Seen[]): Outcome[] {
+  const byPosition = new Map(seen.map((each) => [each.at, each.item]))
+  const rootOf = (at: number): number => {
+    const item = byPosition.get(at)
+    return item?.state === 'twin' ? item.of : at
+  }
+  const firstOf = new Map<number, number>()
+  for (let at = 0; at < count; at++) {
+    const root = rootOf(at)
+    if (!firstOf.has(root)) firstOf.set(root, at)
+  }
+  return Array.from({ length: count }, (_, at): Outcome => {
+    const root = rootOf(at)
+    const item = byPosition.get(root)
+    if (item === undefined || item.state === 'twin') return { at, ...declined }
+    const settled = settle(item)
+    if (settled.added && firstOf.get(root) !== at) return { at, ...twinHeld }
+    return { at, ...settled }
+  })
+}
+
+/** Every entry declined: what closing means. */
+export const allDeclined = (count: number): Outcome[] => outcomesOf(count, [])

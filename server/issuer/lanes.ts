@@ -1,0 +1,37 @@
+/**
+ * Runs work for each item, a few at a time in each lane and a bounded number overall, so that one slow lane never
+ * holds up another.
+ */
+export async function runInLanes<T>(
+  items: readonly T[],
+  { laneOf, perLane, overall }: { laneOf: (item: T) => string; perLane: number; overall: number },
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = [...items]
+  const running = new Map<string, number>()
+  let count = 0
+
+  await new Promise<void>((resolve, reject) => {
+    const start = () => {
+      if (waiting.length === 0 && count === 0) return resolve()
+      for (let at = 0; at < waiting.length && count < overall; ) {
+        const item = waiting[at] as T
+        const lane = laneOf(item)
+        const inLane = running.get(lane) ?? 0
+        if (inLane >= perLane) {
+          at++
+          continue
+        }
+        waiting.splice(at, 1)
+        running.set(lane, inLane + 1)
+        count++
+        work(item).then(() => {
+          running.set(lane, (running.get(lane) ?? 1) - 1)
+          count--
+          start()
+        }, reject)
+      }
+    }
+    start()
+  })
+}

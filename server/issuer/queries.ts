@@ -1,0 +1,202 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { DbOrTrx } from '../storage/database.ts'
+import type {
+  ConsentRequestTable,
+  EmbedBearerTable,
+  HandOverCodeTable,
+  PreviewTable,
+  VisitTable,
+} from '../storage/schema.ts'
+
+export type RequestRow = Selectable<ConsentRequestTable>
+export type VisitRow = Selectable<VisitTable>
+export type PreviewRow = Selectable<PreviewTable>
+export type HandOverCodeRow = Selectable<HandOverCodeTable>
+
+export async function insertRequest(db: DbOrTrx, row: Insertable<ConsentRequestTable>): Promise<void> {
+  await db.insertInto('consent_request').values(row).execute()
+}
+
+export async function selectRequest(db: DbOrTrx, id: string): Promise<RequestRow | null> {
+  return (await db.selectFrom('consent_request').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+export async function touchRequest(db: DbOrTrx, id: string, now: number): Promise<void> {
+  await db.updateTable('consent_request').set({ used_at: now }).where('id', '=', id).execute()
+}
+
+/**
+ * Takes hold of an open request for the rest of a transaction. False when it is closed.
+ *
+ * Written as an update, so that on both databases a cancel and an accept at the same moment wait for each other and
+ * only one of them finds it open.
+ */
+export async function holdOpenRequest(trx: DbOrTrx, id: string, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('consent_request')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Ends an open request. False when it had ended before. */
+export async function closeRequest(
+  db: DbOrTrx,
+  id: string,
+  end: { state: 'decided' | 'cancelled'; outcomes: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('consent_request')
+    .set(end)
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Notes that the Window of an open request made its first GET. */
+export async function noteWindow(db: DbOrTrx, id: string, now: number): Promise<void> {
+  await db.updateTable('consent_request').set({ window_at: now }).where('id', '=', id).execute()
+}
+
+export async function noteWindowDecides(db: DbOrTrx, id: string): Promise<void> {
+  await db.updateTable('consent_request').set({ is_window_deciding: 1 }).where('id', '=', id).execute()
+}
+
+export async function insertVisit(db: DbOrTrx, row: Insertable<VisitTable>): Promise<void> {
+  await db.insertInto('visit').values(row).execute()
+}
+
+export async function selectVisit(db: DbOrTrx, id: string): Promise<VisitRow | null> {
+  return (await db.selectFrom('visit').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+export async function updateVisit(
+  db: DbOrTrx,
+  id: string,
+  change: Partial<Pick<VisitTable, 'state' | 'browser_hash' | 'account_id'>>,
+): Promise<void> {
+  await db.updateTable('visit').set(change).where('id', '=', id).execute()
+}
+
+/** The visits of a request in which somebody decided. */
+export async function selectDecidingVisits(db: DbOrTrx, requestId: string): Promise<VisitRow[]> {
+  return db
+    .selectFrom('visit')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .where('account_id', 'is not', null)
+    .execute()
+}
+
+export async function insertHandOverCode(db: DbOrTrx, row: Insertable<HandOverCodeTable>): Promise<void> {
+  await db.insertInto('hand_over_code').values(row).execute()
+}
+
+export async function selectHandOverCode(db: DbOrTrx, codeHash: string): Promise<HandOverCodeRow | null> {
+  const row = await db
+    .selectFrom('hand_over_code')
+    .selectAll()
+    .where('code_hash', '=', codeHash)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Uses a code up. False when somebody else did. */
+export async function useHandOverCode(db: DbOrTrx, id: string, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('hand_over_code')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function insertBearer(db: DbOrTrx, row: Insertable<EmbedBearerTable>): Promise<void> {
+  await db.insertInto('embed_bearer').values(row).execute()
+}
+
+export async function selectBearer(
+  db: DbOrTrx,
+  tokenHash: string,
+): Promise<Selectable<EmbedBearerTable> | null> {
+  const row = await db
+    .selectFrom('embed_bearer')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function deleteBearersOfCode(db: DbOrTrx, handOverCodeId: string): Promise<void> {
+  await db.deleteFrom('embed_bearer').where('hand_over_code_id', '=', handOverCodeId).execute()
+}
+
+/**
+ * The accounts that decide in a request: those that its Frame was let into, and those of its own Windows. Its result
+ * may speak of these and of no other.
+ */
+export async function selectDecidingAccounts(db: DbOrTrx, requestId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('embed_bearer')
+    .select('account_id')
+    .where('request_id', '=', requestId)
+    .union(
+      db
+        .selectFrom('visit')
+        .select('account_id')
+        .$narrowType<{ account_id: string }>()
+        .where('request_id', '=', requestId)
+        .where('account_id', 'is not', null),
+    )
+    .execute()
+  return rows.map((row) => row.account_id)
+}
+
+/** Keeps what was seen at a position; a later look replaces it, unless that badge was added meanwhile. */
+export async function upsertPreview(db: DbOrTrx, row: Insertable<PreviewTable>): Promise<void> {
+  await db
+    .insertInto('preview')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['request_id', 'account_id', 'position'])
+        .doUpdateSet({ id: row.id, item: row.item, created_at: row.created_at }),
+    )
+    .execute()
+}
+
+export async function selectPreviews(
+  db: DbOrTrx,
+  requestId: string,
+  accountId: string,
+): Promise<PreviewRow[]> {
+  return db
+    .selectFrom('preview')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .where('account_id', '=', accountId)
+    .orderBy('position')
+    .execute()
+}
+
+export async function updatePreviewItem(db: DbOrTrx, id: string, item: string): Promise<void> {
+  await db.updateTable('preview').set({ item }).where('id', '=', id).execute()
+}
+
+/** Forgets what was seen at positions, so that they are looked at again; what was added stays. */
+export async function deletePreviews(
+  db: DbOrTrx,
+  { requestId, accountId, positions }: { requestId: string; accountId: string; positions: readonly number[] },
+): Promise<void> {
+  if (positions.length === 0) return
+  await db
+    .deleteFrom('preview')
+    .where('request_id', '=', requestId)
+    .where('account_id', '=', accountId)
+    .where('position', 'in', positions)
+    .execute()
+}

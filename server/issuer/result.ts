@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Deps } from '../deps.ts'
+import type { Db } from '../storage/database.ts'
+import { selectRequest } from './queries.ts'
+import type { RequestState } from './wire.ts'
+
+const LOOK_EVERY_MS = 400
+const LOOKS = 60
+
+/**
+ * The state of a request for its Frame: never a credential, only what became of it.
+ *
+ * Waiting looks at the database again and again, so that any process may have changed it. What it waits for is the
+ * Window's first GET, the Window taking over, or the end.
+ */
+export async function waitForState(
+  { db }: Pick<Deps, 'db'>,
+  requestId: string,
+  { wait, signal }: { wait: boolean; signal: AbortSignal },
+): Promise<RequestState> {
+  const first = await readState(db, requestId)
+  if (!wait || first.state !== 'open') return first
+  for (let look = 0; look < LOOKS && !signal.aborted; look++) {
+    await sleep(LOOK_EVERY_MS)
+    const state = await readState(db, requestId)
+    if (JSON.stringify(state) !== JSON.stringify(first)) return state
+  }
+  return first
+}
+
+async function readState(db: Db, requestId: string): Promise<RequestState> {
+  const request = await selectRequest(db, requestId)
+  if (request === null || request.state === 'cancelled') return { state: 'cancelled' }
+  if (request.state === 'decided' && request.outcomes !== null) {
+    return { state: 'decided', outcomes: JSON.parse(request.outcomes) }
+  }
+  return {
+    state: 'open',
+    isWindowSeen: request.window_at !== null,
+    isWindowDeciding: request.is_window_deciding === 1,
+  }
+}

@@ -1,0 +1,110 @@
+import type { Translate } from '../../client/messages/translate.ts'
+import { maskAddress } from '../accounts/addresses.ts'
+import { hostText } from '../backpack/host-text.ts'
+import { pictureUrl } from '../backpack/picture.ts'
+import type { Deps } from '../deps.ts'
+import { REASON_OF, type Rejection } from '../openbadges/rejections.ts'
+import type { Seen, SeenBadge } from './items.ts'
+import { hostOfEntry } from './preview.ts'
+import type { BadgeView, FaultView, ItemView } from './wire.ts'
+
+type ViewDeps = Pick<Deps, 'config' | 'secret' | 'now'>
+
+/** What is known of an entry, as the consent components draw it. */
+export function viewItem(deps: ViewDeps, t: Translate, { id, item }: Seen, entry: string): ItemView {
+  switch (item.state) {
+    case 'ready':
+      return { state: 'ready', preview: id, badge: viewBadge(deps, item.badge) }
+    case 'added':
+      return {
+        state: 'added',
+        badge: viewBadge(deps, item.badge),
+        id: item.badgeId,
+        href: badgeHref(deps, item.badgeId),
+      }
+    case 'declined':
+      return { state: 'declined', badge: viewBadge(deps, item.badge) }
+    case 'held':
+      return {
+        state: 'held',
+        name: item.name,
+        host: hostText(item.host),
+        since: item.addedAt,
+        href: badgeHref(deps, item.id),
+      }
+    case 'twin':
+      return { state: 'twin', of: item.of }
+    case 'fault':
+    case 'skipped':
+      return { state: 'fault', fault: viewFault(t, item.rejection, entry) }
+  }
+}
+
+export const badgeHref = ({ config }: Pick<Deps, 'config'>, badgeId: string) =>
+  `${config.basePath}badges/${badgeId}`
+
+function viewBadge(deps: ViewDeps, badge: SeenBadge): BadgeView {
+  const { content } = badge
+  return {
+    name: content.name,
+    description: content.description,
+    picture: pictureUrl(deps, badge.image.sha256, deps.now()),
+    host: hostText(badge.host),
+    issuerName: content.issuer.name,
+    issuedOn: content.issuedOn ?? null,
+    expires: content.expires ?? null,
+    criteria: pickLink(content.criteria),
+    evidence: content.evidence.map(pickLink),
+  }
+}
+
+function pickLink({ url, name, text }: { url?: string; name?: string; text?: string }) {
+  return {
+    ...(url === undefined ? {} : { url }),
+    ...(name === undefined ? {} : { name }),
+    ...(text === undefined ? {} : { text }),
+  }
+}
+
+function viewFault(t: Translate, rejection: Rejection, entry: string): FaultView {
+  const host = hostOfEntry(rejection.url ?? entry) ?? hostOfEntry(entry)
+  return {
+    code: rejection.code,
+    host: host === null ? null : hostText(host),
+    name: rejection.name ?? null,
+    detail: rejection.detail,
+    at: rejection.at ?? null,
+    recipient: rejection.recipient === undefined ? null : maskAddress(rejection.recipient),
+    note: noteForIssuer(t, rejection, entry),
+  }
+}
+
+/** Only what an issuer can mend gets a note: it names the assertion, the cause and the code. */
+function noteForIssuer(t: Translate, rejection: Rejection, entry: string): string | null {
+  const isTheirs = REASON_OF[rejection.code] === 'MALFORMED' || ISSUER_CAN_MEND.has(rejection.code)
+  if (!isTheirs) return null
+  const subject = entry.length > 500 ? `${entry.slice(0, 500)}…` : entry
+  return t('issuer.note', { assertion: subject, code: rejection.code, detail: rejection.detail })
+}
+
+const ISSUER_CAN_MEND: ReadonlySet<string> = new Set([
+  'not-a-reference',
+  'forbidden-address',
+  'not-found',
+  'http-error',
+  'too-many-redirects',
+  'badge-class-inaccessible',
+  'issuer-inaccessible',
+  'image-inaccessible',
+  'key-inaccessible',
+  'revocation-list-inaccessible',
+  'signature',
+  'algorithm',
+  'key-unusable',
+  'key-not-linked',
+  'verification-mismatch',
+  'id-mismatch',
+  'scope',
+  'origin-mismatch',
+  'issued-in-future',
+])

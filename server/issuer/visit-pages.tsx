@@ -1,0 +1,223 @@
+import type { Request, Response } from 'express'
+import {
+  ClosedPage,
+  ConsentPage,
+  HandOverPage,
+  OutcomePage,
+  WindowIntro,
+} from '../../client/consent/ConsentPage.tsx'
+import type { Translate } from '../../client/messages/translate.ts'
+import { SignInForm } from '../../client/sign-in/SignInForm.tsx'
+import { listAddresses, maskAddress } from '../accounts/addresses.ts'
+import { ensureBrowser, sessionOf } from '../accounts/guards.ts'
+import { isPasskeyPossible } from '../accounts/passkey.ts'
+import { signInView } from '../accounts/sign-in-routes.tsx'
+import { hostText } from '../backpack/host-text.ts'
+import type { Deps } from '../deps.ts'
+import { createFormToken } from '../http/form-token.ts'
+import { langOf, type Renderer, sendPage, translateOf } from '../http/render.tsx'
+import { limits } from '../limits.ts'
+import { createHandOverCode } from './hand-over.ts'
+import type { Seen } from './items.ts'
+import { readPreviewRow } from './items.ts'
+import { hostOfEntry } from './preview.ts'
+import { type RequestRow, selectPreviews } from './queries.ts'
+import { entriesOf } from './requests.ts'
+import { viewItem } from './view.ts'
+import type { Visit } from './visit.ts'
+import type { HostText, ItemView } from './wire.ts'
+
+const PAGE_ENTRY = 'client/consent/page.ts'
+
+/**
+ * What a visit shows now. In this order: sign in (or add an address, or switch) → hand over to the Frame, where there
+ * is one to be reached → the list → what became of it.
+ */
+export function createVisitPages(
+  deps: Deps,
+  renderer: Renderer,
+  previewFor: (request: RequestRow, accountId: string) => Promise<Map<number, Seen>>,
+) {
+  const { config, db } = deps
+
+  return { show }
+
+  async function show(req: Request, res: Response, visit: Visit): Promise<void> {
+    const browser = ensureBrowser(config, req, res)
+    const session = sessionOf(req)
+    const page: PageParts = {
+      t: translateOf(req),
+      lang: langOf(req),
+      token: createFormToken(deps.secret, browser, session?.id ?? '', visit.id),
+      path: `${config.basePath}issuer/visits/${visit.id}`,
+      asker: askerOf(visit),
+    }
+    const isOpen = visit.request.state === 'open'
+    if (session === null || (isOpen && (visit.state.isSwitching || visit.state.addAt !== null))) {
+      return showSignIn(req, res, visit, page)
+    }
+    const { accountId } = session
+    if (!isOpen && visit.accountId !== accountId)
+      return send(req, res, page, <ClosedPage t={page.t} why="closed" />, 410)
+    const { challenge } = visit
+    if (isOpen && visit.isWindow && visit.isVerified && challenge !== null && !visit.state.decides) {
+      const { request } = visit
+      const remember = visit.state.skip
+      const code = await createHandOverCode(db, { request, challenge, accountId, remember, now: deps.now() })
+      return send(
+        req,
+        res,
+        page,
+        <HandOverPage
+          t={page.t}
+          asker={page.asker}
+          code={code}
+          action={`${page.path}/decide`}
+          token={page.token}
+        />,
+      )
+    }
+    return showList(req, res, visit, page, accountId)
+  }
+
+  async function showSignIn(req: Request, res: Response, visit: Visit, page: PageParts): Promise<void> {
+    const session = sessionOf(req)
+    const addsTo = visit.state.addAt !== null && session !== null ? session.accountId : null
+    const view = await signInView(deps, req, res, { addsTo })
+    if (view.address === '' && addsTo !== null) view.address = await recipientAt(visit, addsTo)
+    const identity = session === null ? null : await identityOf(session.accountId)
+    return send(
+      req,
+      res,
+      page,
+      <WindowIntro
+        t={page.t}
+        asker={page.asker}
+        isFromLink={!visit.isVerified}
+        count={entriesOf(visit.request).length}
+        purpose={addsTo === null ? 'sign-in' : 'add-address'}
+        keep={identity === null ? null : { identity, action: `${page.path}/decide`, token: page.token }}
+      >
+        <SignInForm
+          view={view}
+          action={page.path}
+          token={page.token}
+          t={page.t}
+          options={{
+            skipHost:
+              visit.isWindow && visit.isVerified && addsTo === null ? hostOf(visit.request.asker) : null,
+            isSharedOffered: addsTo === null,
+          }}
+          isPasskeyOffered={addsTo === null && isPasskeyPossible(config)}
+        />
+      </WindowIntro>,
+    )
+  }
+
+  async function showList(
+    req: Request,
+    res: Response,
+    visit: Visit,
+    page: PageParts,
+    accountId: string,
+  ): Promise<void> {
+    const { request } = visit
+    const seen =
+      request.state === 'open' ? await previewFor(request, accountId) : await read(request, accountId)
+    const items = viewItems(page.t, request, seen)
+    const identity = await identityOf(accountId)
+    const action = `${page.path}/decide`
+    const isPending = items.some(({ item }) => item.state === 'ready' || item.state === 'checking')
+    const isAnswered = visit.state.answeredAt !== null
+    const { t, lang, asker, token } = page
+    if (request.state === 'open' && (isPending || !isAnswered)) {
+      return send(
+        req,
+        res,
+        page,
+        <ConsentPage
+          t={t}
+          lang={lang}
+          asker={asker}
+          isFromLink={!visit.isVerified}
+          identity={identity}
+          items={items}
+          action={action}
+          token={token}
+        />,
+      )
+    }
+    const lastAdded = Math.max(
+      0,
+      ...[...seen.values()].map(({ item }) => (item.state === 'added' ? item.addedAt : 0)),
+    )
+    return send(
+      req,
+      res,
+      page,
+      <OutcomePage
+        t={t}
+        lang={lang}
+        asker={asker}
+        items={items}
+        action={action}
+        token={token}
+        backTo={visit.isVerified && !visit.isWindow ? (request.return_to ?? request.asker) : null}
+        backpackHref={config.basePath}
+        isUndoOffered={deps.now() < lastAdded + limits.undoMs}
+        isWindow={visit.isWindow}
+        isClosed={request.state !== 'open'}
+      />,
+    )
+  }
+
+  async function read(request: RequestRow, accountId: string): Promise<Map<number, Seen>> {
+    const rows = await selectPreviews(db, request.id, accountId)
+    return new Map(rows.map(readPreviewRow).map((seen) => [seen.at, seen]))
+  }
+
+  function viewItems(
+    t: Translate,
+    request: RequestRow,
+    seen: Map<number, Seen>,
+  ): { at: number; item: ItemView }[] {
+    return entriesOf(request).map((entry, at) => {
+      const known = seen.get(at)
+      if (known !== undefined) return { at, item: viewItem(deps, t, known, entry) }
+      const host = hostOfEntry(entry)
+      return { at, item: { state: 'checking', host: host === null ? null : hostText(host) } }
+    })
+  }
+
+  /** The address that a badge names in plain text, to spare typing it. */
+  async function recipientAt(visit: Visit, accountId: string): Promise<string> {
+    const item = (await read(visit.request, accountId)).get(visit.state.addAt ?? -1)?.item
+    return item?.state === 'fault' ? (item.rejection.recipient ?? '') : ''
+  }
+
+  async function identityOf(accountId: string): Promise<string> {
+    const addresses = await listAddresses(db, accountId)
+    const primary = addresses.find(({ isPrimary }) => isPrimary) ?? addresses[0]
+    return primary === undefined ? '' : maskAddress(primary.typed)
+  }
+
+  function send(
+    req: Request,
+    res: Response,
+    page: PageParts,
+    children: preact.ComponentChildren,
+    status = 200,
+  ): void {
+    sendPage(renderer, req, res, { status, title: page.t('common.product'), entry: PAGE_ENTRY, children })
+  }
+}
+
+type PageParts = { t: Translate; lang: string; token: string; path: string; asker: HostText | null }
+
+const hostOf = (origin: string | null): string | null => (origin === null ? null : new URL(origin).host)
+
+/** Named only where the browser vouched for it. */
+function askerOf(visit: Visit): HostText | null {
+  const host = visit.isVerified ? hostOf(visit.request.asker) : null
+  return host === null ? null : hostText(host)
+}
