@@ -1,9 +1,13 @@
 /**
- * Bidirectional controls, zero-width and other invisible characters: with them a text can show something else than
- * it says. Variation selectors stay (emoji need them), a zero-width joiner too.
+ * Characters that nobody sees: controls, bidirectional controls, zero-width ones. With them a text can show something
+ * else than it says. White space, joiners and variation selectors are looked at below.
  */
 const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
+  /(?!\s|\u200c|\u200d|\ufe0e|\ufe0f)(?:\p{Cc}|\p{Default_Ignorable_Code_Point}|\p{Bidi_Control})/gu
+
+/** Joiners belong into Persian, Indic scripts and emoji; beside Latin, Greek, Cyrillic or nothing they only deceive. */
+const STRAY_JOINER =
+  /(?:\u200c|\u200d){2,}|(?<![^\p{ASCII}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])(?:\u200c|\u200d)|(?:\u200c|\u200d)(?![^\p{ASCII}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])/gu
 
 /** Marks that pile up on one letter reach over the lines around it; three are enough for any script. */
 const PILED_MARKS = /(\p{M}{3})\p{M}+/gu
@@ -35,4 +39,9 @@ export function clampLine(text: string, maxLength: number): string {
 /** A name that an issuer gave, fit for a heading, a button or a label. */
 export const plainName = (text: string): string => clampLine(plainLine(text), 120)
 
-const plain = (text: string): string => text.replace(INVISIBLE, '').replace(PILED_MARKS, '$1')
+const plain = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(INVISIBLE, '')
+    .replace(STRAY_JOINER, '')
+    .replace(PILED_MARKS, '$1')

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact'
+import { Button, type ButtonLook } from '../ui/Button.tsx'
+
+/** What a press means; also the value of the form's button `act`. The number is the row's position. */
+export type Act =
+  | 'add'
+  | 'not-now'
+  | 'done'
+  | 'undo'
+  | 'switch-account'
+  | 'decide-here'
+  | `retry:${number}`
+  | `skip:${number}`
+  | `add-address:${number}`
+
+/**
+ * Where the screens stand. In the Frame a press calls back; on a page of the server every control is part of one form,
+ * so that it works without a script.
+ */
+export type Controls =
+  | { kind: 'form' }
+  | {
+      kind: 'frame'
+      onAct: (act: Act, event: MouseEvent) => void
+      onTick: (at: number, isTicked: boolean) => void
+      onCopy: (note: string, at: number) => void
+    }
+
+/** A button of the consent screens in either place. */
+export function ActButton({
+  controls,
+  act,
+  look,
+  describedBy,
+  name,
+  isOff,
+  children,
+}: {
+  controls: Controls
+  act: Act
+  look?: ButtonLook
+  describedBy?: string
+  /** The accessible name, where it says more than what is seen. */
+  name?: string
+  /** Told as unavailable and yet focusable: it says why when pressed. */
+  isOff?: boolean
+  children: ComponentChildren
+}) {
+  const named = {
+    ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+    ...(name === undefined ? {} : { 'aria-label': name }),
+    ...(isOff ? { 'aria-disabled': 'true' as const } : {}),
+    ...(look === undefined ? {} : { look }),
+    'data-act': act,
+  }
+  if (controls.kind === 'form') {
+    return (
+      <Button type={isOff ? 'button' : 'submit'} name="act" value={act} {...named}>
+        {children}
+      </Button>
+    )
+  }
+  return (
+    <Button onClick={(event: MouseEvent) => controls.onAct(act, event)} {...named}>
+      {children}
+    </Button>
+  )
+}
