@@ -1,3 +1,4 @@
+import { errors } from 'undici'
 import { TooLargeError, UnreadableBodyError } from './read-body.ts'
 import { type FetchFailure, fail } from './safe-fetch.ts'
 
@@ -22,7 +23,8 @@ export function explainFailure(
   if (error instanceof TooLargeError) return fail('too-large', `${url} is larger than the limit`)
   if (signal.aborted) return fail('timeout', `${url} took too long`)
   const code = codeOf(error)
-  if (error instanceof UnreadableBodyError || BAD_ANSWER.test(code)) {
+  const isUnreadable = error instanceof UnreadableBodyError || error instanceof errors.HTTPParserError
+  if (isUnreadable || BAD_ANSWER.test(code)) {
     return fail('http-error', `${url} gave an answer that cannot be read`)
   }
   if (TOO_SLOW.test(code)) return fail('timeout', `${url} took too long`)

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
 import { Client } from 'undici'
 import type { Config } from '../config.ts'
@@ -154,7 +155,7 @@ async function readAnswer(
     const location = header('location')
     return location === ''
       ? fail('http-error', `${url.href} redirects to nowhere`)
-      : { ok: true, location: Buffer.from(location, 'latin1').toString('utf8') }
+      : { ok: true, location: readLocation(location) }
   }
   const contentType = header('content-type') || null
   // "Gone" says all there is to say, whatever its body.
@@ -168,4 +169,10 @@ async function readAnswer(
   if (Number(header('content-length')) > maxBytes) throw new TooLargeError()
   const bytes = await readBody(body, { encoding: header('content-encoding'), maxBytes })
   return { ok: true, fetched: { url: url.href, status: 200, contentType, bytes } }
+}
+
+/** Undici hands over bytes as Latin-1. Hosts mean UTF-8, where they do not escape what is beyond ASCII. */
+function readLocation(location: string): string {
+  const bytes = Buffer.from(location, 'latin1')
+  return isUtf8(bytes) ? bytes.toString('utf8') : location
 }

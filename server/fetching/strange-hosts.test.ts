@@ -87,7 +87,7 @@ test.each([
   [
     'switches protocols',
     answering('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
-    'http-error',
+    'unreachable',
   ],
   ['sends hints without an end', answering('HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(1000)), 'http-error'],
   [
