@@ -162,7 +162,7 @@ test('a name that turns private after it was checked leads nowhere private', asy
   const neighbour = await host((_req, res) => res.end('{}'))
   // Public by its range, but given to nobody: the connection fails, and must not fall back to a second look-up.
   const answers = [['2d00::1'], ['127.0.0.1'], ['127.0.0.1']]
-  const fetchSafely = wayOut([], { resolve: async () => answers.shift() ?? [] })
+  const fetchSafely = wayOut([], { resolve: async () => answers.shift() ?? [], documentTimeoutMs: 300 })
   const answer = await fetchSafely(`http://issuer.example:${neighbour.port}/1`, JSON_REQUEST)
   expect(['unreachable', 'timeout']).toContain(codeOf(answer))
   expect(answers).toHaveLength(2)

@@ -118,6 +118,9 @@ async function requestOnce(
     pipelining: 1,
     allowH2: false,
   })
+  // undici heeds a signal only once it is connected.
+  const hangUp = () => void client.destroy()
+  signal.addEventListener('abort', hangUp, { once: true })
   let body: Readable | null = null
   let informational = 0
   try {
@@ -138,6 +141,7 @@ async function requestOnce(
   } catch (error) {
     return explainFailure(error, url.href, signal)
   } finally {
+    signal.removeEventListener('abort', hangUp)
     // What comes after we have stopped listening is an error event of nobody's.
     body?.on('error', () => {}).destroy()
     await client.destroy()

@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import { type Renderer, sendPage, translateOf } from '../http/render.tsx'
@@ -12,7 +13,7 @@ import type { Mail } from './send-mail.ts'
  * It shows sign-in codes, so it answers only this very machine, and nobody behind a proxy or tunnel on it.
  */
 export function mailRoutes(
-  { config, sendMail }: Pick<Deps, 'config' | 'sendMail'>,
+  { config, sendMail }: Pick<Deps, 'sendMail'> & { config: Pick<Config, 'isProduction'> },
   renderer: Renderer,
 ): Route[] {
   if (config.isProduction || !isDevelopmentInbox(sendMail)) return []
@@ -52,7 +53,6 @@ function MailArticle({ mail, to }: { mail: Mail; to: string }) {
       <h2>{mail.subject}</h2>
       <p>{to}</p>
       {paragraphs.map((paragraph, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, on the server
         <p key={at}>{paragraph.split('\n').flatMap((line) => [...toLinks(line), <br key="end" />])}</p>
       ))}
     </article>
