@@ -1,8 +1,7 @@
 import type { AddedItemView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
-import { plainName } from '../ui/plain-text.ts'
-import { TextLine } from '../ui/Text.tsx'
+import { BadgeName, badgeNameOf } from './BadgeName.tsx'
 
 type Props = { t: Translate; items: AddedItemView[]; action: string; token: string; basePath: string }
 
@@ -45,13 +44,13 @@ export function AddedPage({ t, items, action, token, basePath }: Props) {
 }
 
 function AddedItem({ t, item }: { t: Translate; item: AddedItemView }) {
-  const name = plainName(item.name)
+  const name = badgeNameOf(item.name, t)
   return (
     <li class="card badge-card">
       <img class="badge-picture" src={item.picture} alt="" width="64" height="64" />
       <div class="badge-words">
         <b>
-          <TextLine text={item.name} />
+          <BadgeName name={item.name} t={t} />
         </b>
         <div class="small">
           <HostName host={item.host} />

@@ -2,8 +2,8 @@ import type { BadgeCard } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
-import { TextLine } from '../ui/Text.tsx'
 import { aroundPlace } from './around-place.ts'
+import { BadgeName } from './BadgeName.tsx'
 
 type Props = {
   t: Translate
@@ -57,7 +57,7 @@ function BadgeItem({ badge, t, lang }: { badge: BadgeCard; t: Translate; lang: s
       <img class="badge-picture" src={badge.picture} alt="" width="64" height="64" loading="lazy" />
       <div class="badge-words">
         <a class="badge-name" href={badge.href}>
-          <TextLine text={badge.name} />
+          <BadgeName name={badge.name} t={t} />
         </a>
         <div class="small">
           <HostName host={badge.host} />

@@ -3,9 +3,9 @@ import type { BadgePageView, ReferenceView, WebLink } from '../../server/backpac
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
-import { plainName } from '../ui/plain-text.ts'
 import { Text, TextLine } from '../ui/Text.tsx'
 import { aroundPlace } from './around-place.ts'
+import { BadgeName, badgeNameOf } from './BadgeName.tsx'
 
 type Props = { t: Translate; lang: string; basePath: string; badge: BadgePageView; token: string }
 
@@ -21,7 +21,7 @@ export function BadgePage({ t, lang, basePath, badge, token }: Props) {
           <img class="badge-picture-large" src={badge.picture} alt="" width="160" height="160" />
           <div class="badge-words">
             <h1>
-              <TextLine text={badge.name} />
+              <BadgeName name={badge.name} t={t} />
             </h1>
             <p class="badge-host">
               {t('backpack.badge.from')} <HostName host={badge.host} />
@@ -43,7 +43,7 @@ export function BadgePage({ t, lang, basePath, badge, token }: Props) {
         <Description t={t} text={badge.description} />
         <Facts t={t} lang={lang} badge={badge} />
         <details class="badge-criteria">
-          <summary>{t('backpack.badge.criteria', { name: plainName(badge.name) })}</summary>
+          <summary>{t('backpack.badge.criteria', { name: badgeNameOf(badge.name, t) })}</summary>
           <Criteria t={t} criteria={badge.criteria} />
         </details>
         <Evidence t={t} evidence={badge.evidence} />
@@ -63,7 +63,7 @@ function Description({ t, text }: { t: Translate; text: string }) {
 function Facts({ t, lang, badge }: { t: Translate; lang: string; badge: BadgePageView }) {
   const [before, after] = aroundPlace(t, 'backpack.badge.calls-itself', 'name')
   return (
-    <dl class="badge-facts" aria-label={t('backpack.badge.facts')}>
+    <dl class="badge-facts">
       <Fact name={t('backpack.badge.verified-by')}>
         <HostName host={badge.host} />
         <span class="badge-claim">

@@ -1,6 +1,6 @@
 import type { RemovedView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
-import { plainName } from '../ui/plain-text.ts'
+import { badgeNameOf } from './BadgeName.tsx'
 
 type Props = { t: Translate; basePath: string; removed: RemovedView; token: string }
 
@@ -9,7 +9,7 @@ export function RemovedPage({ t, basePath, removed, token }: Props) {
   const count = Math.max(1, Math.floor(removed.undoMs / 60_000))
   return (
     <main class="page">
-      <h1>{t('backpack.removed.heading', { name: plainName(removed.name) })}</h1>
+      <h1>{t('backpack.removed.heading', { name: badgeNameOf(removed.name, t) })}</h1>
       <p role="status">{t('backpack.removed.until', { count })}</p>
       <form method="post" action={removed.undoAction} class="buttons">
         <input type="hidden" name="token" value={token} />

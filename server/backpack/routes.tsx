@@ -1,7 +1,19 @@
 import type { Deps } from '../deps.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
+import { addedRoutes } from './added-routes.tsx'
+import { badgeRoutes } from './badge-routes.tsx'
+import { legacyRoutes } from './legacy-routes.ts'
+import { listRoutes } from './list-routes.tsx'
+import { pictureRoutes } from './picture-routes.ts'
 
-export function backpackRoutes(_deps: Deps, _renderer: Renderer): Route[] {
-  return []
+/** The backpack: badges kept, shown, downloaded, removed and restored. */
+export function backpackRoutes(deps: Deps, renderer: Renderer): Route[] {
+  return [
+    ...listRoutes(deps, renderer),
+    ...badgeRoutes(deps, renderer),
+    ...addedRoutes(deps, renderer),
+    ...pictureRoutes(deps),
+    ...legacyRoutes(deps),
+  ]
 }

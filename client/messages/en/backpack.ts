@@ -25,6 +25,7 @@ export const backpack = {
   'backpack.empty.address':
     'A badge has to be issued to an address that you have proved to be yours. If yours went to another one, add that address under “Account”.',
 
+  'backpack.badge.unnamed': 'Badge without a name',
   'backpack.badge.from': 'from',
   'backpack.badge.calls-itself': 'calls itself “{name}”',
   'backpack.badge.verified-by': 'Verified with',
@@ -38,7 +39,6 @@ export const backpack = {
   'backpack.badge.added': 'Added to your Backpack',
   'backpack.badge.asked-by': 'Asked for by',
   'backpack.badge.recipient': 'Awarded to',
-  'backpack.badge.facts': 'Facts',
   'backpack.badge.criteria': 'What it took to earn {name}',
   'backpack.badge.no-criteria': 'The issuer does not say.',
   'backpack.badge.criteria-link': 'Criteria on {host}',

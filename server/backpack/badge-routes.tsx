@@ -1,0 +1,101 @@
+import type { Request, Response } from 'express'
+import { badgeNameOf } from '../../client/backpack/BadgeName.tsx'
+import { BadgePage } from '../../client/backpack/BadgePage.tsx'
+import { RemovedPage } from '../../client/backpack/RemovedPage.tsx'
+import { requireSession, sessionOf } from '../accounts/guards.ts'
+import type { Deps } from '../deps.ts'
+import { HttpError } from '../http/http-error.ts'
+import type { Renderer } from '../http/render.tsx'
+import type { Route } from '../http/route.ts'
+import { bakeBadge } from './download.ts'
+import { getBadge, type StoredBadge } from './queries.ts'
+import { removeBadge, undoRemoval } from './remove.ts'
+import { sendBackpackPage } from './send-backpack-page.tsx'
+import { badgeHref, viewBadge, viewRemoved } from './views.ts'
+
+/** One badge: its page, its file, its removal. Another person's badge and one that never was answer alike: 404. */
+export function badgeRoutes(deps: Deps, renderer: Renderer): Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/badges/:id',
+      as: 'page',
+      handle: (req, res) => sendBadge(deps, renderer, req, res),
+    },
+    {
+      method: 'get',
+      path: '/badges/:id/download',
+      as: 'picture',
+      handle: (req, res) => sendDownload(deps, req, res),
+    },
+    {
+      method: 'post',
+      path: '/badges/:id/remove',
+      as: 'page',
+      body: 'form',
+      handle: async (req, res) => {
+        const { accountId } = requireSession(req)
+        const badge = await findBadge(deps, accountId, req)
+        await removeBadge(deps, accountId, badge.id)
+        res.redirect(303, badgeHref(deps, badge.id))
+      },
+    },
+    {
+      method: 'post',
+      path: '/badges/:id/undo',
+      as: 'page',
+      body: 'form',
+      handle: async (req, res) => {
+        const { accountId } = requireSession(req)
+        const keptId = await undoRemoval(deps, accountId, String(req.params.id))
+        if (keptId === null) throw new HttpError(404, 'not-found')
+        res.redirect(303, badgeHref(deps, keptId))
+      },
+    },
+  ]
+}
+
+async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {
+  const session = sessionOf(req)
+  if (session === null) return redirectToSignIn(deps, req, res)
+  const badge = await findBadge(deps, session.accountId, req)
+  const now = deps.now()
+  const title = (t: Parameters<typeof badgeNameOf>[1]) => badgeNameOf(badge.name, t)
+  if (badge.removedAt === null) {
+    return sendBackpackPage(deps, renderer, req, res, {
+      title,
+      content: (tools) => <BadgePage {...tools} badge={viewBadge(deps, badge, now)} />,
+    })
+  }
+  const removed = viewRemoved(deps, badge, now)
+  if (removed === null) throw new HttpError(404, 'not-found')
+  sendBackpackPage(deps, renderer, req, res, {
+    title,
+    content: ({ t, basePath, token }) => (
+      <RemovedPage t={t} basePath={basePath} token={token} removed={removed} />
+    ),
+  })
+}
+
+async function sendDownload(deps: Deps, req: Request, res: Response): Promise<void> {
+  const session = sessionOf(req)
+  if (session === null) return redirectToSignIn(deps, req, res)
+  const badge = await findBadge(deps, session.accountId, req)
+  if (badge.removedAt !== null) throw new HttpError(404, 'not-found')
+  const file = await bakeBadge(deps.db, badge)
+  res.setHeader('Content-Type', file.type)
+  res.setHeader('Content-Disposition', file.disposition)
+  res.setHeader('Content-Length', file.bytes.length)
+  res.end(file.bytes)
+}
+
+async function findBadge({ db }: Deps, accountId: string, req: Request): Promise<StoredBadge> {
+  const badge = await getBadge(db, accountId, String(req.params.id))
+  if (badge === null) throw new HttpError(404, 'not-found')
+  return badge
+}
+
+function redirectToSignIn({ config }: Deps, req: Request, res: Response): void {
+  const next = badgeHref({ config }, String(req.params.id))
+  res.redirect(303, `${config.basePath}sign-in?next=${encodeURIComponent(next)}`)
+}

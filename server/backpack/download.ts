@@ -1,0 +1,38 @@
+import type { ImageType } from '../openbadges/assertion.ts'
+import { bake } from '../openbadges/bake.ts'
+import type { DbOrTrx } from '../storage/database.ts'
+import { getImage, type StoredBadge } from './queries.ts'
+
+/** @property disposition the value of `Content-Disposition` */
+export type BadgeFile = { type: ImageType; bytes: Uint8Array; disposition: string }
+
+/**
+ * Bakes a badge into its picture, on demand: storage grows with pictures, not with awards.
+ *
+ * Throws when the picture is gone or cannot be baked; both were checked before the badge was stored.
+ */
+export async function bakeBadge(db: DbOrTrx, badge: StoredBadge): Promise<BadgeFile> {
+  const image = await getImage(db, badge.imageSha256)
+  if (image === null) throw new Error(`the picture of badge ${badge.id} is missing`)
+  const url = badge.kind === 'hosted' ? { url: badge.source } : {}
+  const baked = bake(image, badge.payload, { kind: badge.kind, ...url })
+  if (!baked.ok) throw new Error(`badge ${badge.id} cannot be baked: ${baked.rejection.code}`)
+  return { type: image.type, bytes: baked.value, disposition: attachmentOf(badge.name, image.type) }
+}
+
+/**
+ * `attachment` with a file name made of the badge's letters and digits only, whatever the issuer wrote: no path, no
+ * dot, no quote. Names beyond ASCII go in the second form (RFC 6266), beside a plain one.
+ */
+export function attachmentOf(name: string, type: ImageType): string {
+  const extension = type === 'image/png' ? 'png' : 'svg'
+  const words = (name.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-')
+  const stem = Array.from(words.replace(/^\p{M}+/u, ''))
+    .slice(0, 60)
+    .join('')
+  const isAscii = /^[\w-]+$/.test(stem)
+  const plain = `attachment; filename="${isAscii ? stem : 'badge'}.${extension}"`
+  return isAscii || stem === ''
+    ? plain
+    : `${plain}; filename*=UTF-8''${encodeURIComponent(stem)}.${extension}`
+}
