@@ -6,8 +6,9 @@ import { afterEach, expect, test } from 'vitest'
 import { createErrorHandler } from '../http/error-handler.tsx'
 import { createDevelopmentInbox } from './development-inbox.ts'
 import { mailRoutes } from './development-mailbox.tsx'
+import type { SendMail } from './send-mail.ts'
 
-const RENDERER = { basePath: '/', assets: () => ({ scripts: [], preloads: [], styles: [] }) }
+const RENDERER = { basePath: '/', clientDir: '', assets: () => ({ scripts: [], preloads: [], styles: [] }) }
 
 const open: Server[] = []
 afterEach(async () => {
@@ -17,8 +18,8 @@ afterEach(async () => {
   }
 })
 
-async function serve(sendMail: Parameters<typeof mailRoutes>[0]['sendMail'], address = '127.0.0.1') {
-  const config = { isProduction: false } as Parameters<typeof mailRoutes>[0]['config']
+async function serve(sendMail: SendMail, address = '127.0.0.1') {
+  const config = { isProduction: false }
   const app = express()
   app.set('trust proxy', true)
   for (const route of mailRoutes({ config, sendMail }, RENDERER)) app.get(route.path, route.handle)
@@ -65,14 +66,9 @@ test.each([
 
 test('there is no such page where mail is sent, nor in production', () => {
   const inbox = createDevelopmentInbox(() => {})
-  const deps = (sendMail: typeof inbox | (() => Promise<{ ok: boolean }>), isProduction: boolean) =>
-    ({ config: { isProduction }, sendMail }) as Parameters<typeof mailRoutes>[0]
-  expect(
-    mailRoutes(
-      deps(async () => ({ ok: true }), false),
-      RENDERER,
-    ),
-  ).toEqual([])
-  expect(mailRoutes(deps(inbox, true), RENDERER)).toEqual([])
-  expect(mailRoutes(deps(inbox, false), RENDERER)).toHaveLength(1)
+  const routes = (isProduction: boolean, sendMail: SendMail) =>
+    mailRoutes({ config: { isProduction }, sendMail }, RENDERER)
+  expect(routes(false, async () => ({ ok: true }))).toEqual([])
+  expect(routes(true, inbox)).toEqual([])
+  expect(routes(false, inbox)).toHaveLength(1)
 })
