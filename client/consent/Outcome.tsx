@@ -15,6 +15,8 @@ type Props = {
   rows: readonly Row[]
   controls: Controls
   isUndoOffered: boolean
+  /** On the last page of a tab there is nothing to close. */
+  isDoneOffered: boolean
   isAdding?: boolean
   /** What leads on from here: "View in Backpack" in the Frame, the links of the last page. */
   children?: ComponentChildren
@@ -25,7 +27,7 @@ type Props = {
  * anything.
  */
 export function Outcome(props: Props) {
-  const { t, lang, asker, isFromLink, rows, controls, isUndoOffered, isAdding = false } = props
+  const { t, lang, asker, isFromLink, rows, controls, isUndoOffered, isDoneOffered, isAdding = false } = props
   const primary = primaryOf(rows)
   const isAsking = primary.kind === 'add'
   return (
@@ -46,7 +48,7 @@ export function Outcome(props: Props) {
           {isAsking || isAdding ? (
             <PrimaryButton t={t} controls={controls} primary={primary} isAdding={isAdding} />
           ) : null}
-          {controls.kind === 'frame' || isAsking ? (
+          {isDoneOffered ? (
             <ActButton controls={controls} act="done" look={isAsking ? 'plain' : 'primary'}>
               {t('consent.done')}
             </ActButton>

@@ -1,33 +1,50 @@
+import type { ComponentChildren } from 'preact'
 import type { HostText } from '../../server/issuer/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { AskerLine } from './AskerLine.tsx'
+import { ActButton } from './controls.tsx'
+import { PageForm, PageSheet } from './PageSheet.tsx'
 
 /**
- * What the sign-in form in the Window and on the full page is for. Put both into `ConsentMain`.
+ * The page around a sign-in form in the Window and on the full page: what it is for, and who asks.
  *
  * @param count badges of the request
+ * @param keep the account that is signed in already, and the form that goes on with it; null when none is
  */
 export function WindowIntro({
   t,
   asker,
   isFromLink,
   count,
-  purpose = 'sign-in',
+  purpose,
+  keep,
+  children,
 }: {
   t: Translate
   asker: HostText | null
   isFromLink: boolean
   count: number
-  purpose?: 'sign-in' | 'add-address' | 'switch-account'
+  purpose: 'sign-in' | 'add-address'
+  keep: { identity: string; action: string; token: string } | null
+  children: ComponentChildren
 }) {
   return (
-    <header class="intro">
-      <h1 tabindex={-1}>
-        {purpose === 'sign-in'
-          ? t('consent.window.heading', { count })
-          : t(`consent.window.heading.${purpose}`)}
-      </h1>
+    <PageSheet t={t} isChecking={false}>
+      <h1 tabindex={-1}>{t(headingOf(purpose, keep !== null), { count })}</h1>
       <AskerLine t={t} asker={asker} isFromLink={isFromLink} />
-    </header>
+      {children}
+      {keep === null ? null : (
+        <PageForm action={keep.action} token={keep.token}>
+          <ActButton controls={{ kind: 'form' }} act="keep-account" look="quiet">
+            {t('consent.window.keep', { address: keep.identity })}
+          </ActButton>
+        </PageForm>
+      )}
+    </PageSheet>
   )
+}
+
+function headingOf(purpose: 'sign-in' | 'add-address', isSwitching: boolean) {
+  if (purpose === 'add-address') return 'consent.window.heading.add-address'
+  return isSwitching ? 'consent.window.heading.switch-account' : 'consent.window.heading'
 }

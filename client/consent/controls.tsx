@@ -8,7 +8,8 @@ export type Act =
   | 'done'
   | 'undo'
   | 'switch-account'
-  | 'decide-here'
+  | 'keep-account'
+  | 'here'
   | `retry:${number}`
   | `skip:${number}`
   | `add-address:${number}`

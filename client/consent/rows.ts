@@ -13,7 +13,12 @@ export type Primary = { kind: 'add'; count: number } | { kind: 'wait' } | { kind
 
 /** Rows of a page that a server draws: whatever can be added is ticked. */
 export const rowsOf = (items: readonly { at: number; item: ItemView }[]): Row[] =>
-  items.map(({ at, item }) => ({ at, item, isTicked: true, isSkipped: false }))
+  items.map(({ at, item }) => ({
+    at,
+    item,
+    isTicked: true,
+    isSkipped: item.state === 'fault' && item.isSkipped === true,
+  }))
 
 /** The rows that are drawn: the same badge twice in one call is asked once. */
 export const shownRows = (rows: readonly Row[]): Row[] => rows.filter(({ item }) => item.state !== 'twin')

@@ -137,6 +137,8 @@ export const consent = {
   'consent.window.heading': { one: 'Sign in to add a badge', other: 'Sign in to add {count} badges' },
   'consent.window.heading.add-address': 'Add an address to your Backpack',
   'consent.window.heading.switch-account': 'Sign in with another account',
+  'consent.window.keep': 'Go on as {address}',
+  'consent.window.over': 'You can close this window.',
   'consent.window.waiting.heading': 'Go on in the window',
   'consent.window.waiting': 'A window of the Backpack is open. Sign in there; this page goes on by itself.',
   'consent.window.none.heading': 'No window opened',

@@ -1,0 +1,81 @@
+import type { HostText } from '../../server/issuer/wire.ts'
+import type { Translate } from '../messages/translate.ts'
+import { HostName } from '../ui/HostName.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
+import { Outcome } from './Outcome.tsx'
+import { LateNews, PageForm, type PageItem, PageSheet } from './PageSheet.tsx'
+import { rowsOf } from './rows.ts'
+
+/**
+ * The last page: what became of each badge, and the ways on.
+ *
+ * @param backTo href of "Back to <host>", where the browser's own word said which page asked; else null
+ * @param isWindow in the Window the page that asked waits for `Done`; afterwards the Window may close
+ */
+export function OutcomePage({
+  t,
+  lang,
+  asker,
+  items,
+  action,
+  token,
+  backTo,
+  backpackHref,
+  isUndoOffered,
+  isWindow,
+  isClosed,
+}: {
+  t: Translate
+  lang: string
+  asker: HostText | null
+  items: readonly PageItem[]
+  action: string
+  token: string
+  backTo: string | null
+  backpackHref: string
+  isUndoOffered: boolean
+  isWindow: boolean
+  isClosed: boolean
+}) {
+  const rows = rowsOf(items)
+  const isDoneOffered = isWindow && !isClosed
+  return (
+    <PageSheet
+      t={t}
+      isChecking={rows.some(({ item }) => item.state === 'checking')}
+      isOver={isWindow && isClosed}
+    >
+      <PageForm action={action} token={token}>
+        <Outcome
+          t={t}
+          lang={lang}
+          asker={asker}
+          isFromLink={asker === null}
+          rows={rows}
+          controls={{ kind: 'form' }}
+          isUndoOffered={isUndoOffered}
+          isDoneOffered={isDoneOffered}
+        >
+          {backTo === null || asker === null ? null : (
+            <a class="button button-primary" href={backTo} rel="noopener">
+              <span>
+                <Sentence t={t} of="consent.back-to" parts={{ host: <HostName host={asker} /> }} />
+              </span>
+            </a>
+          )}
+          {isDoneOffered ? (
+            <a class="button" href={backpackHref} target="_blank" rel="noopener">
+              {t('consent.view-in-backpack')}
+            </a>
+          ) : (
+            <a class={backTo === null ? 'button button-primary' : 'button'} href={backpackHref}>
+              {t('consent.open-backpack')}
+            </a>
+          )}
+        </Outcome>
+      </PageForm>
+      {isWindow && isClosed ? <p class="muted">{t('consent.window.over')}</p> : null}
+      <LateNews t={t} items={items} />
+    </PageSheet>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact'
+import type { ItemView } from '../../server/issuer/wire.ts'
+import type { Translate } from '../messages/translate.ts'
+import { addableRows, rowsOf } from './rows.ts'
+
+/** An entry of the request as the server knows it now. */
+export type PageItem = { at: number; item: ItemView }
+
+/** The frame around everything that the Window and the full page show, the sign-in form included. */
+export function PageSheet({
+  t,
+  isChecking,
+  isOver = false,
+  children,
+}: {
+  t: Translate
+  /** More becomes known by itself: the script looks again. */
+  isChecking: boolean
+  /** The script closes the Window. */
+  isOver?: boolean
+  children: ComponentChildren
+}) {
+  return (
+    <main
+      class="page consent-page"
+      {...(isChecking ? { 'data-checking': '' } : {})}
+      {...(isOver ? { 'data-over': '' } : {})}
+    >
+      <p class="brand">{t('common.product')}</p>
+      <div class="card sheet">{children}</div>
+      <p class="unseen" role="status" data-status="" />
+    </main>
+  )
+}
+
+/** The one form of such a page. @param code what the script of the Window hands over */
+export function PageForm({
+  action,
+  token,
+  code,
+  children,
+}: {
+  action: string
+  token: string
+  code?: string
+  children: ComponentChildren
+}) {
+  return (
+    <form method="post" action={action} {...(code === undefined ? {} : { 'data-code': code })}>
+      {/* Enter in a checkbox would press the form's first button; a disabled one makes it press none. */}
+      <button type="submit" disabled hidden />
+      <input type="hidden" name="token" value={token} />
+      {children}
+    </form>
+  )
+}
+
+/**
+ * Without a script nothing arrives by itself: the page loads again while nothing can be decided yet. Once something
+ * can, it stays as the person left it (ticks would be lost) and offers a link.
+ */
+export function LateNews({ t, items }: { t: Translate; items: readonly PageItem[] }) {
+  if (!items.some(({ item }) => item.state === 'checking')) return null
+  return (
+    <noscript>
+      {addableRows(rowsOf(items)).length === 0 ? <meta http-equiv="refresh" content="2" /> : null}
+      <p>
+        <a href="?">{t('consent.check-again')}</a>
+      </p>
+    </noscript>
+  )
+}
