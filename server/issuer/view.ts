@@ -35,8 +35,9 @@ export function viewItem(deps: ViewDeps, t: Translate, { id, item }: Seen, entry
     case 'twin':
       return { state: 'twin', of: item.of }
     case 'fault':
-    case 'skipped':
       return { state: 'fault', fault: viewFault(t, item.rejection, entry) }
+    case 'skipped':
+      return { state: 'fault', fault: viewFault(t, item.rejection, entry), isSkipped: true }
   }
 }
 

@@ -118,6 +118,6 @@ export type ItemView =
   | { state: 'ready'; preview: string; badge: BadgeView }
   | { state: 'held'; name: string; host: HostText; since: number; href: string }
   | { state: 'twin'; of: number }
-  | { state: 'fault'; fault: FaultView }
+  | { state: 'fault'; fault: FaultView; isSkipped?: true }
   | { state: 'added'; badge: BadgeView; id: string; href: string }
   | { state: 'declined'; badge: BadgeView }
