@@ -37,10 +37,7 @@ test.each([
 test.each([
   ['the address as it is', 'ada@example.org'],
   ['padding', `${encodeAddress('ada@example.org')}=`],
-  [
-    'another spelling of the same bytes',
-    Buffer.from('ada@example.org').toString('base64url').replace(/n$/, 'o'),
-  ],
+  ['another spelling of the same bytes', encodeAddress('adam@example.org').replace(/w$/, 'x')],
   ['capital letters inside', Buffer.from('Ada@example.org').toString('base64url')],
   ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x40, 0x61]).toString('base64url')],
   ['nothing', ''],

@@ -117,7 +117,7 @@ function createCard(badge: DemoBadge, at: number): Html {
   </label>
   <p id="about-${badge.id}">${badge.description}</p>
   <p class="small"><span class="form">${FORM_NAMES[badge.form]}</span>
-    <a href="badges/${badge.id}" aria-label="What it took to earn ${badge.name}">What it took</a></p>
+    <a href="badges/${badge.id}">What it took<span class="unseen"> to earn ${badge.name}</span></a></p>
 </li>`
 }
 
