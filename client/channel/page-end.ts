@@ -1,0 +1,89 @@
+import type { InitMessage, PageMessage } from './messages.ts'
+
+/** How long the Frame may take to say what closing means: it waits up to 10 s for an accept that is on its way. */
+const CLOSE_TIMEOUT_MS = 12_000
+
+const WORDS = /^(DENIED|EXISTS|INACCESSIBLE|MALFORMED|INVALID)$/
+
+/**
+ * @property visible tells the Frame that it is on the screen
+ * @property close asks the Frame what closing means; false before it is ready: then there is nobody to ask
+ * @property stop ends the talk without another word
+ */
+export type Talk = { visible: () => void; close: () => boolean; stop: () => void }
+
+/**
+ * Talks with the Frame: the page's end of the channel (messages.ts has the words).
+ *
+ * Plain style throughout, since it is lowered to ES5 without helpers. A `ready` counts only from the very iframe that
+ * we made, from the backpack's origin, with our nonce, so no other frame can pass for it. A Frame that was reloaded
+ * says `ready` again and gets a new port; the old one is deaf from then on.
+ *
+ * @param Item what the caller holds an item to be; only its word and its place are looked at here
+ * @param onEnd called once: with what became of the entries, by their places; with nothing for a way out
+ */
+export function talkToFrame<Item>(
+  iframe: { contentWindow: unknown },
+  origin: string,
+  init: InitMessage,
+  onReady: () => void,
+  onShown: () => void,
+  onEnd: (items: (Item | undefined)[]) => void,
+): Talk {
+  let port: MessagePort | undefined
+  let timer: number | undefined
+
+  const stop = () => {
+    removeEventListener('message', receive)
+    clearTimeout(timer)
+    if (port) port.close()
+    port = undefined
+  }
+
+  const send = (message: PageMessage) => {
+    if (port) port.postMessage(message)
+  }
+
+  const receive = (event: MessageEvent) => {
+    const ready = event.data
+    if (event.source !== iframe.contentWindow || event.origin !== origin || !ready || ready.ob !== 1) return
+    if (ready.t !== 'ready' || ready.n !== init.n || !/\b1\b/.test(ready.v)) return
+    if (port) port.close()
+    const channel = new MessageChannel()
+    const mine = channel.port1
+    port = mine
+    mine.onmessage = (message) => {
+      const said = message.data
+      if (mine !== port || !said) return
+      if (said.t === 'shown') onShown()
+      if (said.t === 'close') onEnd([])
+      if (said.t === 'result') onEnd(sortItems([].concat(said.r)))
+    }
+    onReady()
+    ;(event.source as Window).postMessage(init, origin, [channel.port2])
+  }
+
+  addEventListener('message', receive)
+  return {
+    visible: () => send({ t: 'visible', v: true }),
+    close: () => {
+      send({ t: 'close' })
+      if (port && !timer) timer = setTimeout(onEnd, CLOSE_TIMEOUT_MS, []) as unknown as number
+      return !!port
+    },
+    stop,
+  }
+}
+
+/**
+ * Puts what the Frame said into the order of the list: the first word about a place counts, and what is neither an
+ * addition nor one of the five words is no word at all. Places that are not in the list do no harm: nobody reads them.
+ */
+function sortItems<Item>(items: { i: number; ok: unknown; r: string }[]): (Item | undefined)[] {
+  const sorted: unknown[] = []
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]
+    if (item && (item.ok === 1 || WORDS.test(item.r)) && item.i >= 0 && !sorted[item.i]) sorted[item.i] = item
+  }
+  return sorted as (Item | undefined)[]
+}
