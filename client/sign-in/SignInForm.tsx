@@ -1,5 +1,8 @@
 import type { SignInView } from '../../server/accounts/wire.ts'
 import type { MessageKey, Translate } from '../messages/translate.ts'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
 
 /**
  * @property action absolute path of the place that signs in, without a slash at the end
@@ -17,32 +20,30 @@ export type SignInFormProps = {
 
 type StepProps = Omit<SignInFormProps, 'fields'> & { hidden: [string, string][] }
 
-const PROBLEM_ID = 'sign-in-problem'
-
 /** Signing in, or adding an address: first the address, then the code. Complete without scripts. */
 export function SignInForm({ fields = {}, ...props }: SignInFormProps) {
   const hidden: [string, string][] = [['token', props.token], ...Object.entries(fields)]
-  const isAddress = props.view.step === 'address'
   return (
     <div class="sign-in" data-sign-in={props.action}>
-      {isAddress ? <AddressStep {...props} hidden={hidden} /> : <CodeStep {...props} hidden={hidden} />}
+      {props.view.step === 'address' ? (
+        <AddressStep {...props} hidden={hidden} />
+      ) : (
+        <CodeStep {...props} hidden={hidden} />
+      )}
     </div>
   )
 }
 
 function AddressStep({ view, action, t, options, isPasskeyOffered, hidden }: StepProps) {
-  const isFaulty = view.problem !== null
   return (
     <>
+      {/* Without the browser's own checks: ours know more addresses, and speak the page's language. */}
       <form method="post" action={`${action}/code`} class="sign-in-step" novalidate data-sign-in-address>
         <HiddenFields pairs={hidden} />
-        <Problem view={view} t={t} />
-        <label class="field" for="sign-in-address">
-          {t('sign-in.address')}
-        </label>
-        <input
+        <Field
           id="sign-in-address"
-          class="text-field"
+          label={t('sign-in.address')}
+          problem={describeProblem(view, t)}
           type="email"
           name="address"
           required
@@ -50,58 +51,69 @@ function AddressStep({ view, action, t, options, isPasskeyOffered, hidden }: Ste
           autocomplete={isPasskeyOffered ? 'username webauthn' : 'username'}
           autocapitalize="none"
           spellcheck={false}
-          {...(isFaulty ? { 'aria-describedby': PROBLEM_ID, 'aria-invalid': true, autofocus: true } : {})}
+          autofocus={view.problem !== null}
         />
         {options.skipHost !== null && (
-          <Checkbox name="skip" isTicked={view.options.skip}>
-            {t('sign-in.skip', { host: options.skipHost })}
-          </Checkbox>
+          <Checkbox
+            name="skip"
+            isTicked={view.options.skip}
+            label={t('sign-in.skip', { host: options.skipHost })}
+          />
         )}
         {options.isSharedOffered && (
-          <Checkbox name="shared" isTicked={view.options.shared} hint={t('sign-in.shared.hint')}>
-            {t('sign-in.shared')}
-          </Checkbox>
+          <Checkbox
+            name="shared"
+            isTicked={view.options.shared}
+            label={t('sign-in.shared')}
+            hint={t('sign-in.shared.hint')}
+          />
         )}
-        <button type="submit" class="button primary">
+        <Button type="submit" look="primary">
           {t('sign-in.send-code')}
-        </button>
+        </Button>
       </form>
-      {isPasskeyOffered && (
-        // Shown by the script once it has proved that this browser can do it.
-        <div class="sign-in-passkey" data-passkey-sign-in hidden>
-          <p class="sign-in-or">{t('sign-in.or')}</p>
-          <p class="problem" role="alert" data-passkey-problem data-text={t('sign-in.passkey.refused')} />
-          <button type="button" class="button">
-            {t('sign-in.passkey')}
-          </button>
-        </div>
-      )}
+      {isPasskeyOffered && view.purpose === 'sign-in' && <PasskeySignIn t={t} />}
     </>
   )
 }
 
+/** Hidden until the script has proved that this browser can do it. */
+function PasskeySignIn({ t }: { t: Translate }) {
+  return (
+    <div class="sign-in-passkey sign-in-step" data-passkey-sign-in hidden>
+      <p class="muted">{t('sign-in.or')}</p>
+      <Button>{t('sign-in.passkey')}</Button>
+      <p class="field-problem" role="alert" data-passkey-problem={t('sign-in.passkey.refused')} />
+    </div>
+  )
+}
+
 function CodeStep({ view, action, t, hidden }: StepProps) {
-  const isFaulty = view.problem !== null
-  const again: [string, string][] = [
-    ...hidden,
-    ['address', view.address],
-    ...(view.options.shared ? ([['shared', 'on']] as [string, string][]) : []),
-    ...(view.options.skip ? ([['skip', 'on']] as [string, string][]) : []),
-  ]
+  const again: [string, string][] = [...hidden, ['address', view.address]]
+  if (view.options.shared) again.push(['shared', 'on'])
+  if (view.options.skip) again.push(['skip', 'on'])
   return (
     <>
       <form method="post" action={`${action}/confirm`} class="sign-in-step" novalidate data-sign-in-code>
         <HiddenFields pairs={hidden} />
-        <p id="sign-in-sent" class="sign-in-sent">
-          <bdi>{t('sign-in.sent', { address: view.address })}</bdi>
+        <p class="sign-in-sent">
+          <Sentence
+            t={t}
+            of="sign-in.sent"
+            parts={{
+              address: (
+                <bdi>
+                  <b>{view.address}</b>
+                </bdi>
+              ),
+            }}
+          />
         </p>
-        <Problem view={view} t={t} />
-        <label class="field" for="sign-in-code">
-          {t('sign-in.code')}
-        </label>
-        <input
+        <Field
           id="sign-in-code"
-          class="text-field code-field"
+          label={t('sign-in.code')}
+          hint={t('sign-in.code.hint')}
+          problem={describeProblem(view, t)}
           type="text"
           name="code"
           required
@@ -109,42 +121,35 @@ function CodeStep({ view, action, t, hidden }: StepProps) {
           autocomplete="one-time-code"
           autocapitalize="none"
           spellcheck={false}
-          placeholder="1234-5678"
+          maxlength={32}
           autofocus
-          aria-describedby={isFaulty ? `${PROBLEM_ID} sign-in-sent` : 'sign-in-sent'}
-          {...(isFaulty ? { 'aria-invalid': true } : {})}
         />
-        <button type="submit" class="button primary">
+        <Button type="submit" look="primary">
           {t('sign-in.confirm')}
-        </button>
+        </Button>
       </form>
-      <p class="hint">{t('sign-in.sent.hint')}</p>
-      <div class="sign-in-else">
+      <div class="buttons sign-in-else">
         <form method="post" action={`${action}/code`}>
           <HiddenFields pairs={again} />
-          <button type="submit" class="button quiet">
+          <Button type="submit" look="quiet">
             {t('sign-in.resend')}
-          </button>
+          </Button>
         </form>
         <form method="post" action={`${action}/restart`}>
           <HiddenFields pairs={hidden} />
-          <button type="submit" class="button quiet">
+          <Button type="submit" look="quiet">
             {t('sign-in.restart')}
-          </button>
+          </Button>
         </form>
       </div>
     </>
   )
 }
 
-function Problem({ view, t }: Pick<StepProps, 'view' | 't'>) {
-  if (view.problem === null) return null
+function describeProblem(view: SignInView, t: Translate): string | undefined {
+  if (view.problem === null) return undefined
   const key: MessageKey = `sign-in.problem.${view.problem}`
-  return (
-    <p id={PROBLEM_ID} class="problem" role="alert">
-      {t(key, { count: view.waitMinutes })}
-    </p>
-  )
+  return t(key, { count: view.waitMinutes })
 }
 
 function HiddenFields({ pairs }: { pairs: [string, string][] }) {
@@ -160,29 +165,29 @@ function HiddenFields({ pairs }: { pairs: [string, string][] }) {
 function Checkbox({
   name,
   isTicked,
+  label,
   hint,
-  children,
 }: {
   name: string
   isTicked: boolean
+  label: string
   hint?: string
-  children: string
 }) {
   const hintId = `sign-in-${name}-hint`
   return (
-    <div class="check">
-      <label>
+    <div class="sign-in-option">
+      <label class="choice">
         <input
           type="checkbox"
           name={name}
           value="on"
           checked={isTicked}
           {...(hint === undefined ? {} : { 'aria-describedby': hintId })}
-        />{' '}
-        {children}
+        />
+        <span>{label}</span>
       </label>
       {hint !== undefined && (
-        <p class="hint" id={hintId}>
+        <p class="field-hint" id={hintId}>
           {hint}
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Config } from '../config.ts'
 import { readOwnCookie, setOwnCookie } from '../http/cookies.ts'
+import { createFormToken } from '../http/form-token.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Db } from '../storage/database.ts'
 import { findSession, type Session } from './session.ts'
@@ -55,4 +56,13 @@ export function ensureBrowser(config: Config, req: Request, res: Response): stri
   setOwnCookie(config, res, 'browser', browser)
   asking.set(req, { browser, session: sessionOf(req) })
   return browser
+}
+
+/** The token for forms outside a visit, bound to this browser and its session. */
+export function formTokenOf(
+  { config, secret }: { config: Config; secret: string },
+  req: Request,
+  res: Response,
+): string {
+  return createFormToken(secret, ensureBrowser(config, req, res), sessionOf(req)?.id ?? '', '')
 }

@@ -1,7 +1,10 @@
 import type { Deps } from '../deps.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
+import { accountPageRoutes } from './account-routes.tsx'
+import { signInPageRoutes } from './sign-in-page.tsx'
 
-export function accountRoutes(_deps: Deps, _renderer: Renderer): Route[] {
-  return []
+/** People: signing in and out, and the account. */
+export function accountRoutes(deps: Deps, renderer: Renderer): Route[] {
+  return [...signInPageRoutes(deps, renderer), ...accountPageRoutes(deps, renderer)]
 }

@@ -46,3 +46,44 @@ export type SignInWithPasskey = { response: unknown; shared?: boolean; skip?: bo
 export type RegisterPasskey = { response: unknown }
 /** @property href where the page goes now */
 export type SignedIn = { href: string }
+
+/** What was just done on the account's page: one sentence, `account.done.…`. */
+export type AccountDone =
+  | 'address-added'
+  | 'primary'
+  | 'address-removed'
+  | 'address-last'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'session-ended'
+  | 'embed-revoked'
+
+export type AddressView = {
+  id: string
+  typed: string
+  isPrimary: boolean
+  isOnly: boolean
+  verifiedAt: number
+}
+/** @property device a hint such as `Firefox, Windows`; empty when unknown. Times are epoch milliseconds. */
+export type PasskeyView = { id: string; device: string; addedAt: number; usedAt: number | null }
+export type SessionView = {
+  id: string
+  device: string
+  isHere: boolean
+  isShared: boolean
+  createdAt: number
+  seenAt: number
+}
+export type EmbedView = { id: string; host: string; device: string; seenAt: number }
+
+/** @property adding the form that adds an address, while it is open */
+export type AccountView = {
+  done: AccountDone | null
+  addresses: AddressView[]
+  adding: SignInView | null
+  passkeys: PasskeyView[]
+  isPasskeyPossible: boolean
+  sessions: SessionView[]
+  embeds: EmbedView[]
+}

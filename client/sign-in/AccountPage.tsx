@@ -1,0 +1,287 @@
+import type { ComponentChildren } from 'preact'
+import type {
+  AccountView,
+  AddressView,
+  EmbedView,
+  PasskeyView,
+  SessionView,
+} from '../../server/accounts/wire.ts'
+import { formatDate, type Translate } from '../messages/translate.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { SignInForm } from './SignInForm.tsx'
+
+/** @property action absolute path of the account, `/account` */
+type Props = { view: AccountView; action: string; token: string; lang: string; t: Translate }
+
+type Shared = Omit<Props, 'view'> & { day: (at: number) => string }
+
+/** How one gets in, from where one is in, and what may act meanwhile. */
+export function AccountPage({ view, ...props }: Props) {
+  const { t } = props
+  const shared: Shared = { ...props, day: (at) => formatDate(props.lang, at) }
+  return (
+    <>
+      <h1>{t('account.heading')}</h1>
+      {view.done !== null && (
+        <Notice kind={view.done === 'address-last' ? 'problem' : 'ok'}>
+          <p role="status">{t(`account.done.${view.done}`)}</p>
+        </Notice>
+      )}
+      <Addresses view={view} {...shared} />
+      <Passkeys passkeys={view.passkeys} isPossible={view.isPasskeyPossible} {...shared} />
+      <Sessions sessions={view.sessions} {...shared} />
+      <Embeds embeds={view.embeds} {...shared} />
+    </>
+  )
+}
+
+function Addresses({ view, action, token, t, day }: Shared & { view: AccountView }) {
+  return (
+    <Section id="addresses" heading={t('account.addresses.heading')} what={t('account.addresses.what')}>
+      <ul class="rows">
+        {view.addresses.map((address) => (
+          <AddressRow key={address.id} address={address} {...{ action, token, t, day }} />
+        ))}
+      </ul>
+      {view.adding === null ? (
+        <form method="get" action={action}>
+          <Button type="submit" name="add" value="address">
+            {t('account.addresses.add')}
+          </Button>
+        </form>
+      ) : (
+        <div class="account-adding">
+          <h3>{t('account.addresses.adding')}</h3>
+          <SignInForm
+            view={view.adding}
+            action={`${action}/addresses`}
+            token={token}
+            t={t}
+            options={{ skipHost: null, isSharedOffered: false }}
+            isPasskeyOffered={false}
+          />
+          <a href={action}>{t('account.addresses.cancel')}</a>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function AddressRow({
+  address,
+  action,
+  token,
+  t,
+  day,
+}: Pick<Shared, 'action' | 'token' | 't' | 'day'> & { address: AddressView }) {
+  const { id, typed, isPrimary, isOnly, verifiedAt } = address
+  return (
+    <Row
+      title={typed}
+      note={t('account.addresses.since', { day: day(verifiedAt) })}
+      tag={isPrimary ? t('account.addresses.primary') : null}
+    >
+      {!isPrimary && (
+        <Act
+          to={`${action}/addresses/primary`}
+          id={id}
+          token={token}
+          label={t('account.addresses.make-primary')}
+          name={t('account.addresses.make-primary.name', { address: typed })}
+        />
+      )}
+      {!isOnly && (
+        <Act
+          to={`${action}/addresses/remove`}
+          id={id}
+          token={token}
+          label={t('account.addresses.remove')}
+          name={t('account.addresses.remove.name', { address: typed })}
+        />
+      )}
+    </Row>
+  )
+}
+
+function Passkeys({
+  passkeys,
+  isPossible,
+  action,
+  token,
+  t,
+  day,
+}: Shared & { passkeys: PasskeyView[]; isPossible: boolean }) {
+  return (
+    <Section id="passkeys" heading={t('account.passkeys.heading')} what={t('account.passkeys.what')}>
+      {passkeys.length === 0 && <p class="muted">{t('account.passkeys.none')}</p>}
+      <ul class="rows">
+        {passkeys.map(({ id, device, addedAt, usedAt }) => {
+          const title = device || t('account.passkeys.unnamed')
+          const note =
+            usedAt === null
+              ? t('account.passkeys.added', { day: day(addedAt) })
+              : t('account.passkeys.used', { day: day(addedAt), used: day(usedAt) })
+          return (
+            <Row key={id} title={title} note={note}>
+              <Act
+                to={`${action}/passkeys/remove`}
+                id={id}
+                token={token}
+                label={t('account.addresses.remove')}
+                name={t('account.passkeys.remove.name', { device: title, day: day(addedAt) })}
+              />
+            </Row>
+          )
+        })}
+      </ul>
+      {isPossible ? (
+        <div data-passkey-add={`${action}/passkeys`}>
+          <Button hidden>{t('account.passkeys.add')}</Button>
+          <p class="muted" data-passkey-without>
+            {t('account.passkeys.no-script')}
+          </p>
+          <p class="field-problem" role="alert" data-passkey-problem={t('account.passkeys.failed')} />
+        </div>
+      ) : (
+        <p class="muted">{t('account.passkeys.impossible')}</p>
+      )}
+    </Section>
+  )
+}
+
+function Sessions({ sessions, action, token, t, day }: Shared & { sessions: SessionView[] }) {
+  return (
+    <Section id="sessions" heading={t('account.sessions.heading')}>
+      <ul class="rows">
+        {sessions.map(({ id, device, isHere, isShared, createdAt, seenAt }) => {
+          const title = device || t('account.sessions.unknown')
+          const seen = day(seenAt)
+          const tags = [
+            ...(isHere ? [t('account.sessions.here')] : []),
+            ...(isShared ? [t('account.sessions.shared')] : []),
+          ]
+          return (
+            <Row
+              key={id}
+              title={title}
+              note={t('account.sessions.seen', { day: day(createdAt), seen })}
+              tag={tags.join(', ') || null}
+            >
+              {!isHere && (
+                <Act
+                  to={`${action}/sessions/end`}
+                  id={id}
+                  token={token}
+                  label={t('account.sessions.end')}
+                  name={t('account.sessions.end.name', { device: title, seen })}
+                />
+              )}
+            </Row>
+          )
+        })}
+      </ul>
+      <form method="post" action={`${action}/sign-out-everywhere`}>
+        <input type="hidden" name="token" value={token} />
+        <Button type="submit" look="danger" aria-describedby="everywhere-what">
+          {t('account.sessions.everywhere')}
+        </Button>
+      </form>
+      <p class="field-hint" id="everywhere-what">
+        {t('account.sessions.everywhere.what')}
+      </p>
+    </Section>
+  )
+}
+
+function Embeds({ embeds, action, token, t, day }: Shared & { embeds: EmbedView[] }) {
+  return (
+    <Section id="embeds" heading={t('account.embeds.heading')} what={t('account.embeds.what')}>
+      {embeds.length === 0 && <p class="muted">{t('account.embeds.none')}</p>}
+      <ul class="rows">
+        {embeds.map(({ id, host, device: named, seenAt }) => {
+          const device = named || t('account.sessions.unknown')
+          return (
+            <Row key={id} title={host} note={t('account.embeds.seen', { device, seen: day(seenAt) })}>
+              <Act
+                to={`${action}/embeds/revoke`}
+                id={id}
+                token={token}
+                label={t('account.embeds.revoke')}
+                name={t('account.embeds.revoke.name', { host, device })}
+              />
+            </Row>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+function Section({
+  id,
+  heading,
+  what,
+  children,
+}: {
+  id: string
+  heading: string
+  what?: string
+  children: ComponentChildren
+}) {
+  return (
+    <section class="card account-section" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{heading}</h2>
+      {what !== undefined && <p class="muted">{what}</p>}
+      {children}
+    </section>
+  )
+}
+
+function Row({
+  title,
+  note,
+  tag = null,
+  children,
+}: {
+  title: string
+  note: string
+  tag?: string | null
+  children: ComponentChildren
+}) {
+  return (
+    <li class="row">
+      <div class="row-text">
+        <bdi class="row-title">{title}</bdi>
+        {tag !== null && <span class="row-tag">{tag}</span>}
+        <span class="row-note muted small">{note}</span>
+      </div>
+      <div class="buttons">{children}</div>
+    </li>
+  )
+}
+
+/** One button that changes one row. Its name says which: rows look alike to who cannot see them. */
+function Act({
+  to,
+  id,
+  token,
+  label,
+  name,
+}: {
+  to: string
+  id: string
+  token: string
+  label: string
+  name: string
+}) {
+  return (
+    <form method="post" action={to}>
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="id" value={id} />
+      <Button type="submit" aria-label={name}>
+        {label}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,133 @@
+import type { Request, Response } from 'express'
+import { AccountPage } from '../../client/sign-in/AccountPage.tsx'
+import { SiteHeader } from '../../client/ui/SiteHeader.tsx'
+import type { Deps } from '../deps.ts'
+import { HttpError } from '../http/http-error.ts'
+import { langOf, type Renderer, sendPage, translateOf } from '../http/render.tsx'
+import type { Route } from '../http/route.ts'
+import { viewAccount } from './account-view.ts'
+import { makePrimary, removeAddress } from './addresses.ts'
+import { revokeEmbedCredential } from './embed-credential.ts'
+import { formTokenOf, requireSession, sessionOf } from './guards.ts'
+import { removePasskey } from './passkey-queries.ts'
+import { passkeyAccountRoutes } from './passkey-routes.ts'
+import { clearSessionCookie, type Session } from './session.ts'
+import { revokeSession, signOutEverywhere } from './session-list.ts'
+import { signInRoutes } from './sign-in-routes.tsx'
+import type { AccountDone } from './wire.ts'
+
+/** The page `/account` and what its buttons do. */
+export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
+  const { config, db } = deps
+  const home = `${config.basePath}account`
+
+  /** A button of one row: acts, then shows the account again with a sentence about it. */
+  const act = (path: string, run: (session: Session, id: string) => Promise<AccountDone | null>): Route => ({
+    method: 'post',
+    path: `/account/${path}`,
+    as: 'page',
+    body: 'form',
+    handle: async (req, res) => {
+      const session = requireSession(req)
+      const id: unknown = req.body.id
+      if (typeof id !== 'string') throw new HttpError(400, 'bad-request')
+      const done = await run(session, id)
+      // Pressed twice, or in a tab that was open for long: what is gone is gone, and the list shows it.
+      res.redirect(303, done === null ? home : `${home}?done=${done}`)
+    },
+  })
+
+  return [
+    {
+      method: 'get',
+      path: '/account',
+      as: 'page',
+      handle: async (req, res) => {
+        const session = sessionOf(req)
+        if (session === null) {
+          res.redirect(303, `${config.basePath}sign-in?next=${encodeURIComponent(home)}`)
+          return
+        }
+        await sendAccount(deps, renderer, req, res, session)
+      },
+    },
+    ...addressRoutes(deps, renderer, home),
+    ...passkeyAccountRoutes(deps),
+    act('addresses/primary', async ({ accountId }, addressId) =>
+      (await makePrimary(db, { accountId, addressId })) ? 'primary' : null,
+    ),
+    act('addresses/remove', async ({ accountId }, addressId) => {
+      const outcome = await removeAddress(db, { accountId, addressId })
+      if (outcome === 'missing') return null
+      return outcome === 'last' ? 'address-last' : 'address-removed'
+    }),
+    act('passkeys/remove', async ({ accountId }, id) =>
+      (await removePasskey(db, { accountId, id })) ? 'passkey-removed' : null,
+    ),
+    act('sessions/end', async ({ accountId }, id) =>
+      (await revokeSession(db, { accountId, id })) ? 'session-ended' : null,
+    ),
+    act('embeds/revoke', async ({ accountId }, id) =>
+      (await revokeEmbedCredential(db, { accountId, id })) ? 'embed-revoked' : null,
+    ),
+    {
+      method: 'post',
+      path: '/account/sign-out-everywhere',
+      as: 'page',
+      body: 'form',
+      handle: async (req, res) => {
+        await signOutEverywhere(db, requireSession(req).accountId)
+        clearSessionCookie(config, res)
+        res.redirect(303, config.basePath)
+      },
+    },
+  ]
+}
+
+/** "Add an address": the steps of signing in, with a code that adds instead. */
+function addressRoutes(deps: Deps, renderer: Renderer, home: string): Route[] {
+  const added = new WeakSet<Request>()
+  return signInRoutes(deps, renderer, {
+    prefix: '/account/addresses',
+    as: 'page',
+    backTo: (req) => (added.has(req) ? `${home}?done=address-added` : `${home}?add=address`),
+    askerOf: async () => null,
+    admit: async (req) => {
+      requireSession(req)
+    },
+    addsTo: async (req) => requireSession(req).accountId,
+    onSignedIn: async (req) => {
+      added.add(req)
+    },
+  })
+}
+
+async function sendAccount(
+  deps: Deps,
+  renderer: Renderer,
+  req: Request,
+  res: Response,
+  session: Session,
+): Promise<void> {
+  const t = translateOf(req)
+  const token = formTokenOf(deps, req, res)
+  const view = await viewAccount(deps, req, res, session)
+  sendPage(renderer, req, res, {
+    title: `${t('account.heading')} – ${t('common.product')}`,
+    entry: 'client/backpack/page.ts',
+    children: (
+      <>
+        <SiteHeader basePath={renderer.basePath} t={t} token={token} isSignedIn />
+        <main class="page account">
+          <AccountPage
+            view={view}
+            action={`${renderer.basePath}account`}
+            token={token}
+            lang={langOf(req)}
+            t={t}
+          />
+        </main>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,71 @@
+import type { Request, Response } from 'express'
+import type { Deps } from '../deps.ts'
+import { listAddresses } from './addresses.ts'
+import { describeDevice } from './device.ts'
+import { listEmbedCredentials } from './embed-credential.ts'
+import { isPasskeyPossible } from './passkey.ts'
+import { listPasskeys } from './passkey-queries.ts'
+import type { Session } from './session.ts'
+import { listSessions } from './session-list.ts'
+import { signInView } from './sign-in-routes.tsx'
+import type { AccountDone, AccountView } from './wire.ts'
+
+const DONE: readonly string[] = [
+  'address-added',
+  'primary',
+  'address-removed',
+  'address-last',
+  'passkey-added',
+  'passkey-removed',
+  'session-ended',
+  'embed-revoked',
+] satisfies AccountDone[]
+
+const isDone = (value: unknown): value is AccountDone => typeof value === 'string' && DONE.includes(value)
+
+/** Everything that the account's page shows. `?add=address` opens the form, `?done=…` tells what was done. */
+export async function viewAccount(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  { id: sessionId, accountId }: Session,
+): Promise<AccountView> {
+  const { db, config } = deps
+  const addresses = await listAddresses(db, accountId)
+  const passkeys = await listPasskeys(db, accountId)
+  const sessions = await listSessions(db, accountId, deps.now())
+  const embeds = await listEmbedCredentials(db, accountId, deps.now())
+  const isAdding = req.query.add === 'address'
+  return {
+    done: isDone(req.query.done) ? req.query.done : null,
+    addresses: addresses.map(({ id, typed, isPrimary, verifiedAt }) => ({
+      id,
+      typed,
+      isPrimary,
+      isOnly: addresses.length === 1,
+      verifiedAt,
+    })),
+    adding: isAdding ? await signInView(deps, req, res, { addsTo: accountId }) : null,
+    passkeys: passkeys.map(({ id, name, createdAt, usedAt }) => ({
+      id,
+      device: name,
+      addedAt: createdAt,
+      usedAt,
+    })),
+    isPasskeyPossible: isPasskeyPossible(config),
+    sessions: sessions.map(({ id, userAgent, isShared, createdAt, seenAt }) => ({
+      id,
+      device: describeDevice(userAgent),
+      isHere: id === sessionId,
+      isShared,
+      createdAt,
+      seenAt,
+    })),
+    embeds: embeds.map(({ id, asker, userAgent, seenAt }) => ({
+      id,
+      host: URL.canParse(asker) ? new URL(asker).host : asker,
+      device: describeDevice(userAgent),
+      seenAt,
+    })),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Config } from '../config.ts'
+
+/**
+ * Where to go after signing in: a path of ours, or the backpack's first page.
+ *
+ * The value comes from an address that anybody can write. It is resolved the way a browser resolves it, and what is
+ * given back is built from the result: never the text itself.
+ *
+ * @returns an absolute path with the mount path, safe in a `Location` header
+ */
+export function readNext(
+  { publicUrl, basePath }: Pick<Config, 'publicUrl' | 'basePath'>,
+  next: unknown,
+): string {
+  if (typeof next !== 'string' || next.length > 2000 || !next.startsWith('/')) return basePath
+  // Browsers read a backslash as a slash, and drop tabs and line breaks: both hide a second slash.
+  if (/[\\\0-\x20\x7f]/.test(next) || !URL.canParse(next, publicUrl)) return basePath
+
+  const url = new URL(next, publicUrl)
+  const isOwn = url.origin === publicUrl.origin && url.username === '' && url.password === ''
+  // `/.//evil.example` resolves to the path `//evil.example`, which as a Location is another host.
+  const isUnderMount = url.pathname.startsWith(basePath) && !url.pathname.startsWith('//')
+  return isOwn && isUnderMount ? `${url.pathname}${url.search}${url.hash}` : basePath
+}
