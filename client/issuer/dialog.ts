@@ -56,7 +56,8 @@ export function openDialog(
   }
 
   const leave = () => {
-    if (!talk || !talk.close()) finish([])
+    if (!talk) finish([])
+    else if (!talk.close()) finish([])
   }
 
   const dropFrame = () => {
