@@ -1,0 +1,28 @@
+import type { LaunchOptions } from '@playwright/test'
+import { findChromium } from './find-chromium.mjs'
+
+/** Names that the tests use for sites; all of them are this machine. */
+const HOSTS = ['learn.example.edu', 'backpack.test', 'issuer.test', 'evil.test']
+
+/**
+ * Chromium as a visitor has it: pop-ups blocked without a click, third-party cookies blocked, storage partitioned.
+ *
+ * Playwright switches the pop-up blocker and storage partitioning off; the last `--disable-features` wins, so ours puts
+ * partitioning back.
+ */
+export const CHROMIUM_LAUNCH: LaunchOptions = {
+  executablePath: findChromium() ?? '/usr/bin/chromium',
+  ignoreDefaultArgs: ['--disable-popup-blocking'],
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--test-third-party-cookie-phaseout',
+    `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,PaintHolding,OptimizationHints,DestroyProfileOnBrowserClose,AvoidUnnecessaryBeforeUnloadCheckSync',
+  ],
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allRoutes } from './app.ts'
+import { createAssets } from './http/assets.ts'
+import type { Route, RouteClass } from './http/route.ts'
+import { signIn } from './testing/sign-in.ts'
+import { createWorld, type World } from './testing/world.ts'
+
+let world: World
+let routes: Route[]
+beforeAll(async () => {
+  world = await createWorld()
+  const clientDir = '/nonexistent'
+  routes = allRoutes(world.deps, { basePath: '/', clientDir, assets: createAssets(clientDir, '/') })
+})
+afterAll(() => world.close())
+
+const pathOf = (route: Route) => route.path.replace(/:(\w+)/g, 'x'.repeat(22))
+
+/** Routes that others may post to: they change nothing of a person's. */
+const CROSS_SITE = ['/issuer/frameless']
+
+/** What each class says of itself; a header that is null must be absent. */
+const HEADERS: Record<RouteClass, Record<string, RegExp | null>> = {
+  page: {
+    'content-security-policy': /frame-ancestors 'none'/,
+    'cross-origin-opener-policy': /^same-origin$/,
+    'cross-origin-resource-policy': /^same-origin$/,
+    'cache-control': /no-store/,
+  },
+  window: {
+    'content-security-policy': /frame-ancestors 'none'/,
+    'cross-origin-opener-policy': /^same-origin$/,
+    'cache-control': /no-store/,
+    vary: /Sec-Fetch-Site/,
+  },
+  frame: {
+    'content-security-policy': /frame-ancestors https: http:/,
+    'cross-origin-embedder-policy': /^require-corp$/,
+    'cross-origin-resource-policy': /^cross-origin$/,
+    'cross-origin-opener-policy': null,
+    'set-cookie': null,
+  },
+  json: {
+    'content-security-policy': /default-src 'none'/,
+    'cross-origin-resource-policy': /^same-origin$/,
+    'cache-control': /no-store/,
+    'access-control-allow-origin': null,
+  },
+  script: {
+    'access-control-allow-origin': /^\*$/,
+    'cross-origin-resource-policy': /^cross-origin$/,
+    'set-cookie': null,
+  },
+  picture: { 'content-security-policy': /sandbox/, 'access-control-allow-origin': null },
+  health: { 'access-control-allow-origin': null, 'set-cookie': null },
+}
+
+describe('every route', () => {
+  test('is there: the list is not empty and has each class', () => {
+    expect(routes.length).toBeGreaterThan(25)
+    expect(new Set(routes.map(({ as }) => as))).toEqual(new Set(Object.keys(HEADERS)))
+  })
+
+  test('says what its class says, also when it fails', async () => {
+    const browser = world.newBrowser()
+    for (const route of routes) {
+      const page =
+        route.method === 'get'
+          ? await browser.get(pathOf(route), { follow: false })
+          : await browser.post(pathOf(route), {}, { follow: false })
+      for (const [name, expected] of Object.entries(HEADERS[route.as])) {
+        const value = page.headers.get(name)
+        if (expected === null) expect(value, `${name} of ${route.path}`).toBeNull()
+        else expect(value ?? '', `${name} of ${route.path}`).toMatch(expected)
+      }
+      expect(page.headers.get('x-content-type-options'), route.path).toBe('nosniff')
+      expect(page.headers.get('x-powered-by'), route.path).toBeNull()
+      expect(page.status, route.path).toBeLessThan(500)
+    }
+  })
+
+  test('that writes refuses what another site sends, in every way that a browser can send it', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, 'ada@example.org')
+    const before = await snapshot()
+    const writes = routes.filter(({ method, path }) => method === 'post' && !CROSS_SITE.includes(path))
+    expect(writes.length).toBeGreaterThan(10)
+    for (const route of writes) {
+      const path = pathOf(route)
+      const forged = [
+        await browser.post(
+          path,
+          { a: '1' },
+          { site: 'cross-site', headers: { origin: 'https://evil.example' } },
+        ),
+        await browser.post(path, { a: '1' }, { site: 'same-site' }),
+        await browser.post(path, { a: '1' }, { site: 'none' }),
+        await browser.post(path, { a: '1' }, { site: null, headers: { origin: 'https://evil.example' } }),
+        await browser.post(path, { a: '1' }, { site: null, headers: { origin: 'null' } }),
+        await browser.post(path, { a: '1' }, { site: null }),
+        await browser.post(
+          path,
+          { a: '1' },
+          { site: 'cross-site', headers: { 'content-type': 'text/plain' } },
+        ),
+        await browser.postJson(path, { a: 1 }, { site: 'cross-site' }),
+        await browser.postJson(path, { a: 1 }, { site: null }),
+      ]
+      for (const answer of forged) expect([403, 415], `${path}: ${answer.status}`).toContain(answer.status)
+    }
+    expect(await snapshot()).toEqual(before)
+  })
+
+  test('that is a form needs its token even from our own pages', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, 'ada@example.org')
+    for (const route of routes.filter(({ body, isCrossSite }) => body === 'form' && !isCrossSite)) {
+      expect((await browser.post(pathOf(route), { token: 'x' })).status, route.path).toBe(403)
+    }
+  })
+
+  test('but the Frame’s own refuses the narrow credential', async () => {
+    const browser = world.newBrowser()
+    const headers = { authorization: `Bearer ${'x'.repeat(43)}` }
+    for (const route of routes.filter(({ takesBearer }) => !takesBearer)) {
+      const answer =
+        route.method === 'get'
+          ? await browser.get(pathOf(route), { headers, follow: false })
+          : await browser.postJson(pathOf(route), {}, { headers, follow: false })
+      expect(answer.status, route.path).toBe(403)
+    }
+  })
+
+  test('that needs an account sends a stranger to sign in, or refuses', async () => {
+    const browser = world.newBrowser()
+    for (const path of ['/account', `/badges/${'x'.repeat(22)}`, `/badges/${'x'.repeat(22)}/download`]) {
+      const answer = await browser.get(path, { follow: false })
+      expect([303, 401, 404], path).toContain(answer.status)
+      expect(answer.html).not.toContain('ada@')
+    }
+  })
+})
+
+describe('the host name', () => {
+  test('of another page address leads to the public one; script and health answer under any', async () => {
+    const port = new URL(world.url).port
+    const answer = await fetch(`http://127.0.0.1:${port}/account?x=1`, { redirect: 'manual' })
+    expect(answer.status).toBe(308)
+    expect(answer.headers.get('location')).toBe(`${world.url}account?x=1`)
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
+  })
+
+  test('cannot be made to lead elsewhere', async () => {
+    const port = new URL(world.url).port
+    for (const path of ['//evil.example/', '/\\evil.example', '/%0d%0aLocation:https://evil.example']) {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' })
+      const location = answer.headers.get('location')
+      if (location !== null) expect(new URL(location, world.url).host).toBe(new URL(world.url).host)
+    }
+  })
+})
+
+/** How many rows each table has. */
+async function snapshot(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const table of [
+    'account',
+    'address',
+    'session',
+    'badge',
+    'consent_request',
+    'visit',
+    'sign_in_code',
+  ] as const) {
+    const row = await world.deps.db
+      .selectFrom(table)
+      .select((select) => select.fn.countAll().as('count'))
+      .executeTakeFirstOrThrow()
+    counts[table] = Number(row.count)
+  }
+  return counts
+}

@@ -1,0 +1,16 @@
+import type { Browser } from './browser.ts'
+import type { World } from './world.ts'
+
+/** The newest code that was mailed to an address, as it stands in the mail: `1234-5678`. */
+export function codeFor(world: World, address: string): string {
+  const mail = world.mails.filter(({ to }) => to.toLowerCase() === address.toLowerCase()).at(-1)
+  const code = /\b\d{4}-\d{4}\b/.exec(mail?.text ?? '')?.[0]
+  if (code === undefined) throw new Error(`no code was mailed to ${address}`)
+  return code
+}
+
+/** Signs a browser in at /sign-in, as a person would: address, code. Makes the account if there is none. */
+export async function signIn(world: World, browser: Browser, address: string): Promise<void> {
+  const asked = await browser.submit(await browser.get('/sign-in'), 'Send code', { address })
+  await browser.submit(asked, 'Confirm', { code: codeFor(world, address) })
+}
