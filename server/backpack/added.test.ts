@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 async function give(name: string, requestId = 'request-1'): Promise<string> {
-  const added = await giveBadge(world, 'ada', makeBadge(name), { requestId, asker: ASKER })
+  const added = await giveBadge(world.deps, 'ada', makeBadge(name), { requestId, asker: ASKER })
   return added.added ? added.id : ''
 }
 

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 async function give(...args: Parameters<typeof giveBadge> extends [unknown, ...infer Rest] ? Rest : never) {
-  const added = await giveBadge(world, ...args)
+  const added = await giveBadge(world.deps, ...args)
   if (!added.added) throw new Error(`not added: ${added.code}`)
   return added.id
 }
@@ -316,7 +316,7 @@ test('all addresses stay below a mount path', async () => {
   const mounted = await createWorld({ PUBLIC_URL: 'http://localhost:1/wallet/', TRUST_PROXY: 'loopback' })
   try {
     await createAccount(mounted.deps.db, 'ada', 'ada@home.example')
-    await giveBadge(mounted, 'ada', makeBadge('one'))
+    await giveBadge(mounted.deps, 'ada', makeBadge('one'))
     const root = `http://localhost:${mounted.deps.config.port}/wallet/`
     const browser = await openSignedIn({ ...mounted, newBrowser: () => createBrowser(root) }, 'ada')
     const list = await browser.get('/wallet/')

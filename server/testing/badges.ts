@@ -3,6 +3,7 @@ import { PNG } from 'pngjs'
 import { createSession } from '../accounts/session.ts'
 import { type AddableBadge, type Added, addBadge } from '../backpack/add-badge.ts'
 import { keepImage } from '../backpack/queries.ts'
+import type { Deps } from '../deps.ts'
 import type { ImageType } from '../openbadges/assertion.ts'
 import type { Db } from '../storage/database.ts'
 import type { Browser } from './browser.ts'
@@ -80,14 +81,16 @@ export async function openSignedIn({ deps, newBrowser }: World, accountId: strin
 
 /** Puts a badge into a backpack as an accepted preview does. */
 export async function giveBadge(
-  { deps }: Pick<World, 'deps'>,
+  deps: Pick<Deps, 'db' | 'now' | 'newId'> & { config: Pick<Deps['config'], 'badgesPerAccount'> },
   accountId: string,
   badge: AddableBadge & { bytes: Uint8Array },
   { requestId = null, asker = null }: { requestId?: string | null; asker?: string | null } = {},
 ): Promise<Added> {
   const { bytes, ...rest } = badge
-  await keepImage(deps.db, { ...badge.image, bytes }, deps.now())
+  const { config, newId } = deps
+  const now = deps.now()
+  await keepImage(deps.db, { ...badge.image, bytes }, now)
   return deps.db
     .transaction()
-    .execute((trx) => addBadge(trx, { ...deps, now: deps.now(), accountId, badge: rest, asker, requestId }))
+    .execute((trx) => addBadge(trx, { config, newId, now, accountId, badge: rest, asker, requestId }))
 }
