@@ -2,7 +2,7 @@ import type { BadgeCard } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
-import { aroundPlace } from './around-place.ts'
+import { Sentence } from '../ui/Sentence.tsx'
 import { BadgeName } from './BadgeName.tsx'
 
 type Props = {
@@ -51,7 +51,6 @@ export function BadgeListPage({ t, lang, basePath, badges, count, olderHref, isF
 }
 
 function BadgeItem({ badge, t, lang }: { badge: BadgeCard; t: Translate; lang: string }) {
-  const [before, after] = aroundPlace(t, 'backpack.list.added', 'day')
   return (
     <li class="card badge-card">
       <img class="badge-picture" src={badge.picture} alt="" width="64" height="64" loading="lazy" />
@@ -63,9 +62,11 @@ function BadgeItem({ badge, t, lang }: { badge: BadgeCard; t: Translate; lang: s
           <HostName host={badge.host} />
         </div>
         <div class="small muted">
-          {before}
-          <DateText lang={lang} at={badge.addedAt} />
-          {after}
+          <Sentence
+            t={t}
+            of="backpack.list.added"
+            parts={{ day: <DateText lang={lang} at={badge.addedAt} /> }}
+          />
         </div>
       </div>
     </li>

@@ -3,9 +3,13 @@ import type { BadgePageView, ReferenceView, WebLink } from '../../server/backpac
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
+import { STRANGERS_LINK } from '../ui/safe-link.ts'
 import { Text, TextLine } from '../ui/Text.tsx'
-import { aroundPlace } from './around-place.ts'
 import { BadgeName, badgeNameOf } from './BadgeName.tsx'
+
+/** An issuer may list thousands; the file that is downloaded has them all. */
+const EVIDENCE_SHOWN = 50
 
 type Props = { t: Translate; lang: string; basePath: string; badge: BadgePageView; token: string }
 
@@ -61,15 +65,16 @@ function Description({ t, text }: { t: Translate; text: string }) {
 }
 
 function Facts({ t, lang, badge }: { t: Translate; lang: string; badge: BadgePageView }) {
-  const [before, after] = aroundPlace(t, 'backpack.badge.calls-itself', 'name')
   return (
     <dl class="badge-facts">
       <Fact name={t('backpack.badge.verified-by')}>
         <HostName host={badge.host} />
         <span class="badge-claim">
-          {before}
-          <TextLine text={badge.issuerName} />
-          {after}
+          <Sentence
+            t={t}
+            of="backpack.badge.calls-itself"
+            parts={{ name: <TextLine text={badge.issuerName} /> }}
+          />
           {badge.issuerLink === null ? null : (
             <>
               {' · '}
@@ -140,7 +145,7 @@ function Evidence({ t, evidence }: { t: Translate; evidence: ReferenceView[] }) 
     <section class="badge-evidence">
       <h2>{t('backpack.badge.evidence')}</h2>
       <ul>
-        {said.map(({ name, text, link }, at) => (
+        {said.slice(0, EVIDENCE_SHOWN).map(({ name, text, link }, at) => (
           <li key={`${at}`}>
             {name === null ? null : (
               <p>
@@ -158,6 +163,9 @@ function Evidence({ t, evidence }: { t: Translate; evidence: ReferenceView[] }) 
           </li>
         ))}
       </ul>
+      {said.length > EVIDENCE_SHOWN ? (
+        <p class="muted">{t('backpack.badge.evidence-more', { count: said.length - EVIDENCE_SHOWN })}</p>
+      ) : null}
     </section>
   )
 }
@@ -171,20 +179,17 @@ function LinkOnHost({
   link: WebLink
   messageKey: 'backpack.badge.criteria-link' | 'backpack.badge.evidence-link'
 }) {
-  const [before, after] = aroundPlace(t, messageKey, 'host')
   return (
     <StrangerLink link={link}>
-      {before}
-      <HostName host={link.host} />
-      {after}
+      <Sentence t={t} of={messageKey} parts={{ host: <HostName host={link.host} /> }} />
     </StrangerLink>
   )
 }
 
-/** A link that an issuer chose: it learns as little as a link can tell, and lends us no name with search engines. */
+/** A link that an issuer chose. */
 function StrangerLink({ link, children }: { link: WebLink; children: ComponentChildren }) {
   return (
-    <a href={link.href} target="_blank" rel="noopener noreferrer nofollow ugc">
+    <a href={link.href} {...STRANGERS_LINK}>
       {children}
     </a>
   )

@@ -1,1 +1,10 @@
 import '../ui/tokens.css'
+import '../ui/base.css'
+import '../sign-in/sign-in.css'
+import './backpack.css'
+import { enhanceSignIn } from '../sign-in/enhance.ts'
+import { enhancePasskeys } from '../sign-in/passkey.ts'
+
+// Entry of the pages that are ours alone. All of them are complete without it.
+enhanceSignIn(document)
+enhancePasskeys(document)

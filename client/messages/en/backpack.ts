@@ -44,6 +44,10 @@ export const backpack = {
   'backpack.badge.criteria-link': 'Criteria on {host}',
   'backpack.badge.evidence': 'Evidence',
   'backpack.badge.evidence-link': 'Evidence on {host}',
+  'backpack.badge.evidence-more': {
+    one: 'and {count} more in the file',
+    other: 'and {count} more in the file',
+  },
   'backpack.badge.download': 'Download',
   'backpack.badge.download-note':
     'A picture with the badge inside it: other backpacks and checkers can read it.',
