@@ -1,0 +1,102 @@
+import type { Insertable } from 'kysely'
+import { createId } from '../accounts/tokens.ts'
+import type { DbOrTrx } from '../storage/database.ts'
+import type { Tables } from '../storage/schema.ts'
+
+/** A moment; which one does not matter, but that it does not fit into 32 bits does. */
+const AT = Date.UTC(2026, 10, 3, 12)
+
+/** Whole rows for tests, with only what a test is about said by the test. Each function returns the row's id. */
+export async function addAccount(db: DbOrTrx, id = createId()): Promise<string> {
+  await db.insertInto('account').values({ id, created_at: AT }).execute()
+  return id
+}
+
+export async function addAddress(
+  db: DbOrTrx,
+  accountId: string,
+  row: Partial<Insertable<Tables['address']>> = {},
+): Promise<string> {
+  const id = createId()
+  const address = `${id}@example.org`
+  const values = {
+    id,
+    account_id: accountId,
+    typed: address,
+    canonical: address,
+    is_primary: 1,
+    verified_at: AT,
+  } as const
+  await db
+    .insertInto('address')
+    .values({ ...values, ...row })
+    .execute()
+  return id
+}
+
+export async function addImage(db: DbOrTrx, row: Partial<Insertable<Tables['image']>> = {}): Promise<string> {
+  const values = {
+    sha256: createId(),
+    media_type: 'image/png',
+    bytes: new Uint8Array([1]),
+    created_at: AT,
+  } as const
+  const image = { ...values, ...row }
+  await db.insertInto('image').values(image).execute()
+  return image.sha256
+}
+
+/** A badge as a value. Its picture must be there before it is put in. */
+export function createBadgeRow(
+  accountId: string,
+  imageSha256: string,
+  row: Partial<Insertable<Tables['badge']>> = {},
+): Insertable<Tables['badge']> {
+  const id = createId()
+  return {
+    id,
+    account_id: accountId,
+    source: `https://issuer.example/${id}`,
+    fingerprint: `https://issuer.example/${id}`,
+    version: '2.0',
+    kind: 'hosted',
+    host: 'issuer.example',
+    name: 'Knots',
+    content: '{}',
+    documents: '{}',
+    payload: '{}',
+    recipient: 'ada@example.org',
+    image_sha256: imageSha256,
+    asker: null,
+    request_id: null,
+    added_at: AT,
+    removed_at: null,
+    ...row,
+  }
+}
+
+export async function addRequest(
+  db: DbOrTrx,
+  row: Partial<Insertable<Tables['consent_request']>> = {},
+): Promise<string> {
+  const id = createId()
+  await db
+    .insertInto('consent_request')
+    .values({
+      id,
+      kind: 'frame',
+      secret_hash: '',
+      asker: null,
+      return_to: null,
+      entries: '[]',
+      state: 'open',
+      outcomes: null,
+      window_at: null,
+      is_window_deciding: 0,
+      created_at: AT,
+      used_at: AT,
+      ...row,
+    })
+    .execute()
+  return id
+}
