@@ -126,7 +126,7 @@ test('the signed award is the same text each time, and another one for another p
 })
 
 test('each outcome has its situation behind it', async () => {
-  const { outcomes, badges, names } = await askReferences()
+  const { outcomes, badges, labels } = await askReferences()
   expect(outcomes.DENIED).toEqual([badges['laser-cutter']])
   expect(outcomes.EXISTS).toEqual([badges['first-solder'], badges['first-solder']])
 
@@ -142,7 +142,8 @@ test('each outcome has its situation behind it', async () => {
   const { identity, salt } = expired.recipient as Record<string, unknown>
   expectRecipient(identity, salt)
 
-  for (const reference of Object.values(outcomes).flat()) expect(names[reference]).toEqual(expect.any(String))
+  for (const reference of Object.values(outcomes).flat())
+    expect(labels[reference]?.name).toEqual(expect.any(String))
 })
 
 test('without scripts the form leads to the full page of the backpack with the same awards', async () => {

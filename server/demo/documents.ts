@@ -12,10 +12,13 @@ const CONTACT = 'badges@copperfinch.example'
 /** A document that the demo serves, before it is JSON. */
 export type Document = Record<string, unknown>
 
+/** Where a badge's picture lies below the demo's own address. */
+export const picturePath = (badge: DemoBadge) => `badges/${badge.id}.${badge.picture}`
+
 /** Where the documents of one badge lie. `root` is the demo's own address, with its last slash. */
-export function urlsOf(root: string, badge: DemoBadge) {
+function urlsOf(root: string, badge: DemoBadge) {
   const base = `${root}badges/${badge.id}`
-  return { badgeClass: `${base}.json`, criteria: base, image: `${base}.${badge.picture}` }
+  return { badgeClass: `${base}.json`, criteria: base, image: `${root}${picturePath(badge)}` }
 }
 
 /** The URL of one person's award of one badge. A signed one answers with its signed text. */

@@ -1,14 +1,14 @@
 // The issuer's side of the conversation, as any page could write it: it asks, and shows what it is told.
 
-/** @typedef {{ address: string, badges: Record<string, string>, outcomes: Record<string, string[]>, names: Record<string, string> }} References */
+/** @typedef {{ address: string, badges: Record<string, string>, outcomes: Record<string, string[]>, labels: Record<string, { name: string, picture: string | null }> }} References */
 
 const form = document.querySelector('#award')
 const addressField = document.querySelector('#address')
 const problem = document.querySelector('#problem')
 const declared = document.querySelector('#declared')
 
-/** What each reference is called, for every address that was asked about. */
-const names = new Map()
+/** Name and picture of each reference, for every address that was asked about. */
+const labels = new Map()
 
 /** What was added here, newest last, with the address that it was made for. */
 const added = []
@@ -23,7 +23,7 @@ function loadReferences(address) {
   const answer = fetch(`references?address=${encodeURIComponent(address)}`).then(async (response) => {
     if (!response.ok) throw new Error(`The workshop answered ${response.status}.`)
     const references = await response.json()
-    for (const [reference, name] of Object.entries(references.names)) names.set(reference, name)
+    for (const [reference, label] of Object.entries(references.labels)) labels.set(reference, label)
     return references
   })
   answers.set(address, answer)
@@ -96,8 +96,15 @@ function orNone(rows) {
 function createRow(assertion, error) {
   const row = createElement('li', error === null ? 'in' : 'out')
   const title = createElement('p', 'title')
+  const label = labels.get(assertion)
+  if (label?.picture) {
+    const picture = createElement('img', 'picture')
+    picture.src = label.picture
+    picture.alt = ''
+    title.append(picture)
+  }
   if (error !== null) title.append(createElement('strong', 'reason', error.reason), ' ')
-  title.append(names.get(assertion) ?? 'A badge')
+  title.append(label?.name ?? 'A badge')
   row.append(title)
   // The finer code and the developer's sentence travel beside the word, where the backpack gives them.
   if (error?.code)

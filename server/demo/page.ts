@@ -1,6 +1,6 @@
 import { EXAMPLE_ADDRESS } from './addresses.ts'
 import { BADGES, type DemoBadge, FORM_NAMES } from './catalogue.ts'
-import { assertionUrl } from './documents.ts'
+import { assertionUrl, picturePath } from './documents.ts'
 import { type Html, html } from './html.ts'
 import { OUTCOMES } from './outcomes.ts'
 
@@ -10,6 +10,9 @@ type Places = {
   backpack: string
 }
 
+/** The badges that are shown large beside the heading, where there is room. */
+const FAN = new Set(['laser-cutter', 'night-sky', 'seed-saver'])
+
 /** The demo's one page: awards to collect, what came of it, the five words, and the code behind it. */
 export function createPage(places: Places): string {
   return createShell(
@@ -17,11 +20,12 @@ export function createPage(places: Places): string {
     html`
 <header class="masthead">
   <p class="brand"><img src="logo.svg" alt="" width="44" height="44"> Copperfinch Workshop</p>
-  <h1>You made it. Take the badge home.</h1>
+  <h1>You made it. <br>Take the badge home.</h1>
   <p class="lead">Well done! These are the badges you earned at our benches. Pick the ones you like and keep them in
   your own backpack: they stay yours, wherever you go next.</p>
   <p class="aside">Copperfinch is invented. It is the demo issuer of Open Backpack, and talks to the backpack at
   <a href="${places.backpack}">${places.backpack}</a>.</p>
+  <p class="fan">${BADGES.filter(({ id }) => FAN.has(id)).map(createPicture)}</p>
 </header>
 <main>
   ${createForm()}
@@ -107,11 +111,16 @@ function createForm(): Html {
 </form>`
 }
 
+/** Decoration: the card beside each picture names its badge. */
+function createPicture(badge: DemoBadge): Html {
+  return html`<img src="${picturePath(badge)}" alt="" width="128" height="128">`
+}
+
 function createCard(badge: DemoBadge, at: number): Html {
   return html`
 <li class="card">
   <label>
-    <img src="badges/${badge.id}.${badge.picture}" alt="" width="128" height="128">
+    ${createPicture(badge)}
     <span class="pick"><input type="checkbox" name="badge" value="${badge.id}" aria-describedby="about-${badge.id}"
       ${at === 0 ? html`checked` : ''}> <span class="name">${badge.name}</span></span>
   </label>

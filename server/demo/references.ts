@@ -1,5 +1,5 @@
 import { BADGES, type DemoBadge } from './catalogue.ts'
-import { assertionUrl, createAssertion } from './documents.ts'
+import { assertionUrl, createAssertion, picturePath } from './documents.ts'
 import { OFFERED, OUTCOMES, type Outcome, SITUATION_NAMES, situationUrl } from './outcomes.ts'
 import type { Signer } from './signing.ts'
 
@@ -8,14 +8,16 @@ import type { Signer } from './signing.ts'
  *
  * @property badges a reference (a URL, or a signed text) for the id of each badge
  * @property outcomes the references that bring each outcome about
- * @property names what a reference is called when it comes back in a result
+ * @property labels what a reference is called, and the path of its picture, when it comes back in a result
  */
 export type References = {
   address: string
   badges: Record<string, string>
   outcomes: Record<Outcome, string[]>
-  names: Record<string, string>
+  labels: Record<string, Label>
 }
+
+type Label = { name: string; picture: string | null }
 
 /** What the page passes for one award: the URL where it is served, or the signed text itself. */
 export async function createReference(
@@ -43,11 +45,11 @@ export async function createOutcomeReferences(
 
 export async function createReferences(root: string, signer: Signer, address: string): Promise<References> {
   const badges: Record<string, string> = {}
-  const names: Record<string, string> = {}
+  const labels: Record<string, Label> = {}
   for (const badge of BADGES) {
     const reference = await createReference(root, signer, badge, address)
     badges[badge.id] = reference
-    names[reference] = badge.name
+    labels[reference] = { name: badge.name, picture: picturePath(badge) }
   }
   const outcomes: Record<Outcome, string[]> = {
     DENIED: [],
@@ -60,7 +62,8 @@ export async function createReferences(root: string, signer: Signer, address: st
     outcomes[word] = await createOutcomeReferences(root, signer, word, address)
     const offered = OFFERED[word]
     if (!('situation' in offered)) continue
-    for (const reference of outcomes[word]) names[reference] = SITUATION_NAMES[offered.situation]
+    const label = { name: SITUATION_NAMES[offered.situation], picture: null }
+    for (const reference of outcomes[word]) labels[reference] = label
   }
-  return { address, badges, outcomes, names }
+  return { address, badges, outcomes, labels }
 }
