@@ -1,7 +1,10 @@
 import type { FetchSafely } from '../fetching/safe-fetch.ts'
+import { limits } from '../limits.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
-import type { Rejection } from '../openbadges/rejections.ts'
-import type { DocumentCache } from './collect.ts'
+import { type Entry, readEntry } from '../openbadges/entry.ts'
+import type { Rejection, Result } from '../openbadges/rejections.ts'
+import { createCollector, type DocumentCache } from './collect.ts'
+import { judgeAssertion } from './judge-assertion.ts'
 
 /** A badge that the account has already. `addedAt` is epoch milliseconds. */
 export type HeldBadge = { id: string; name: string; host: string; addedAt: number }
@@ -32,8 +35,41 @@ export type Checked =
 /**
  * Judges one entry of a page for one account: fetches what it names, in the order of the law, and gives the verdict.
  *
+ * What is held already under this very URL or signature is known without fetching, even if its host is dead now.
  * Nothing that an issuer or a page says makes it throw; only a failing `findHeld` does, for that is our own fault.
  */
-export function checkAssertion(_entry: string, _context: CheckContext): Promise<Checked> {
-  return Promise.reject(new Error('not built yet'))
+export async function checkAssertion(entry: string, context: CheckContext): Promise<Checked> {
+  const read = readEntry(entry)
+  if (!read.ok) return { outcome: 'fault', rejection: read.rejection }
+  const held = await context.findHeld({ source: read.value.source })
+  if (held !== null) return { outcome: 'held', held }
+  const judged = await judgeInTime(read.value, context)
+  if (!judged.ok) return { outcome: 'fault', rejection: judged.rejection }
+  const badge = judged.value
+  const heldByFingerprint = await context.findHeld({ fingerprint: badge.fingerprint })
+  return heldByFingerprint === null
+    ? { outcome: 'ready', badge }
+    : { outcome: 'held', held: heldByFingerprint }
+}
+
+async function judgeInTime(entry: Entry, context: CheckContext): Promise<Result<CheckedBadge>> {
+  const { fetchSafely, ownHost, signal, cache, addresses, now } = context
+  const ending = new AbortController()
+  const onAbort = () => ending.abort()
+  const timer = setTimeout(onAbort, limits.assertionTimeoutMs)
+  signal?.addEventListener('abort', onAbort)
+  if (signal?.aborted) ending.abort()
+  try {
+    const collector = createCollector({
+      fetchSafely,
+      ownHost,
+      cache: cache ?? new Map(),
+      deadline: ending.signal,
+      ...(signal === undefined ? {} : { signal }),
+    })
+    return await judgeAssertion(entry, { collector, addresses, now })
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', onAbort)
+  }
 }

@@ -1,7 +1,186 @@
-import type { Fetched, FetchFailure } from '../fetching/safe-fetch.ts'
+import type { Fetched, FetchFailure, FetchSafely } from '../fetching/safe-fetch.ts'
+import { limits } from '../limits.ts'
+import type { KeptDocument } from '../openbadges/assertion.ts'
+import {
+  type DocumentRole,
+  ok,
+  type RejectionCode,
+  type RejectionFacts,
+  type Result,
+  reject,
+} from '../openbadges/rejections.ts'
+import { readHttpUrl } from '../openbadges/urls.ts'
 
-/** What fetches of one request gave, by URL and size limit. */
-export type DocumentCache = Map<
-  string,
-  Promise<{ ok: true; fetched: Fetched } | { ok: false; failure: FetchFailure }>
->
+type Answer = { ok: true; fetched: Fetched } | { ok: false; failure: FetchFailure }
+
+/** What the fetches of one request gave, by URL and size limit. */
+export type DocumentCache = Map<string, Promise<Answer>>
+
+/** Pictures are large: a request of hundreds of badges keeps only what it used last. */
+const MAX_CACHED = 48
+
+const INACCESSIBLE: Record<DocumentRole, RejectionCode | null> = {
+  assertion: null,
+  'badge-class': 'badge-class-inaccessible',
+  issuer: 'issuer-inaccessible',
+  image: 'image-inaccessible',
+  key: 'key-inaccessible',
+  'revocation-list': 'revocation-list-inaccessible',
+}
+
+/** @property url where it was found in the end, after redirects */
+export type Collected = { url: string; status: 200 | 410; bytes: Uint8Array }
+
+/**
+ * Fetches the documents of one assertion.
+ *
+ * 1. Each URL once, however often it is named, and shared with other assertions of the request, but never another
+ *    assertion.
+ * 2. At most eight of them.
+ * 3. Never from this backpack: its answers to itself would be someone's, with nobody asking.
+ * 4. When the assertion's time is up it answers `timeout`, whether or not the fetch has noticed.
+ */
+export type Collector = {
+  fetch: (role: DocumentRole, url: string) => Promise<Result<Collected>>
+  fetchText: (role: DocumentRole, url: string) => Promise<Result<KeptDocument & { url: string }>>
+}
+
+/**
+ * @param sources.signal ends all of the request's fetches
+ * @param sources.deadline ends this assertion's waiting; a fetch that others wait for too goes on
+ */
+export function createCollector(sources: {
+  fetchSafely: FetchSafely
+  ownHost: string
+  cache: DocumentCache
+  deadline: AbortSignal
+  signal?: AbortSignal
+}): Collector {
+  const { fetchSafely, ownHost, cache, deadline, signal } = sources
+  const own: DocumentCache = new Map()
+
+  const ask = (role: DocumentRole, url: string): Promise<Answer> => {
+    const maxBytes = getMaxBytes(role)
+    const key = `${maxBytes} ${url}`
+    const shared = role === 'assertion' ? own : cache
+    const answer =
+      own.get(key) ??
+      shared.get(key) ??
+      fetchSafely(url, {
+        role,
+        maxBytes,
+        ...(role === 'assertion' ? { signal: deadline } : signal === undefined ? {} : { signal }),
+      })
+    own.set(key, answer)
+    if (shared !== own) keepLast(shared, key, answer)
+    return answer
+  }
+
+  const fetch: Collector['fetch'] = async (role, address) => {
+    const url = readHttpUrl(address)
+    if (url === null) return refuse('not-a-reference', role, address, 'is no http(s) URL')
+    if (isOwn(url, ownHost)) return refuse('forbidden-address', role, url.href, 'is on this backpack itself')
+    if (own.size >= limits.documentsPerAssertion && !own.has(`${getMaxBytes(role)} ${url.href}`))
+      return refuse(
+        'unreachable',
+        role,
+        url.href,
+        `would be one document more than ${limits.documentsPerAssertion}`,
+      )
+    const answer = await unlessAborted(() => ask(role, url.href), deadline)
+    if (answer === 'aborted')
+      return reject('timeout', `checking took longer than ${limits.assertionTimeoutMs} ms`, {
+        document: role,
+        url: url.href,
+      })
+    return readAnswer(answer, role, url.href, ownHost)
+  }
+
+  const fetchText: Collector['fetchText'] = async (role, url) => {
+    const collected = await fetch(role, url)
+    if (!collected.ok) return collected
+    const { bytes, status } = collected.value
+    if (status !== 200) return refuse('not-found', role, url, `answered ${status}`)
+    return decodeText(bytes, role, url)
+  }
+
+  return { fetch, fetchText }
+}
+
+/** Reads UTF-8, without its byte order mark. `not-json`, or the role's own word for malformed. */
+export function decodeText(
+  bytes: Uint8Array,
+  role: DocumentRole,
+  url: string,
+): Result<KeptDocument & { url: string }> {
+  try {
+    return ok({ url, body: new TextDecoder('utf-8', { fatal: true }).decode(bytes) })
+  } catch {
+    return reject(getMalformedCode(role), `the ${role} is not UTF-8`, { document: role, url })
+  }
+}
+
+/** What a document of a role is called when it is no JSON object, or not the object that it should be. */
+export function getMalformedCode(role: DocumentRole): RejectionCode {
+  if (role === 'badge-class') return 'badge-class-malformed'
+  if (role === 'issuer') return 'issuer-malformed'
+  if (role === 'revocation-list') return 'revocation-list-malformed'
+  return role === 'key' ? 'key-unusable' : 'not-json'
+}
+
+/** Adds to a rejection which document it is about, where it does not know that yet. */
+export function withFacts<T>(result: Result<T>, facts: RejectionFacts): Result<T> {
+  return result.ok ? result : { ok: false, rejection: { ...facts, ...result.rejection } }
+}
+
+function getMaxBytes(role: DocumentRole): number {
+  if (role === 'image') return limits.imageBytes
+  return role === 'revocation-list' ? limits.revocationListBytes : limits.documentBytes
+}
+
+function readAnswer(answer: Answer, role: DocumentRole, url: string, ownHost: string): Result<Collected> {
+  if (!answer.ok) return refuse(answer.failure.code, role, url, `: ${answer.failure.detail}`)
+  const { fetched } = answer
+  const final = readHttpUrl(fetched.url)
+  if (final === null || isOwn(final, ownHost))
+    return refuse('forbidden-address', role, url, 'redirects to this backpack itself')
+  if (fetched.status === 410 && role !== 'assertion') return refuse('not-found', role, url, 'answered 410')
+  return ok({ url: final.href, status: fetched.status, bytes: fetched.bytes })
+}
+
+function refuse(code: FetchFailure['code'], role: DocumentRole, url: string, problem: string): Result<never> {
+  const facts: RejectionFacts = { document: role, url }
+  const detail = `the ${role} ${url} ${problem}`
+  if (code === 'too-large') return reject(role === 'image' ? 'image-too-large' : code, detail, facts)
+  return reject(INACCESSIBLE[role] ?? code, detail, facts)
+}
+
+/** The host of a URL may be given with its default port, or with the dot of a fully qualified name. */
+function isOwn(url: URL, ownHost: string): boolean {
+  const hostname = url.hostname.replace(/\.$/, '')
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
+  return [`${hostname}:${port}`, url.port === '' ? hostname : ''].includes(ownHost.toLowerCase())
+}
+
+function keepLast(cache: DocumentCache, key: string, answer: Promise<Answer>): void {
+  cache.delete(key)
+  cache.set(key, answer)
+  const [oldest] = cache.keys()
+  if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest)
+}
+
+async function unlessAborted<T>(start: () => Promise<T>, signal: AbortSignal): Promise<T | 'aborted'> {
+  if (signal.aborted) return 'aborted'
+  let onAbort = () => {}
+  const aborted = new Promise<'aborted'>((resolve) => {
+    onAbort = () => resolve('aborted')
+  })
+  signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    const running = start()
+    running.catch(() => undefined) // where it lost the race nobody else would hear of it; where it won we throw it
+    return await Promise.race([running, aborted])
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+  }
+}

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { limits } from '../limits.ts'
+import { hashText } from './fingerprint.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { isJws } from './signature.ts'
 import { readHttpUrl } from './urls.ts'
@@ -28,7 +27,7 @@ export function readEntry(entry: string): Result<Entry> {
   if (entry.length > limits.entryBytes)
     return reject('too-many', `an entry may have ${limits.entryBytes} bytes`)
   const text = entry.trim()
-  if (isJws(text)) return ok({ kind: 'jws', jws: text, source: `jws:${hash(text)}` })
+  if (isJws(text)) return ok({ kind: 'jws', jws: text, source: `jws:${hashText(text)}` })
   const url = readHttpUrl(mendUrl(text))
   if (url === null)
     return reject('not-a-reference', 'neither an http(s) URL nor a JSON Web Signature in compact form')
@@ -37,7 +36,7 @@ export function readEntry(entry: string): Result<Entry> {
     kind: 'url',
     url: href,
     host,
-    source: href.length > MAX_SOURCE_LENGTH ? `url:${hash(href)}` : href,
+    source: href.length > MAX_SOURCE_LENGTH ? `url:${hashText(href)}` : href,
   })
 }
 
@@ -53,5 +52,3 @@ function decodeOnce(text: string): string {
     return text // malformed percent-encoding: judged as it stands
   }
 }
-
-const hash = (text: string) => bytesToHex(sha256(utf8ToBytes(text)))

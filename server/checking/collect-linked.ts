@@ -1,0 +1,109 @@
+import { limits } from '../limits.ts'
+import type { JsonObject, KeptDocument } from '../openbadges/assertion.ts'
+import { decodeDataUri } from '../openbadges/data-uri.ts'
+import { type Image, readImage } from '../openbadges/image.ts'
+import { getOwn, readJsonObject } from '../openbadges/json.ts'
+import type { BadgeClass, Issuer, Link } from '../openbadges/model.ts'
+import { ok, type Result, reject } from '../openbadges/rejections.ts'
+import { isSameUrl, readHttpUrl } from '../openbadges/urls.ts'
+import type { VersionRow } from '../openbadges/versions.ts'
+import { type Collector, getMalformedCode, withFacts } from './collect.ts'
+import type { FoundAssertion } from './find-assertion.ts'
+
+/** A linked document with where it was fetched; null: it stands inside another. */
+export type Linked<T> = { value: T; kept: KeptDocument }
+
+/** Gets the badge class that an assertion names. */
+export async function collectBadgeClass(
+  { assertion, row }: FoundAssertion,
+  collector: Collector,
+): Promise<Result<Linked<BadgeClass>>> {
+  const found = await resolveLink('badge-class', assertion.badge, row, collector)
+  return parseLinked(found, 'badge-class', row.parseBadgeClass)
+}
+
+/** Gets the issuer that a badge class names. */
+export async function collectIssuer(
+  badgeClass: BadgeClass,
+  row: VersionRow,
+  collector: Collector,
+): Promise<Result<Linked<Issuer>>> {
+  const found = await resolveLink('issuer', badgeClass.issuer, row, collector)
+  return parseLinked(found, 'issuer', row.parseIssuer)
+}
+
+/** Gets the badge class's picture; the assertion's and the issuer's own pictures are never fetched. */
+export async function collectImage({ image }: BadgeClass, collector: Collector): Promise<Result<Image>> {
+  if (/^data:/i.test(image)) {
+    const decoded = decodeDataUri(image, limits.imageBytes)
+    return decoded.ok ? readImage(decoded.value) : decoded
+  }
+  const fetched = await collector.fetch('image', image)
+  if (!fetched.ok) return fetched
+  return withFacts(readImage(fetched.value.bytes), { document: 'image', url: image })
+}
+
+type Found = { document: JsonObject; kept: KeptDocument }
+
+async function resolveLink(
+  role: 'badge-class' | 'issuer',
+  link: Link,
+  row: VersionRow,
+  collector: Collector,
+): Promise<Result<Found>> {
+  const embedded = 'embedded' in link ? link.embedded : undefined
+  const address = 'url' in link ? link.url : readId(link.embedded)
+  if (embedded !== undefined && (row.linksBy === 'embedding' || address === undefined))
+    return ok({ document: embedded, kept: { url: null, body: JSON.stringify(embedded) } })
+  const url = address ?? ''
+  const found = await fetchDocument(role, url, collector)
+  if (!found.ok || !row.mustClaimOwnUrl) return found
+  const claim = readId(found.value.document)
+  if (claim === undefined || isSameUrl(claim, url)) return found
+  return fetchClaimed(role, claim, collector)
+}
+
+/** Whatever a URL serves, a document is what is served at its own id: else anyone could speak as the issuer. */
+async function fetchClaimed(
+  role: 'badge-class' | 'issuer',
+  url: string,
+  collector: Collector,
+): Promise<Result<Found>> {
+  const found = await fetchDocument(role, url, collector)
+  if (!found.ok) return found
+  const claim = readId(found.value.document)
+  if (claim !== undefined && isSameUrl(claim, url)) return found
+  return reject('id-mismatch', `the ${role} at ${url} says that it is another`, { document: role, url })
+}
+
+async function fetchDocument(
+  role: 'badge-class' | 'issuer',
+  url: string,
+  collector: Collector,
+): Promise<Result<Found>> {
+  const fetched = await collector.fetchText(role, url)
+  if (!fetched.ok) return fetched
+  const document = readJsonObject(fetched.value.body, role)
+  if (document.ok) return ok({ document: document.value, kept: fetched.value })
+  const { code, detail } = document.rejection
+  return reject(code === 'not-json' ? getMalformedCode(role) : code, detail, { document: role, url })
+}
+
+function parseLinked<T>(
+  found: Result<Found>,
+  role: 'badge-class' | 'issuer',
+  parse: (document: JsonObject) => Result<T>,
+): Result<Linked<T>> {
+  if (!found.ok) return found
+  const { document, kept } = found.value
+  const parsed = withFacts(parse(document), {
+    document: role,
+    ...(kept.url === null ? {} : { url: kept.url }),
+  })
+  return parsed.ok ? ok({ value: parsed.value, kept }) : parsed
+}
+
+function readId(document: JsonObject): string | undefined {
+  const id = getOwn(document, 'id')
+  return typeof id === 'string' ? readHttpUrl(id.trim())?.href : undefined
+}

@@ -1,0 +1,124 @@
+import type { JsonObject } from '../openbadges/assertion.ts'
+import { checkNotRevokedStub, checkVerificationKind, findOtherClaim } from '../openbadges/checks.ts'
+import type { Entry } from '../openbadges/entry.ts'
+import { getOwn, parseJson, readJsonObject } from '../openbadges/json.ts'
+import type { Assertion } from '../openbadges/model.ts'
+import { checkRecipient } from '../openbadges/recipient.ts'
+import { ok, REASON_OF, type Result, reject } from '../openbadges/rejections.ts'
+import { isJws, readJwsPayload } from '../openbadges/signature.ts'
+import { detectVersion, type VersionRow } from '../openbadges/versions.ts'
+import { type Collector, decodeText, withFacts } from './collect.ts'
+
+/**
+ * The assertion that is judged, its recipient known to be the account.
+ *
+ * @property text its JSON as it was served, or the JWS
+ * @property at where a hosted one was asked for and found; what a signed one was served at says nothing
+ */
+export type FoundAssertion = {
+  row: VersionRow
+  assertion: Assertion
+  document: JsonObject
+  text: string
+  recipient: string
+} & ({ form: 'hosted'; at: { asked: string; final: string } } | { form: 'signed' })
+
+/**
+ * Gets an assertion and makes sure that it is the account's before anything that it names is fetched.
+ *
+ * A hosted assertion that says it lives elsewhere is fetched from there, and that copy is judged; it must then claim
+ * its own address and no other (`id-mismatch`).
+ */
+export async function findAssertion(
+  entry: Entry,
+  collector: Collector,
+  addresses: readonly string[],
+): Promise<Result<FoundAssertion>> {
+  if (entry.kind === 'jws') return readSigned(entry.jws, addresses)
+  const submitted = await fetchAssertion(entry.url, collector, addresses)
+  if (!submitted.ok || submitted.value.form === 'signed') return submitted
+  const claim = findOtherClaim(submitted.value.assertion, entry.url)
+  if (!claim.ok) return claim
+  if (claim.value === null) return submitted
+  return fetchClaimed(claim.value, collector, addresses)
+}
+
+async function fetchClaimed(
+  url: string,
+  collector: Collector,
+  addresses: readonly string[],
+): Promise<Result<FoundAssertion>> {
+  const claimed = await fetchAssertion(url, collector, addresses)
+  if (!claimed.ok) {
+    // Our own deadline is no fault of the badge; all else is an untrue claim, whatever its word would have been.
+    const { code, detail } = claimed.rejection
+    if (REASON_OF[code] === 'INVALID' || code === 'timeout') return claimed
+    return mismatch(url, `the assertion says that it is at ${url}, but: ${detail}`)
+  }
+  if (claimed.value.form === 'signed') return mismatch(url, `${url} serves a signed assertion`)
+  const third = findOtherClaim(claimed.value.assertion, url)
+  if (!third.ok) return third
+  return third.value === null ? claimed : mismatch(url, `${url} names a third address`)
+}
+
+const mismatch = (url: string, detail: string) =>
+  reject('id-mismatch', detail, { document: 'assertion', field: 'id', url })
+
+async function fetchAssertion(
+  url: string,
+  collector: Collector,
+  addresses: readonly string[],
+): Promise<Result<FoundAssertion>> {
+  const fetched = await collector.fetch('assertion', url)
+  if (!fetched.ok) return fetched
+  if (fetched.value.status === 410)
+    return reject('revoked', `${url} answered 410 Gone`, { document: 'assertion', url })
+  const decoded = decodeText(fetched.value.bytes, 'assertion', url)
+  if (!decoded.ok) return decoded
+  const text = decoded.value.body
+  const jws = readServedJws(text)
+  if (jws !== null) return readSigned(jws, addresses)
+  const document = readJsonObject(text, 'assertion')
+  if (!document.ok) return document
+  const read = readDocument(document.value, 'hosted', addresses)
+  if (!read.ok) return read
+  return ok({ ...read.value, text, form: 'hosted', at: { asked: url, final: fetched.value.url } })
+}
+
+/** A signed assertion may be served as text, or as a JSON string. */
+function readServedJws(body: string): string | null {
+  const quoted = body.trimStart().startsWith('"') ? parseJson(body) : undefined
+  const text = (typeof quoted === 'string' ? quoted : body).trim()
+  return isJws(text) ? text : null
+}
+
+function readSigned(jws: string, addresses: readonly string[]): Result<FoundAssertion> {
+  const payload = readJwsPayload(jws)
+  if (!payload.ok) return payload
+  const read = readDocument(payload.value, 'signed', addresses)
+  return read.ok ? ok({ ...read.value, text: jws, form: 'signed' }) : read
+}
+
+function readDocument(
+  document: JsonObject,
+  form: 'hosted' | 'signed',
+  addresses: readonly string[],
+): Result<Pick<FoundAssertion, 'row' | 'assertion' | 'document' | 'recipient'>> {
+  const revoked = checkNotRevokedStub(document)
+  if (!revoked.ok) return revoked
+  const row = detectVersion(document)
+  if (!row.ok) return row
+  const assertion = row.value.parseAssertion(document)
+  if (!assertion.ok) return assertion
+  const recipient = checkRecipient(assertion.value.recipient, addresses)
+  if (!recipient.ok) return withFacts(recipient, readName(assertion.value))
+  const kind = checkVerificationKind(assertion.value, form)
+  if (!kind.ok) return kind
+  return ok({ row: row.value, assertion: assertion.value, document, recipient: recipient.value })
+}
+
+/** A badge class that stands in the assertion names the badge before anything else is known. */
+function readName({ badge }: Assertion): { name?: string } {
+  const name = 'embedded' in badge ? getOwn(badge.embedded, 'name') : undefined
+  return typeof name === 'string' ? { name } : {}
+}

@@ -1,0 +1,123 @@
+import { md5, sha1 } from '@noble/hashes/legacy.js'
+import { sha256, sha512 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Json, Recipient } from './assertion.ts'
+import { createFieldReader } from './fields.ts'
+import { isObject } from './json.ts'
+import { ok, type Result, reject } from './rejections.ts'
+
+/** All that issuers ever used. None has a known preimage, which is what would be needed to claim another's badge. */
+const HASHES = new Map([
+  ['md5', md5],
+  ['sha1', sha1],
+  ['sha256', sha256],
+  ['sha512', sha512],
+])
+const HASHED_FORM = /^(\w+)\$([0-9a-f]+)$/i
+const EMAIL_TYPES = ['email', 'schema:email', 'http://schema.org/email', 'https://schema.org/email']
+/** Every address is tried in several spellings with it. */
+const MAX_SALT_LENGTH = 4096
+
+/**
+ * Reads the recipient of versions 1.0 to 2.1 (`IdentityObject`).
+ *
+ * `hashed` may be the text "true", or absent: then the form of `identity` says it. `recipient-malformed`: the two
+ * contradict each other, or a hash that nobody knows.
+ */
+export function readRecipient(value: Json | undefined): Result<Recipient> {
+  if (value === undefined || value === null) return reject('missing-field', 'recipient is missing', RECIPIENT)
+  if (!isObject(value)) return reject('wrong-type', 'recipient is no object', RECIPIENT)
+  const fields = createFieldReader(value, 'assertion', 'recipient.')
+  const identity = fields.text('identity').trim()
+  const [type] = fields.many('type', (item) => (typeof item === 'string' ? item : null))
+  const salt = fields.optionalText('salt') ?? ''
+  const hashed = String(fields.value('hashed') ?? HASHED_FORM.test(identity))
+  if (type === undefined) fields.fail('type')
+  if (hashed !== 'true' && hashed !== 'false') fields.fail('hashed')
+  if (salt.length > MAX_SALT_LENGTH) fields.fail('salt')
+  const read = fields.finish(() => ({ type: type ?? '', identity, salt }))
+  return read.ok ? readIdentity({ ...read.value, isHashed: hashed === 'true' }) : read
+}
+
+/** Reads the recipient of 0.5: an address, or (0.5.1) `algorithm$hex` with the salt beside it. */
+export function readLegacyRecipient(identity: string, salt: string): Result<Recipient> {
+  const isHashed = HASHED_FORM.test(identity.trim())
+  if (!isHashed && !identity.includes('@'))
+    return malformed('recipient is neither an address nor the hash of one')
+  if (salt.length > MAX_SALT_LENGTH) return malformed('salt is too long')
+  return readIdentity({ type: 'email', identity: identity.trim(), salt, isHashed })
+}
+
+/**
+ * Finds the account's address that an assertion was issued to.
+ *
+ * Plain addresses match in any letter case; hashed ones in the spellings that issuers had the address in.
+ * `recipient-mismatch`: none of the addresses. `recipient-type`: not issued to an e-mail address.
+ *
+ * @returns the address in its canonical form where the list has it
+ */
+export function checkRecipient(recipient: Recipient, addresses: readonly string[]): Result<string> {
+  if (!EMAIL_TYPES.includes(recipient.type.toLowerCase()))
+    return reject('recipient-type', `recipients of type ${recipient.type.slice(0, 100)} are not supported`, {
+      ...RECIPIENT,
+      field: 'recipient.type',
+    })
+  const match = addresses.find((address) => isIssuedTo(recipient, address))
+  if (match !== undefined) return ok(findCanonical(match, addresses))
+  return reject('recipient-mismatch', 'issued to none of the verified addresses', {
+    ...RECIPIENT,
+    ...(recipient.hashed ? {} : { recipient: recipient.identity }),
+  })
+}
+
+const RECIPIENT = { document: 'assertion', field: 'recipient' } as const
+const malformed = (detail: string) => reject('recipient-malformed', detail, RECIPIENT)
+
+function readIdentity(read: {
+  type: string
+  identity: string
+  salt: string
+  isHashed: boolean
+}): Result<Recipient> {
+  const { type, identity, salt, isHashed } = read
+  const [, algorithm = '', digest = ''] = HASHED_FORM.exec(identity) ?? []
+  if (!isHashed) {
+    if (algorithm !== '') return malformed('recipient.hashed is false beside a hash')
+    return ok({ type, hashed: false, identity })
+  }
+  if (algorithm === '') return malformed('recipient.identity is no algorithm$hex')
+  if (!HASHES.has(algorithm.toLowerCase())) return malformed('recipient.identity uses an unknown hash')
+  return ok({ type, hashed: true, algorithm: algorithm.toLowerCase(), digest: digest.toLowerCase(), salt })
+}
+
+function isIssuedTo(recipient: Recipient, address: string): boolean {
+  if (!recipient.hashed) return recipient.identity.toLowerCase() === address.trim().toLowerCase()
+  const hash = HASHES.get(recipient.algorithm)
+  if (hash === undefined) return false
+  return listSpellings(address.trim()).some(
+    (spelling) => bytesToHex(hash(utf8ToBytes(spelling + recipient.salt))) === recipient.digest,
+  )
+}
+
+/** The letter cases in which issuers had an address when they hashed it. Dots and plus tags are never touched. */
+function listSpellings(address: string): string[] {
+  const at = address.lastIndexOf('@')
+  const local = address.slice(0, at)
+  const domain = address.slice(at).toLowerCase()
+  const lower = address.toLowerCase()
+  const spellings = [
+    address,
+    lower,
+    address.toUpperCase(),
+    lower.replace(/^./u, (letter) => letter.toUpperCase()),
+    lower.replace(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase()),
+    local + domain,
+    local.toUpperCase() + domain,
+  ]
+  return [...new Set(spellings)]
+}
+
+function findCanonical(match: string, addresses: readonly string[]): string {
+  const lower = match.trim().toLowerCase()
+  return addresses.find((address) => address === lower) ?? lower
+}

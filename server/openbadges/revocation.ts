@@ -1,0 +1,48 @@
+import type { Json, JsonObject } from './assertion.ts'
+import { createFieldReader } from './fields.ts'
+import { getOwn, isObject, listValues } from './json.ts'
+import type { Assertion } from './model.ts'
+import { ok, type Result, reject } from './rejections.ts'
+import { readHttpUrl } from './urls.ts'
+
+/** Names what a list of 1.x revokes: its own keys are uids or (1.1) ids, and their values, empty or not, reasons. */
+export const listRevokedKeys = (list: JsonObject): Result<string[]> => ok(Object.keys(list))
+
+/**
+ * Names what a `RevocationList` of 2.0 revokes: ids, or objects with `id` or `uid`; `revoked: false` takes one back.
+ *
+ * `revocation-list-malformed`: `revokedAssertions` is missing.
+ */
+export function listRevokedAssertions(list: JsonObject): Result<string[]> {
+  const fields = createFieldReader(list, 'revocation-list')
+  if (fields.value('revokedAssertions') === undefined) fields.fail('revokedAssertions')
+  const names = listValues(fields.value('revokedAssertions')).flatMap(listNames)
+  return fields.finish(() => names)
+}
+
+/** Rejects a signed assertion that its issuer's list names, by its own name or by its address however written. */
+export function checkNotListed(
+  assertion: Assertion,
+  revoked: readonly string[],
+  listUrl: string,
+): Result<void> {
+  const names = [assertion.identifier, assertion.id].filter((name) => name !== undefined)
+  const isListed = revoked.some(
+    (entry) =>
+      names.includes(entry) || (assertion.id !== undefined && readHttpUrl(entry)?.href === assertion.id),
+  )
+  if (!isListed) return ok(undefined)
+  return reject('revoked', "the assertion is in its issuer's revocation list", {
+    document: 'revocation-list',
+    url: listUrl,
+  })
+}
+
+function listNames(entry: Json): string[] {
+  if (typeof entry === 'string') return [entry]
+  if (!isObject(entry) || getOwn(entry, 'revoked') === false) return []
+  return ['id', '@id', 'uid'].flatMap((key) => {
+    const name = getOwn(entry, key)
+    return typeof name === 'string' ? [name] : []
+  })
+}
