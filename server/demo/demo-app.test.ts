@@ -175,7 +175,8 @@ test('the page has what its policy lets it have: no script or style of its own i
   const page = await (await ask('')).text()
   expect(page).toContain('<script src="http://localhost:8888/pack/issuer.js" async></script>')
   expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|\sstyle=|\son\w+="/)
-  for (const path of ['page.css', 'page.js', 'logo.svg']) expect((await ask(path)).status).toBe(200)
+  for (const path of ['base.css', 'page.css', 'page.js', 'logo.svg'])
+    expect((await ask(path)).status).toBe(200)
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express'
 import { decodeAddress, readAddress } from './addresses.ts'
+import baseStyles from './base.css?raw'
 import { findBadge } from './catalogue.ts'
 import {
   createAssertion,
@@ -47,6 +48,7 @@ export function createDemoApp(options: { backpackUrl: string; publicUrl: string 
   })
 
   app.get('/', (_req, res) => res.type('html').send(createPage({ root, backpack })))
+  app.get('/base.css', (_req, res) => res.type('css').send(baseStyles))
   app.get('/page.css', (_req, res) => res.type('css').send(styles))
   app.get('/page.js', (_req, res) => res.type('js').send(script))
   app.get('/logo.svg', (_req, res) => res.type('svg').send(logo))

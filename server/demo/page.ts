@@ -33,7 +33,8 @@ export function createPage(places: Places): string {
   ${createOutcomes()}
   ${createCode(places)}
 </main>`,
-    html`<script src="${places.backpack}issuer.js" async></script>
+    html`<link rel="stylesheet" href="page.css">
+<script src="${places.backpack}issuer.js" async></script>
 <script src="page.js" type="module"></script>`,
   )
 }
@@ -71,7 +72,7 @@ export function createMistakenPage(): string {
   )
 }
 
-function createShell(title: string, body: Html, scripts: Html, up = ''): string {
+function createShell(title: string, body: Html, more: Html, up = ''): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -79,8 +80,8 @@ function createShell(title: string, body: Html, scripts: Html, up = ''): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="icon" href="${up}logo.svg" type="image/svg+xml">
-<link rel="stylesheet" href="${up}page.css">
-${scripts}
+<link rel="stylesheet" href="${up}base.css">
+${more}
 </head>
 <body>
 ${body}
