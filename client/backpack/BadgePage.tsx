@@ -75,14 +75,6 @@ function Facts({ t, lang, badge }: { t: Translate; lang: string; badge: BadgePag
             of="backpack.badge.calls-itself"
             parts={{ name: <TextLine text={badge.issuerName} /> }}
           />
-          {badge.issuerLink === null ? null : (
-            <>
-              {' · '}
-              <StrangerLink link={badge.issuerLink}>
-                <HostName host={badge.issuerLink.host} />
-              </StrangerLink>
-            </>
-          )}
         </span>
         <span class="small muted badge-note">
           {badge.kind === 'hosted'
@@ -90,6 +82,13 @@ function Facts({ t, lang, badge }: { t: Translate; lang: string; badge: BadgePag
             : t('backpack.badge.verified-note.signed')}
         </span>
       </Fact>
+      {badge.issuerLink === null ? null : (
+        <Fact name={t('backpack.badge.issuer-page')}>
+          <StrangerLink link={badge.issuerLink}>
+            <HostName host={badge.issuerLink.host} />
+          </StrangerLink>
+        </Fact>
+      )}
       {badge.issuedOn === null ? null : (
         <Fact name={t('backpack.badge.issued')}>
           <DateText lang={lang} at={badge.issuedOn} />

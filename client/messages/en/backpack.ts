@@ -1,7 +1,7 @@
 export const backpack = {
   'backpack.welcome.heading': 'Your badges, kept in one place',
   'backpack.welcome.what':
-    'When a school, a course or a community awards you an Open Badge, its page can put it in here. You see who really made it, keep the file, and decide who else gets to see it.',
+    'When a school, a course or a community awards you an Open Badge, its page can put it in here. You see who really made it, and the file is yours to keep.',
   'backpack.welcome.how': 'How it works',
   'backpack.welcome.how.one': 'On the page of someone who awarded you a badge, press “Add to Backpack”.',
   'backpack.welcome.how.two': 'Sign in with your email address: we send you a code. There is no password.',
@@ -33,6 +33,7 @@ export const backpack = {
     'This badge was read from this site when it was added. What the issuer calls itself is its own word.',
   'backpack.badge.verified-note.signed':
     'This badge carries a signature whose key this site publishes. What the issuer calls itself is its own word.',
+  'backpack.badge.issuer-page': 'Issuer’s own page',
   'backpack.badge.issued': 'Awarded',
   'backpack.badge.expires': 'Runs out',
   'backpack.badge.expired': 'Ran out',
@@ -79,12 +80,12 @@ export const backpack = {
     other: '{count} badges were added to your Backpack',
   },
   'backpack.mail.added': {
-    one: 'On {day} {count} badge was added to your Backpack:',
-    other: 'On {day} {count} badges were added to your Backpack:',
+    one: '{count} badge was added to your Backpack on {day}:',
+    other: '{count} badges were added to your Backpack on {day}:',
   },
   'backpack.mail.added-asked': {
-    one: 'On {day} {count} badge was added to your Backpack, asked for by {asker}:',
-    other: 'On {day} {count} badges were added to your Backpack, asked for by {asker}:',
+    one: '{count} badge was added to your Backpack on {day}, asked for by {asker}:',
+    other: '{count} badges were added to your Backpack on {day}, asked for by {asker}:',
   },
   'backpack.mail.badge': '{name}, from {host}',
   'backpack.mail.more': { one: 'and {count} more', other: 'and {count} more' },
