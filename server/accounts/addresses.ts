@@ -19,8 +19,9 @@ const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
 /**
  * Reads what a person typed as an address. Null when no mail could go there.
  *
- * A domain beyond ASCII is kept as punycode in both forms: what is shown and mailed is exactly what is compared, so
- * that no look-alike and no second mapping (the mail library's) comes between.
+ * What is mailed is what is compared, but for letter case: look-alikes that one mapping folds and another does not
+ * would send a code for somebody else's account to whoever typed them. So Unicode is composed first (U+212A KELVIN SIGN
+ * becomes K in both forms), and a domain beyond ASCII is kept as punycode in both, not left to the mail library.
  */
 export function readAddress(input: unknown): { typed: string; canonical: string } | null {
   if (typeof input !== 'string' || input.length > 2 * MAX_ADDRESS_CHARS) return null
@@ -34,7 +35,7 @@ export function readAddress(input: unknown): { typed: string; canonical: string 
   if (ascii === null) return null
   const isAscii = /^[!-~]+$/.test(domain)
   const typed = `${local}@${isAscii ? domain : ascii}`
-  return typed.length > MAX_ADDRESS_CHARS ? null : { typed, canonical: `${foldCase(local)}@${ascii}` }
+  return typed.length > MAX_ADDRESS_CHARS ? null : { typed, canonical: `${local.toLowerCase()}@${ascii}` }
 }
 
 function readDomain(domain: string): string | null {
@@ -48,22 +49,9 @@ function readDomain(domain: string): string | null {
   return ascii
 }
 
-/**
- * Lower case, character by character, but never from another script into ASCII: U+212A KELVIN SIGN would become `k`,
- * and the mail for somebody else's account would go to the address of whoever typed it.
- */
-function foldCase(local: string): string {
-  let folded = ''
-  for (const character of local) {
-    const lower = character.toLowerCase()
-    folded += character > '\u007f' && /[\0-\u007f]/.test(lower) ? character : lower
-  }
-  return folded
-}
-
 /** The form that addresses are compared in: without letter case, domain as punycode. Any text goes in. */
 export const canonicalAddress = (typed: string): string =>
-  readAddress(typed)?.canonical ?? foldCase(typed.trim().normalize('NFC'))
+  readAddress(typed)?.canonical ?? typed.trim().normalize('NFC').toLowerCase()
 
 /** `a•••@home.example`: enough for the owner to know it by. */
 export function maskAddress(typed: string): string {

@@ -94,7 +94,7 @@ export function passkeyAccountRoutes(deps: Deps): Route[] {
           name: describeDevice(userAgentOf(req)),
         })
         if (!registered.ok) throw refusal(registered.problem)
-        const signedIn: SignedIn = { href: `${deps.config.basePath}account` }
+        const signedIn: SignedIn = { href: `${deps.config.basePath}account?done=passkey-added` }
         res.json(signedIn)
       },
     },

@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import type { Db, DbOrTrx } from '../storage/database.ts'
 import { findAccountByAddress, insertAddress, readAddress } from './addresses.ts'
 import { type CodePurpose, writeCodeMail } from './code-mail.ts'
-import { type SignInMemory, signInMemoryOf } from './sign-in-memory.ts'
+import type { SignInMemory } from './sign-in-memory.ts'
 import { createCode, hashToken, isSameText, keyedHash } from './tokens.ts'
 import type { SignInOptions } from './wire.ts'
 
@@ -33,6 +33,7 @@ const FIRST_WAIT_MS = 30_000
  */
 export async function requestCode(
   deps: Pick<Deps, 'config' | 'db' | 'secret' | 'now' | 'newId' | 'sendMail'>,
+  memory: SignInMemory,
   {
     typed: input,
     browser,
@@ -55,7 +56,6 @@ export async function requestCode(
   if (address === null) return { ok: false, problem: 'bad-address' }
 
   const now = deps.now()
-  const memory = signInMemoryOf(deps.db)
   const waitMs = findWait(memory, deps.config, { address: address.canonical, clientAddress, now })
   if (waitMs > 0) return { ok: false, problem: 'too-many', waitMs }
   // Counted before the first await, so that a burst cannot slip through together.
@@ -134,6 +134,7 @@ export function pauseAfter(sent: number, allowed: number): number {
  */
 export async function confirmCode(
   deps: Pick<Deps, 'db' | 'secret' | 'now' | 'newId'>,
+  memory: SignInMemory,
   {
     browser,
     code: input,
@@ -171,7 +172,6 @@ export async function confirmCode(
   })
   if (holder === null) return { ok: false, problem: 'expired' }
 
-  const memory = signInMemoryOf(deps.db)
   memory.codesByAddress.forget(pending.canonical)
   memory.codesByClient.takeBack(clientAddress)
   if (accountId !== null && holder.accountId !== accountId) return { ok: false, problem: 'held-by-another' }

@@ -35,7 +35,7 @@ export function signInMemoryOf(db: Db): SignInMemory {
   return memory
 }
 
-function createSignInMemory(): SignInMemory {
+export function createSignInMemory(): SignInMemory {
   const flashes = new Map<string, Flash & { expiresAt: number }>()
   return {
     codesByAddress: createAttempts({ windowMs: HOUR_MS, maxKeys: MAX_KEYS }),

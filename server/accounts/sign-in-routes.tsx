@@ -25,6 +25,7 @@ export type { SignInPlace } from './sign-in-place.ts'
  * Form steps always answer 303; what went wrong waits for `signInView`.
  */
 export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace): Route[] {
+  const memory = signInMemoryOf(deps.db)
   const step = (name: string, act: (req: Request, res: Response) => Promise<void>): Route => ({
     method: 'post',
     path: `${place.prefix}/${name}`,
@@ -42,7 +43,7 @@ export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace
       const browser = requireBrowser(req)
       const accountId = await place.addsTo(req)
       const typed: unknown = req.body.address
-      const asked = await requestCode(deps, {
+      const asked = await requestCode(deps, memory, {
         typed,
         browser,
         clientAddress: clientAddressOf(req),
@@ -62,7 +63,7 @@ export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace
       const browser = requireBrowser(req)
       const accountId = await place.addsTo(req)
       const address = (await pendingCode(deps, { browser, accountId }))?.typed ?? ''
-      const confirmed = await confirmCode(deps, {
+      const confirmed = await confirmCode(deps, memory, {
         browser,
         code: req.body.code,
         clientAddress: clientAddressOf(req),
