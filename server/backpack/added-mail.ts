@@ -46,13 +46,17 @@ export function composeAddedMail(
   const count = badges.length
   const lines = badges.slice(0, LISTED).map(({ name, host }) => {
     const shown = defuse(name)
-    return `- ${host === undefined ? shown : t('backpack.mail.badge', { name: shown, host })}`
+    return `- ${host === undefined ? shown : t('backpack.mail.badge', { name: shown, host: defuseHost(host) })}`
   })
   if (count > LISTED) lines.push(`- ${t('backpack.mail.more', { count: count - LISTED })}`)
   const text = [
     asker === null
       ? t('backpack.mail.added', { count, day: formatDate(lang, now) })
-      : t('backpack.mail.added-asked', { count, day: formatDate(lang, now), asker: new URL(asker).host }),
+      : t('backpack.mail.added-asked', {
+          count,
+          day: formatDate(lang, now),
+          asker: defuseHost(new URL(asker).host),
+        }),
     lines.join('\n'),
     t('backpack.mail.remove', { count }),
     url,
@@ -73,3 +77,6 @@ function defuse(text: string): string {
     .trim()
   return line.length <= NAME_CHARS ? line : `${line.slice(0, NAME_CHARS)}…`
 }
+
+/** A stranger's host name may be made of digits too; dots stay, since an IP address is no code. */
+const defuseHost = (host: string): string => host.replace(/(?:\d-*){8,}/g, '…')

@@ -78,6 +78,20 @@ test.each([
   expect(text).not.toMatch(/^Bcc/m)
 })
 
+test('a host made of digits puts no code into the mail, and an address stays readable', () => {
+  const badges = [
+    { name: 'one', host: '1234-5678.evil.example' },
+    { name: 'two', host: '192.168.100.100:8889' },
+  ]
+  const { text } = composeAddedMail(
+    { accountId: 'ada', requestId: 'r', badges, asker: 'https://12345678.evil.example', now: NOON },
+    'https://backpack.example/added/r',
+  )
+  expect(text).not.toMatch(/(?:\d-?){8}/)
+  expect(text).toContain('….evil.example')
+  expect(text).toContain('192.168.100.100:8889')
+})
+
 test('a long list and long names are cut', () => {
   const badges = Array.from({ length: 500 }, () => ({ name: 'x'.repeat(5000) }))
   const { text, subject } = composeAddedMail(
