@@ -36,9 +36,10 @@ type DecideDeps = Pick<Deps, 'db' | 'config' | 'now' | 'newId' | 'log' | 'sendMa
 export async function decide(deps: DecideDeps, visit: Visit, accountId: string, act: Act): Promise<void> {
   const { db } = deps
   const { request } = visit
+  // Closed elsewhere: nothing is decided any more, and the page that follows says so.
+  if (request.state !== 'open' && act.act !== 'undo') return
   switch (act.act) {
     case 'add':
-      await noteDecision(deps, visit, accountId)
       return add(deps, visit, accountId, act.previews)
     case 'not-now':
       await noteDecision(deps, visit, accountId)
@@ -81,6 +82,7 @@ async function add(deps: DecideDeps, visit: Visit, accountId: string, previews: 
   const outcome = await acceptPreviews(deps, { request, accountId, previews, asker, decline: true })
   // Closed or looked at anew meanwhile: the page that follows shows which, and nothing was added.
   if (!outcome.ok) return
+  await noteDecision(deps, visit, accountId)
   tellAdded(deps, { accountId, request, asker, items: outcome.items })
 }
 

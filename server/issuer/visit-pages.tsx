@@ -57,7 +57,7 @@ export function createVisitPages(
       return showSignIn(req, res, visit, page)
     }
     const { accountId } = session
-    if (!isOpen && visit.accountId !== accountId)
+    if (!isOpen && (visit.accountId !== accountId || visit.state.answeredAt === null))
       return send(req, res, page, <ClosedPage t={page.t} why="closed" />, 410)
     const { challenge } = visit
     if (isOpen && visit.isWindow && visit.isVerified && challenge !== null && !visit.state.decides) {

@@ -9,8 +9,13 @@ export function codeFor(world: World, address: string): string {
   return code
 }
 
-/** Signs a browser in at /sign-in, as a person would: address, code. Makes the account if there is none. */
+/**
+ * Signs a browser in at /sign-in, as a person would: address, code. Makes the account if there is none;
+ * does nothing when the browser is signed in already.
+ */
 export async function signIn(world: World, browser: Browser, address: string): Promise<void> {
-  const asked = await browser.submit(await browser.get('/sign-in'), 'Send code', { address })
+  const form = await browser.get('/sign-in')
+  if (form.html.includes('/sign-out')) return
+  const asked = await browser.submit(form, 'Send code', { address })
   await browser.submit(asked, 'Confirm', { code: codeFor(world, address) })
 }
