@@ -151,7 +151,7 @@ function BadgeWords({ t, lang, badge }: { t: Translate; lang: string; badge: Bad
 function CheckingRow({ t, host }: { t: Translate; host: HostText | null }) {
   return (
     <div class="row-main">
-      <span class="picture picture-checking" />
+      <span class="picture picture-checking" aria-hidden="true" />
       <span class="row-words">
         <span class="row-about">
           {host === null ? (
@@ -181,7 +181,7 @@ export function Told({
 }) {
   return (
     <div class="row-main row-told">
-      <span class={`picture picture-${picture}`} />
+      <span class={`picture picture-${picture}`} aria-hidden="true" />
       <div class="row-words">
         <span class="row-name" {...(titleId === undefined ? {} : { id: titleId })}>
           {title}

@@ -1,1 +1,98 @@
+import { render } from 'preact'
 import '../ui/tokens.css'
+import '../ui/base.css'
+import './consent.css'
+import './frame.css'
+import { connectToPage, type Init, type PageLink } from '../channel/frame-end.ts'
+import { pickLang, type Translate, translateFor } from '../messages/translate.ts'
+import type { Controls } from './controls.tsx'
+import { copyText } from './copy-text.ts'
+import { FrameApp } from './FrameApp.tsx'
+import { createFrameController, type FrameController } from './frame-controller.ts'
+import { type FrameState, viewOf } from './frame-state.ts'
+import { createGuard, type Guard } from './guard.ts'
+import { hasVisibilityReports, watchCard } from './watch-card.ts'
+
+/** The entry of /issuer/frame: meets the page that frames us, and draws what the controller says. */
+connectToPage(window, begin, () => {
+  // Opened by itself, or by a page that hides who it is: there is nobody to answer to, and nothing to decide.
+  const t = translateFor(pickLang(navigator.languages))
+  render(<p class="alone">{t('consent.frame.alone')}</p>, findApp())
+})
+
+function begin(init: Init, link: PageLink): void {
+  const html = document.documentElement
+  const lang = pickLang([...(init.lang === null ? [] : [init.lang]), ...navigator.languages])
+  html.lang = lang
+  if (init.theme === 'light' || init.theme === 'dark') html.dataset.theme = init.theme
+  const t = translateFor(lang)
+  const root = html.dataset.root ?? '/'
+  const guard = createGuard({ hasVisibilityReports: hasVisibilityReports() })
+
+  const draw = createDrawing(t, lang, root, guard, () => controller)
+  const controller = createFrameController(
+    { assertions: init.assertions, asker: link.origin, lang, root },
+    link,
+    draw,
+  )
+  watchCard(guard, addCardLayer(), () => document.querySelector('[data-act="add"], [data-act="done"]'))
+  link.onVisible((isVisible) => {
+    if (isVisible) guard.unsettle(performance.now())
+  })
+  link.onClose(controller.close)
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.isComposing) controller.close()
+  })
+  requestAnimationFrame(() => link.sendShown())
+}
+
+/** Draws states; a heading that asks something else gets the focus, so that it is read first. */
+function createDrawing(
+  t: Translate,
+  lang: string,
+  root: string,
+  guard: Guard,
+  getController: () => FrameController,
+): (state: FrameState) => void {
+  const app = findApp()
+  let shown: FrameState | null = null
+  const controls: Controls = {
+    kind: 'frame',
+    onAct: (act, event) => getController().press(act, guard.judge(performance.now(), event)),
+    onTick: (at, isTicked) => getController().tick(at, isTicked),
+    onCopy: async (note, at) => {
+      const isCopied = await copyText(note)
+      getController().say(isCopied ? 'consent.act.copied' : 'consent.act.not-copied', {}, true)
+      if (!isCopied) app.querySelector(`[data-at="${at}"] .note`)?.setAttribute('open', '')
+    },
+  }
+  const doings = {
+    onContinue: () => getController().openWindow(),
+    onClose: () => getController().close(),
+    onDone: () => getController().press('done', 'meant'),
+    onRetry: () => {
+      if (shown?.stage.name === 'failed') shown.stage.retry()
+    },
+    // The link opens its tab first; what it means comes after.
+    onView: () => setTimeout(() => getController().press('done', 'meant'), 50),
+  }
+  return (state) => {
+    const isOtherView = shown === null || viewOf(shown) !== viewOf(state)
+    shown = state
+    render(<FrameApp t={t} lang={lang} root={root} state={state} controls={controls} doings={doings} />, app)
+    if (!isOtherView) return
+    guard.unsettle(performance.now())
+    app.querySelector('h1')?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }
+}
+
+const findApp = (): Element => document.getElementById('app') ?? document.body
+
+/** A layer over everything that takes no pointer: whatever covers us, covers it. */
+function addCardLayer(): Element {
+  const layer = document.createElement('div')
+  layer.className = 'card-layer'
+  document.body.append(layer)
+  return layer
+}

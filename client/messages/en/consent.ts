@@ -22,7 +22,7 @@ export const consent = {
   'consent.asked-by': 'asked by {host}',
   'consent.from-link': 'You came here from a link',
   'consent.asked-by-nobody': 'The page that asks does not say its name',
-  'consent.from-hosts': { one: 'from {hosts}', other: 'from {hosts}' },
+  'consent.from-hosts': 'from {hosts}',
   'consent.identity': 'Not {address}?',
   'consent.identity.switch': 'Switch account',
   'consent.identity.switch-name': 'Not {address}? Switch account',
@@ -163,5 +163,6 @@ export const consent = {
     'The Backpack did not answer as it should. What stands here as added is safe in your Backpack.',
   'consent.signed-out': 'You were signed out. Continue to sign in again; nothing is lost.',
   'consent.checked-again': 'That took a while, so the badges are being checked once more.',
+  'consent.frame.alone': 'This page works only inside a page that offers badges.',
   'consent.closing': 'Closing …',
 }

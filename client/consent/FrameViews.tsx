@@ -1,0 +1,160 @@
+import type { ComponentChildren } from 'preact'
+import type { MessageKey, Translate } from '../messages/translate.ts'
+import { Button } from '../ui/Button.tsx'
+import { HostName, hostString } from '../ui/HostName.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
+import { AskerLine, ToldLine } from './AskerLine.tsx'
+import type { FrameDoings } from './FrameApp.tsx'
+import type { FrameState } from './frame-state.ts'
+import { addedBadges } from './offer.ts'
+
+type Props = { t: Translate; state: FrameState }
+
+/** Who asks, how many badges, from where; and Continue. */
+export function WelcomeView({
+  t,
+  state,
+  notice,
+  doings,
+}: Props & { notice: MessageKey | null; doings: FrameDoings }) {
+  const { asker, hosts, count } = state
+  return (
+    <>
+      <div class="scroll">
+        <h1 tabindex={-1}>{t('consent.heading.counted', { count })}</h1>
+        <AskerLine t={t} asker={asker} isFromLink={false} />
+        {notice === null ? null : (
+          <Notice kind="info">
+            <p>{t(notice)}</p>
+          </Notice>
+        )}
+        {hosts.length === 0 ? null : (
+          <p>
+            <Sentence
+              t={t}
+              of="consent.from-hosts"
+              parts={{
+                hosts: hosts.slice(0, 8).map((host, at) => (
+                  <span key={hostString(host)}>
+                    {at === 0 ? '' : ', '}
+                    <HostName host={host} />
+                  </span>
+                )),
+              }}
+            />
+            {hosts.length > 8 ? ' …' : ''}
+          </p>
+        )}
+        <p class="muted">{t('consent.continue.hint')}</p>
+      </div>
+      <Bar t={t} state={state}>
+        <Button look="primary" onClick={doings.onContinue}>
+          {t('consent.continue')}
+        </Button>
+        <NotNow t={t} onClose={doings.onClose} />
+      </Bar>
+    </>
+  )
+}
+
+/** The Window has the word. When it did not come there is a link to it, and this tab. */
+export function WindowView({
+  t,
+  state,
+  how,
+  doings,
+}: Props & { how: 'waiting' | 'none' | 'deciding'; doings: FrameDoings }) {
+  return (
+    <>
+      <div class="scroll">
+        <h1 tabindex={-1}>
+          {t(how === 'none' ? 'consent.window.none.heading' : 'consent.window.waiting.heading')}
+        </h1>
+        <AskerLine t={t} asker={state.asker} isFromLink={false} />
+        <p>
+          {t(
+            how === 'none'
+              ? 'consent.window.none'
+              : how === 'deciding'
+                ? 'consent.window.deciding'
+                : 'consent.window.waiting',
+          )}
+        </p>
+        {how === 'none' ? (
+          <div class="buttons">
+            {/* With its opener, or no code comes back. */}
+            <a class="button button-primary" href={state.windowHref} target="_blank" rel="noopener opener">
+              {t('consent.window.open')}
+            </a>
+            <a class="button" href={state.tabHref} target="_top">
+              {t('consent.window.use-this-tab')}
+            </a>
+          </div>
+        ) : null}
+      </div>
+      <Bar t={t} state={state}>
+        {how === 'waiting' ? <Button onClick={doings.onContinue}>{t('consent.continue')}</Button> : null}
+        <NotNow t={t} onClose={doings.onClose} />
+      </Bar>
+    </>
+  )
+}
+
+/** Our own failure: never a badge's fault. */
+export function FailedView({ t, state, doings }: Props & { doings: FrameDoings }) {
+  const hasAdded = addedBadges(state.offer).length > 0
+  return (
+    <>
+      <div class="scroll">
+        <h1 tabindex={-1}>{t('consent.failed.heading')}</h1>
+        <p>{t(hasAdded ? 'consent.failed.after-adding' : 'consent.failed')}</p>
+      </div>
+      <div class="bar">
+        <div class="buttons">
+          <Button look="primary" onClick={doings.onRetry}>
+            {t('consent.act.try-again')}
+          </Button>
+          <Button onClick={doings.onDone}>{t('consent.done')}</Button>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** A moment in which there is nothing to decide. @param onClose null when leaving is under way */
+export function SimpleView({
+  t,
+  state,
+  onClose,
+  sentence,
+}: Props & { onClose: (() => void) | null; sentence: MessageKey }) {
+  return (
+    <>
+      <div class="scroll">
+        <h1 tabindex={-1}>{t('consent.heading.counted', { count: state.count })}</h1>
+        <p class="muted">{t(sentence)}</p>
+      </div>
+      <div class="bar">
+        <div class="buttons">{onClose === null ? null : <NotNow t={t} onClose={onClose} />}</div>
+      </div>
+    </>
+  )
+}
+
+function Bar({ t, state, children }: Props & { children: ComponentChildren }) {
+  return (
+    <div class="bar">
+      <ToldLine t={t} asker={state.asker} isFromLink={false} />
+      <div class="buttons">{children}</div>
+    </div>
+  )
+}
+
+function NotNow({ t, onClose }: { t: Translate; onClose: () => void }) {
+  return (
+    <Button look="quiet" onClick={onClose}>
+      {t('consent.not-now')}
+    </Button>
+  )
+}

@@ -1,0 +1,139 @@
+import type { RequestState } from '../../server/issuer/wire.ts'
+import { pollResult, type RequestHandle } from '../api/consent.ts'
+import { createChallenge } from '../sign-in/challenge.ts'
+
+/** Without its first GET after this long, the Window did not come. */
+const WINDOW_COMES_MS = 1500
+const LOOK_AT_WINDOW_MS = 500
+/** Between two questions, however quick the answers. */
+const POLL_PAUSE_MS = 1000
+
+/** @property gone our handle says that the Window is closed, which is a lie where its opener was cut */
+export type WindowNews = 'seen' | 'missing' | 'deciding' | 'gone' | RequestState
+
+/**
+ * The Frame's side of the Window: opens it, hears its code, watches over it.
+ *
+ * @param signInHref address of the Window, without its query
+ * @param onCode false leaves the Window's code unanswered: the Window then takes the decision itself
+ */
+export function createWindowSide(
+  signInHref: string,
+  onNews: (news: WindowNews) => void,
+  onCode: (code: string, verifier: string) => boolean,
+) {
+  let pair = createChallenge()
+  let watching: AbortController | null = null
+  let openedFor: string | null = null
+
+  listenForCode((code) => {
+    const { verifier } = pair
+    if (!onCode(code, verifier)) return false
+    pair = createChallenge()
+    return true
+  })
+
+  return { open, stop, isOpen: () => watching !== null }
+
+  /** Opens the Window in the click that asked for it. Returns its address, for a link that does the same. */
+  function open(request: RequestHandle, errand: string): string {
+    const href = `${signInHref}?request=${request.id}&challenge=${pair.challenge}${errand}`
+    const handle = window.open(href, '_blank')
+    stop()
+    watching = new AbortController()
+    watchWindow(request, { handle, isFirst: openedFor !== request.id }, onNews, watching.signal)
+    openedFor = request.id
+    return href
+  }
+
+  function stop(): void {
+    watching?.abort()
+    watching = null
+  }
+}
+
+/**
+ * Listens for the code that a Window of ours posts to us.
+ *
+ * Only a document of our own origin is heard, and told so (`got`), so that a Window whose Frame is gone knows that.
+ */
+function listenForCode(onCode: (code: string) => boolean): void {
+  addEventListener('message', (event: MessageEvent<unknown>) => {
+    const { data, origin, source } = event
+    if (origin !== location.origin || source === null || source === window) return
+    if (typeof data !== 'object' || data === null) return
+    const { ob, t, code } = data as Record<string, unknown>
+    if (ob !== 1 || t !== 'code' || typeof code !== 'string' || code.length > 64) return
+    if (onCode(code)) source.postMessage({ ob: 1, t: 'got' }, { targetOrigin: location.origin })
+  })
+}
+
+/**
+ * Watches over an opened Window until stopped.
+ *
+ * The server is the witness: a handle that is null or says `closed` may belong to a Window that is alive, behind a page
+ * that cut the two apart. Only the result ever comes this way, never a credential.
+ *
+ * @param isFirst the first Window of the request: for a later one the server cannot tell whether it came
+ */
+function watchWindow(
+  request: RequestHandle,
+  { handle, isFirst }: { handle: Window | null; isFirst: boolean },
+  onNews: (news: WindowNews) => void,
+  signal: AbortSignal,
+): void {
+  const tell = (state: RequestState) => {
+    if (signal.aborted) return
+    if (state.state !== 'open') return onNews(state)
+    if (state.isWindowDeciding) return onNews('deciding')
+    if (state.isWindowSeen) onNews('seen')
+  }
+
+  const ask = async (wait: boolean): Promise<RequestState | null> => {
+    const answer = await pollResult(request, wait, signal)
+    if (answer.ok) return answer.value
+    return answer.error === 'request-closed' ? { state: 'cancelled' } : null
+  }
+
+  const poll = async () => {
+    while (!signal.aborted) {
+      await pause(POLL_PAUSE_MS, signal)
+      const state = await ask(true)
+      if (state !== null) tell(state)
+    }
+  }
+
+  const lookWhetherItCame = async () => {
+    await pause(WINDOW_COMES_MS, signal)
+    if (signal.aborted) return
+    const state = await ask(false)
+    if (signal.aborted || state?.state !== 'open') return
+    if (!state.isWindowSeen || (!isFirst && handle === null)) onNews('missing')
+  }
+
+  const lookWhetherItIsGone = async () => {
+    while (!signal.aborted && handle?.closed === false) await pause(LOOK_AT_WINDOW_MS, signal)
+    if (signal.aborted || handle === null) return
+    // A code that was posted a moment before the Window closed is still on its way through the event loop.
+    await pause(LOOK_AT_WINDOW_MS, signal)
+    const state = await ask(false)
+    if (signal.aborted) return
+    if (state?.state === 'open' && !state.isWindowDeciding) onNews('gone')
+    else if (state !== null) tell(state)
+  }
+
+  poll()
+  lookWhetherItCame()
+  lookWhetherItIsGone()
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
