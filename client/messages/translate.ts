@@ -47,5 +47,7 @@ export const translateFor = (lang: string): Translate => createTranslate(lang, C
 
 /** A day as `1 Mar 2026`, in the language's own way; UTC, since issuers mean days. */
 export function formatDate(lang: string, epochMs: number): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(epochMs)
+  // Plain English is read all over the world: day before month, as in the catalogue's own examples.
+  const locale = lang === 'en' ? 'en-GB' : lang
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(epochMs)
 }
