@@ -58,7 +58,7 @@ test('the list shows only my badges, newest first, each a link by its name', asy
   ])
   expect(html).toContain('2 badges')
   expect(html).toContain('learn.<b>example.edu</b>')
-  expect(html).toContain('3 Nov 2026'.replace('3 Nov', 'Nov 3,'))
+  expect(html).toContain('3 Nov 2026')
 })
 
 test('more than sixty badges come in pages, without one lost or shown twice', async () => {
