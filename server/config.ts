@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import path from 'node:path'
+import { SECRET_CHARS } from './secret.ts'
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 
@@ -63,8 +64,11 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
     return fallback
   }
 
-  const port = integer('PORT', 8888, { min: 0, max: 65535 })
+  const port = integer('PORT', 8888, { min: 1, max: 65535 })
   const demoPort = readDemoPort(env, isProduction, integer)
+  if (demoPort === port) {
+    problems.push(`PORT and DEMO_PORT are both ${port}, but each needs its own.`)
+  }
   const publicUrl = readPublicUrl(text('PUBLIC_URL') ?? `http://localhost:${port}`, problems)
   const isLocal = isLocalHost(publicUrl.hostname)
   const dataDir = path.resolve(text('DATA_DIR') ?? 'data')
@@ -83,14 +87,16 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
   }
 
   const secret = text('SECRET')
-  if (secret !== null && secret.length < 32) {
-    problems.push('SECRET must have at least 32 characters; leave it out to have one made in DATA_DIR.')
+  if (secret !== null && secret.length < SECRET_CHARS) {
+    problems.push(
+      `SECRET must have at least ${SECRET_CHARS} characters; leave it out to have one made in DATA_DIR.`,
+    )
   }
 
   const config: Config = {
     isProduction,
     port,
-    host: text('HOST'),
+    host: text('HOST')?.replace(/^\[|\]$/g, '') ?? null,
     publicUrl,
     basePath: publicUrl.pathname,
     isLocal,
@@ -98,10 +104,10 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
     dataDir,
     databaseFile: readDatabaseFile(text('DATABASE_URL'), dataDir, problems),
     smtpUrl,
-    mailFrom: text('MAIL_FROM') ?? `Open Backpack <backpack@${publicUrl.hostname.replace(/^\[|\]$/g, '')}>`,
+    mailFrom: readMailFrom(text('MAIL_FROM'), publicUrl, problems),
     fetchAllow: readFetchAllow(text('FETCH_ALLOW'), demoPort, isProduction, problems),
     fetchHttp: readSwitch('FETCH_HTTP', text('FETCH_HTTP'), true, problems),
-    trustProxy: readTrustProxy(text('TRUST_PROXY')),
+    trustProxy: readTrustProxy(text('TRUST_PROXY'), problems),
     demoPort,
     secret,
     logLevel: logLevel as LogLevel,
@@ -121,7 +127,7 @@ function readDemoPort(
 ): number | null {
   // An empty DEMO_PORT is a decision ("none"); an absent one is the default.
   if (isProduction || env.DEMO_PORT?.trim() === '') return null
-  return integer('DEMO_PORT', 8889, { min: 0, max: 65535 })
+  return integer('DEMO_PORT', 8889, { min: 1, max: 65535 })
 }
 
 function readPublicUrl(value: string, problems: string[]): URL {
@@ -137,6 +143,9 @@ function readPublicUrl(value: string, problems: string[]): URL {
     problems.push(`PUBLIC_URL must begin with https:// unless it is localhost, but is "${value}".`)
   }
   if (!url.pathname.endsWith('/')) url.pathname += '/'
+  if (!/^\/([\w.~-]+\/)*$/.test(url.pathname)) {
+    problems.push(`PUBLIC_URL may have only letters, digits and -._~ in its path, but is "${value}".`)
+  }
   return url
 }
 
@@ -149,19 +158,34 @@ function readDatabaseFile(value: string | null, dataDir: string, problems: strin
     )
     return fallback
   }
-  const file = /^sqlite:(.+)$/i.exec(value)?.[1]
-  if (file !== undefined) return path.resolve(file.replace(/^\/\/(?=\/)/, ''))
-  problems.push(
-    `DATABASE_URL must look like sqlite:/path/to/backpack.db, but is "${value.replace(/:.*$/, ':…')}".`,
-  )
+  // sqlite:relative.db, sqlite:/absolute.db and sqlite:///absolute.db; `sqlite://name/…` would name a host.
+  const file = /^sqlite:(?:\/\/(?=\/))?((?!\/\/).+)$/i.exec(value)?.[1]
+  if (file !== undefined) return path.resolve(file)
+  // Not repeated: what stands here may be a password.
+  problems.push('DATABASE_URL must look like sqlite:/path/to/backpack.db.')
   return fallback
 }
 
 function readSmtpUrl(value: string | null, problems: string[]): string | null {
   if (value === null) return null
-  if (URL.canParse(value) && ['smtp:', 'smtps:'].includes(new URL(value).protocol)) return value
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '') return value
   problems.push('SMTP_URL must look like smtp://user:password@mail.example:587 or smtps://….')
   return null
+}
+
+/** An address, or a name and an address; a name with a comma in quotes, since a bare comma would make two senders. */
+const MAIL_FROM = /^(([^<>",\p{Cc}]*|"[^<>"\p{Cc}]*"\s*)<[^\s<>@,"]+@[^\s<>@,"]+>|[^\s<>@,"]+@[^\s<>@,"]+)$/u
+
+function readMailFrom(value: string | null, publicUrl: URL, problems: string[]): string {
+  const fallback = `Open Backpack <backpack@${publicUrl.hostname.replace(/^\[|\]$/g, '')}>`
+  if (value === null || MAIL_FROM.test(value)) {
+    return value ?? fallback
+  }
+  problems.push(
+    `MAIL_FROM must be one address, such as Backpack <backpack@school.example>, but is "${value}".`,
+  )
+  return fallback
 }
 
 function readFetchAllow(
@@ -170,10 +194,13 @@ function readFetchAllow(
   isProduction: boolean,
   problems: string[],
 ): ReadonlySet<string> {
-  const pairs = (value ?? '').split(',').map((pair) => pair.trim().toLowerCase())
   const allowed = new Set<string>()
-  for (const pair of pairs.filter((each) => each !== '')) {
-    if (/^(\[[0-9a-f:.]+\]|[^\s:/@]+):\d{1,5}$/.test(pair)) allowed.add(pair)
+  for (const pair of (value ?? '').split(',').map((each) => each.trim())) {
+    if (pair === '') continue
+    const port = Number(/^(?:\[[\da-f:.]+\]|[^\s:/@?#\\]+):(\d{1,5})$/i.exec(pair)?.[1] ?? 0)
+    // Through the parser that the fetched URLs go through, so that both are written alike.
+    if (port > 0 && URL.canParse(`http://${pair}`))
+      allowed.add(`${new URL(`http://${pair}`).hostname}:${port}`)
     else problems.push(`FETCH_ALLOW takes host:port pairs separated by commas, but has "${pair}".`)
   }
   if (!isProduction && demoPort !== null) allowed.add(`127.0.0.1:${demoPort}`)
@@ -188,9 +215,24 @@ function readSwitch(name: string, value: string | null, fallback: boolean, probl
   return fallback
 }
 
-/** Takes what Express takes: true, a number of hops, or names and ranges. */
-function readTrustProxy(value: string | null): boolean | number | string | null {
-  if (value === null || /^false$/i.test(value)) return null
+const PROXY_NAMES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal']
+
+/** Takes what Express takes: true, a number of hops, or names, addresses and ranges. False and 0 are "no proxy". */
+function readTrustProxy(value: string | null, problems: string[]): boolean | number | string | null {
+  if (value === null || /^(false|0+)$/i.test(value)) return null
   if (/^true$/i.test(value)) return true
-  return /^\d+$/.test(value) ? Number(value) : value
+  if (/^\d{1,3}$/.test(value)) return Number(value)
+  if (value.split(',').every((each) => PROXY_NAMES.includes(each.trim()) || isRange(each.trim())))
+    return value
+  problems.push(
+    `TRUST_PROXY must be true, a number of proxies, or loopback, linklocal, uniquelocal, addresses and ranges, but is "${value}".`,
+  )
+  return null
+}
+
+function isRange(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/')
+  const family = isIP(address)
+  if (family === 0 || rest.length > 0) return false
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128))
 }

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+/** The fewest that a secret may have; 32 random bytes are 43 in base64url. */
+export const SECRET_CHARS = 32
+
 /**
  * The server's secret: given, or made on the first start and kept beside the database, readable by its owner only.
  *
- * Throws when the file can neither be read nor made.
+ * Throws when the file can neither be read nor made, and when what it holds is too short to be a secret.
  */
 export function loadSecret(given: string | null, dataDir: string): string {
   if (given !== null) return given
@@ -17,5 +20,10 @@ export function loadSecret(given: string | null, dataDir: string): string {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
-  return readFileSync(file, 'utf8').trim()
+  const secret = readFileSync(file, 'utf8').trim()
+  // Cut off by a full disk, or emptied by hand: signing with next to nothing would be worse than not starting.
+  if (secret.length < SECRET_CHARS) {
+    throw new Error(`${file} holds fewer than ${SECRET_CHARS} characters. Delete it to have a new one made.`)
+  }
+  return secret
 }
