@@ -3,6 +3,9 @@ import type { InitMessage, PageMessage } from './messages.ts'
 /** How long the Frame may take to say what closing means: it waits up to 10 s for an accept that is on its way. */
 const CLOSE_TIMEOUT_MS = 12_000
 
+/** The Frame is let finish the click that made it speak: it is not pulled from under a finger. */
+const END_DELAY_MS = 50
+
 const WORDS = /^(DENIED|EXISTS|INACCESSIBLE|MALFORMED|INVALID)$/
 
 /**
@@ -32,12 +35,17 @@ export function talkToFrame<Item>(
 ): Talk {
   let port: MessagePort | undefined
   let timer: number | undefined
+  let isOver: boolean | undefined
+
+  const end = (items: (Item | undefined)[], delayMs: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(onEnd, delayMs, items) as unknown as number
+  }
 
   const stop = () => {
     removeEventListener('message', receive)
     clearTimeout(timer)
     if (port) port.close()
-    port = undefined
   }
 
   const send = (message: PageMessage) => {
@@ -50,14 +58,13 @@ export function talkToFrame<Item>(
     if (ready.t !== 'ready' || ready.n !== init.n || !/\b1\b/.test(ready.v)) return
     if (port) port.close()
     const channel = new MessageChannel()
-    const mine = channel.port1
-    port = mine
-    mine.onmessage = (message) => {
+    port = channel.port1
+    port.onmessage = (message) => {
       const said = message.data
-      if (mine !== port || !said) return
+      if (isOver || !said) return
       if (said.t === 'shown') onShown()
-      if (said.t === 'close') onEnd([])
-      if (said.t === 'result') onEnd(sortItems([].concat(said.r)))
+      isOver = said.t === 'close' || said.t === 'result'
+      if (isOver) end(sortItems([].concat(said.r)), END_DELAY_MS)
     }
     onReady()
     ;(event.source as Window).postMessage(init, origin, [channel.port2])
@@ -68,7 +75,7 @@ export function talkToFrame<Item>(
     visible: () => send({ t: 'visible', v: true }),
     close: () => {
       send({ t: 'close' })
-      if (port && !timer) timer = setTimeout(onEnd, CLOSE_TIMEOUT_MS, []) as unknown as number
+      if (!timer) end([], CLOSE_TIMEOUT_MS)
       return !!port
     },
     stop,
@@ -81,9 +88,8 @@ export function talkToFrame<Item>(
  */
 function sortItems<Item>(items: { i: number; ok: unknown; r: string }[]): (Item | undefined)[] {
   const sorted: unknown[] = []
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at]
+  items.forEach((item) => {
     if (item && (item.ok === 1 || WORDS.test(item.r)) && item.i >= 0 && !sorted[item.i]) sorted[item.i] = item
-  }
+  })
   return sorted as (Item | undefined)[]
 }

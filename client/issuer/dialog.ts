@@ -3,7 +3,7 @@ import { openFullPage } from './issue-no-modal.ts'
 import type { IssueHook, IssueOptions } from './openbadges.d.ts'
 import type { Fault, Item } from './outcome.ts'
 import { root } from './root.ts'
-import { LOCK, STYLE } from './style.ts'
+import { GUTTER, LOCK, STYLE } from './style.ts'
 
 /** After this long without a word from the Frame the person gets the local panel. */
 const READY_TIMEOUT_MS = 10_000
@@ -32,7 +32,8 @@ export function openDialog(
   onEnd: (items: (Item | undefined)[], fallback: Fault) => void,
 ): void {
   const options = hookOrOptions as IssueOptions
-  const lock = createSheet(LOCK)
+  const html = document.documentElement
+  const lock = createSheet(innerWidth > html.clientWidth ? LOCK + GUTTER : LOCK)
   const host = document.createElement('div')
   const dialog = document.createElement('dialog')
   const shadow = host.attachShadow({ mode: 'open' })
@@ -161,7 +162,7 @@ export function openDialog(
   shadow.adoptedStyleSheets = [createSheet(STYLE)]
   shadow.appendChild(dialog)
   document.adoptedStyleSheets = listSheets().concat(lock)
-  document.documentElement.appendChild(host)
+  html.appendChild(host)
   dialog.showModal()
   const watch = setInterval(() => {
     if (!host.isConnected) finish([])

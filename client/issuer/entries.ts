@@ -21,15 +21,15 @@ export function readEntries(assertions: unknown, resolve: (url: string) => strin
   const sent: string[] = []
   let isExcess = given.length > MAX_ENTRIES
   let bytes = 0
-  for (let at = 0; at < given.length && !isExcess; at++) {
-    if (!isString(given[at])) continue
-    const entry = readEntry(`${given[at]}`, resolve)
+  given.forEach((value) => {
+    if (isExcess || !isString(value)) return
+    const entry = readEntry(`${value}`, resolve)
     // What could not be made a URL may still have letters of up to three bytes.
     const size = entry.replace(/[^\0-\x7f]/g, '---').length
     bytes += size
     isExcess = size > MAX_ENTRY_BYTES || bytes > MAX_LIST_BYTES
     sent.push(entry)
-  }
+  })
   return { given, sent, isExcess }
 }
 

@@ -31,7 +31,9 @@ export function openFullPage(entries: string[]): void {
     input.value = value
     form.appendChild(input)
   }
-  for (let at = 0; at < entries.length; at++) addField('assertions', entries[at] as string)
+  entries.forEach((entry) => {
+    addField('assertions', entry)
+  })
   addField('returnTo', location.href)
   form.method = 'post'
   form.acceptCharset = 'utf-8'

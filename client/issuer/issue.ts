@@ -31,11 +31,12 @@ export function issue(
       return
     }
     openDialog(list.sent, hookOrOptions || {}, (items, fallback) => {
-      settle(items, fallback)
+      // Timers go off in their order: the place is free, then the callback comes, then the next dialog.
       setTimeout(() => {
         waiting.shift()
-        if (waiting[0]) waiting[0]()
+        if (waiting[0]) setTimeout(waiting[0])
       })
+      settle(items, fallback)
     })
   }
 

@@ -14,5 +14,8 @@ export const STYLE =
   'button{font:inherit;min-width:44px;min-height:44px;margin:4px}' +
   'button[aria-label]{position:absolute;z-index:1;top:0;right:0}'
 
-/** Keeps the page behind from scrolling, and from jumping when its scroll bar goes. */
-export const LOCK = 'html{overflow:hidden!important;scrollbar-gutter:stable}'
+/** Keeps the page behind from scrolling. */
+export const LOCK = 'html{overflow:hidden!important}'
+
+/** Keeps a page that had a scroll bar from jumping when it goes. */
+export const GUTTER = 'html{scrollbar-gutter:stable}'
