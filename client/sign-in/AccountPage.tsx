@@ -61,7 +61,9 @@ function Addresses({ view, action, token, t, day }: Shared & { view: AccountView
             options={{ skipHost: null, isSharedOffered: false }}
             isPasskeyOffered={false}
           />
-          <a href={action}>{t('account.addresses.cancel')}</a>
+          <a class="button button-quiet" href={action}>
+            {t('account.addresses.cancel')}
+          </a>
         </div>
       )}
     </Section>

@@ -1,6 +1,6 @@
 export const account = {
   'account.heading': 'Account',
-  'account.addresses.heading': 'Email addresses',
+  'account.addresses.heading': 'Your addresses',
   'account.addresses.what':
     'Badges issued to any of these can be added. Mail goes to the primary one. Each opens your Backpack.',
   'account.addresses.primary': 'Primary',
