@@ -1,0 +1,47 @@
+// `npm run bench`: what things cost, as ratios that were measured in one run. Never fails because something is slow.
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { measureAcceptRate } from './accept-rate.ts'
+import { measureBake } from './bake-cost.ts'
+import { measureFrameReady } from './frame-ready.ts'
+import { measureFrameWeight } from './frame-weight.ts'
+import { printRows, type Row } from './report.ts'
+import { measureEvaluation } from './script-evaluation.ts'
+import { measureScriptSize } from './script-size.ts'
+
+const TOP = path.resolve(import.meta.dirname, '../..')
+
+const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
+  'script-size': () => measureScriptSize(TOP),
+  'script-evaluation': measureEvaluation,
+  'frame-weight': measureFrameWeight,
+  'frame-ready': measureFrameReady,
+  bake: measureBake,
+  accept: measureAcceptRate,
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in MEASURES))
+if (unknown.length > 0) {
+  console.error(
+    `There is no measure "${unknown.join('", "')}"; there are: ${Object.keys(MEASURES).join(', ')}.`,
+  )
+  process.exit(1)
+}
+
+// Always, and not only where there is no build: figures of yesterday's build would be worse than none.
+console.log('Building …')
+const { status } = spawnSync(
+  process.execPath,
+  [path.join(TOP, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+  { cwd: TOP, stdio: 'inherit' },
+)
+if (status !== 0) process.exit(status ?? 1)
+
+const rows: Row[] = []
+for (const [name, measure] of Object.entries(MEASURES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`Measuring ${name} …`)
+  rows.push(...(await measure()))
+}
+printRows(rows)
