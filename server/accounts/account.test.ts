@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Browser, Page } from '../testing/browser.ts'
+import { codeFor, signIn } from '../testing/sign-in.ts'
 import { createWorld, type World } from '../testing/world.ts'
 import { createEmbedCredential, findEmbedCredential } from './embed-credential.ts'
 
@@ -13,23 +14,16 @@ let browser: Browser
 beforeEach(async () => {
   world = await createWorld()
   browser = world.newBrowser()
-  await signIn(browser)
+  await signIn(world, browser, ZOE)
 })
 afterEach(() => world.close())
-
-const newestCode = () => /\d{4}-\d{4}/.exec(world.mails.at(-1)?.text ?? '')?.[0] ?? ''
-
-async function signIn(one: Browser, address = ZOE): Promise<void> {
-  const page = await one.submit(await one.get('sign-in'), 'Send code', { address })
-  await one.submit(page, 'Confirm', { code: newestCode() })
-}
 
 /** "Add an address" is a button of a GET form. */
 const openAdding = () => browser.get('account?add=address')
 
 async function addAddress(address = SCHOOL): Promise<Page> {
   const page = await browser.submit(await openAdding(), 'Send code', { address })
-  return browser.submit(page, 'Confirm', { code: newestCode() })
+  return browser.submit(page, 'Confirm', { code: codeFor(world, address) })
 }
 
 const isSignedIn = async (one: Browser) => new URL((await one.get('account')).url).pathname === '/account'
@@ -55,7 +49,7 @@ test('a second address is added with a code, and then opens the same account', a
   expect(page.html).toContain(SCHOOL)
   expect(page.html).toContain('The address was added.')
   const other = world.newBrowser()
-  await signIn(other, 'Zoe@School.Example')
+  await signIn(world, other, 'Zoe@School.Example')
   expect((await other.get('account')).html).toContain(ZOE)
   expect(await accountOf(SCHOOL)).toBe(await accountOf(ZOE))
 })
@@ -67,10 +61,10 @@ test('adding an address keeps the session', async () => {
 })
 
 test('an address of another account is not added, and that is told only after the code', async () => {
-  await signIn(world.newBrowser(), SCHOOL)
+  await signIn(world, world.newBrowser(), SCHOOL)
   const asked = await browser.submit(await openAdding(), 'Send code', { address: SCHOOL })
   expect(asked.html).not.toContain('another Backpack')
-  const told = await browser.submit(asked, 'Confirm', { code: newestCode() })
+  const told = await browser.submit(asked, 'Confirm', { code: codeFor(world, SCHOOL) })
   expect(told.html).toContain('belongs to another Backpack')
   expect(await accountOf(SCHOOL)).not.toBe(await accountOf(ZOE))
 })
@@ -83,7 +77,7 @@ test('an address that is here already changes nothing', async () => {
 
 test('a code for adding does not sign in, and a code for signing in does not add', async () => {
   const asked = await browser.submit(await openAdding(), 'Send code', { address: SCHOOL })
-  const code = newestCode()
+  const code = codeFor(world, SCHOOL)
   expect((await browser.get('account?add=address')).html).toContain('name="code"')
   await browser.submit(await browser.get('account'), 'Sign out')
   const page = await browser.get('sign-in')
@@ -110,7 +104,7 @@ test('the primary address can be changed, and an address removed, but not the la
 test('rows of another account cannot be touched', async () => {
   await addAddress()
   const stranger = world.newBrowser()
-  await signIn(stranger, 'stranger@evil.example')
+  await signIn(world, stranger, 'stranger@evil.example')
   await createEmbedCredential(world.deps.db, {
     accountId: (await accountOf(ZOE)) ?? '',
     asker: ASKER,
@@ -154,7 +148,7 @@ test('a session elsewhere is listed with its device, and can be ended', async ()
   await phone.submit(
     asked,
     'Confirm',
-    { code: newestCode() },
+    { code: codeFor(world, ZOE) },
     { headers: { 'user-agent': 'Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0' } },
   )
   const page = await browser.get('account')
@@ -166,7 +160,7 @@ test('a session elsewhere is listed with its device, and can be ended', async ()
 
 test('"Sign out everywhere" ends every session and every skipped window', async () => {
   const phone = world.newBrowser()
-  await signIn(phone)
+  await signIn(world, phone, ZOE)
   const token = await createEmbedCredential(world.deps.db, {
     accountId: (await accountOf(ZOE)) ?? '',
     asker: ASKER,

@@ -5,9 +5,10 @@ import { limits } from '../limits.ts'
 import type { Mail } from '../mail/send-mail.ts'
 import type { Db } from '../storage/database.ts'
 import { forEachDatabase } from '../testing/databases.ts'
-import { confirmCode, dropCode, pauseAfter, pendingCode, readCode, requestCode } from './sign-in-code.ts'
+import { pauseAfter } from './code-pace.ts'
+import { confirmCode, dropCode, pendingCode, requestCode } from './sign-in-code.ts'
 import { createSignInMemory, type SignInMemory } from './sign-in-memory.ts'
-import { createId } from './tokens.ts'
+import { createId, readCode } from './tokens.ts'
 
 const NOW = 1_000_000_000
 const CLIENT = '192.0.2.1'

@@ -4,8 +4,9 @@ import { limits } from '../limits.ts'
 import type { Db, DbOrTrx } from '../storage/database.ts'
 import { findAccountByAddress, insertAddress, readAddress } from './addresses.ts'
 import { type CodePurpose, writeCodeMail } from './code-mail.ts'
+import { findWait } from './code-pace.ts'
 import type { SignInMemory } from './sign-in-memory.ts'
-import { createCode, hashToken, isSameText, keyedHash } from './tokens.ts'
+import { createCode, hashToken, isSameText, keyedHash, readCode } from './tokens.ts'
 import type { SignInOptions } from './wire.ts'
 
 type Asked =
@@ -17,9 +18,6 @@ type Asked =
 type Confirmed =
   | { ok: true; accountId: string; addressAdded: boolean; options: SignInOptions }
   | { ok: false; problem: 'wrong-code' | 'too-many-tries' | 'expired' | 'held-by-another' }
-
-const HOUR_MS = 3_600_000
-const FIRST_WAIT_MS = 30_000
 
 /**
  * Mails a code to an address.
@@ -96,32 +94,6 @@ export async function requestCode(
   memory.codesByClient.takeBack(clientAddress)
   await deps.db.deleteFrom('sign_in_code').where('id', '=', id).execute()
   return { ok: false, problem: 'mail-failed' }
-}
-
-/** How long until this address, asked for from this client, may have another code. 0: now. */
-function findWait(
-  memory: SignInMemory,
-  config: Pick<Deps['config'], 'codesPerAddressPerHour' | 'codesPerClientPerHour'>,
-  { address, clientAddress, now }: { address: string; clientAddress: string; now: number },
-): number {
-  const byClient = memory.codesByClient.list(clientAddress, now)
-  const clientWaitMs =
-    byClient.length < config.codesPerClientPerHour ? 0 : (byClient[0] ?? now) + HOUR_MS - now
-
-  const byAddress = memory.codesByAddress.list(address, now)
-  const last = byAddress.at(-1)
-  if (last === undefined) return clientWaitMs
-  const addressWaitMs =
-    byAddress.length >= config.codesPerAddressPerHour
-      ? (byAddress[0] ?? now) + HOUR_MS - now
-      : last + pauseAfter(byAddress.length, config.codesPerAddressPerHour) - now
-  return Math.max(clientWaitMs, addressWaitMs, 0)
-}
-
-/** The pause before the next code: none for the first two fifths of what is allowed, then 30 s, 60 s, 120 s. */
-export function pauseAfter(sent: number, allowed: number): number {
-  const fifths = Math.floor((sent * 5) / allowed)
-  return fifths < 2 ? 0 : FIRST_WAIT_MS * 2 ** (fifths - 2)
 }
 
 /**
@@ -239,13 +211,6 @@ async function deleteCodes(db: DbOrTrx, { browserHash, accountId }: Waiting): Pr
     .where('browser_hash', '=', browserHash)
     .where('account_id', accountId === null ? 'is' : '=', accountId)
     .execute()
-}
-
-/** Eight digits, however they were typed or pasted: `1234-5678`, `1234 5678`, full-width ones. */
-export function readCode(input: unknown): string | null {
-  if (typeof input !== 'string' || input.length > 100) return null
-  const digits = input.normalize('NFKC').replace(/[\s\-\u2010-\u2015.]/g, '')
-  return /^\d{8}$/.test(digits) ? digits : null
 }
 
 /** Our own JSON, written by `requestCode`. */

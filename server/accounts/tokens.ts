@@ -21,3 +21,10 @@ export function isSameText(a: string, b: string): boolean {
 
 /** Eight random digits. */
 export const createCode = (): string => String(randomInt(0, 100_000_000)).padStart(8, '0')
+
+/** Eight digits, however they were typed or pasted: `1234-5678`, `1234 5678`, full-width ones. */
+export function readCode(input: unknown): string | null {
+  if (typeof input !== 'string' || input.length > 100) return null
+  const digits = input.normalize('NFKC').replace(/[\s\-\u2010-\u2015.]/g, '')
+  return /^\d{8}$/.test(digits) ? digits : null
+}
