@@ -81,11 +81,15 @@ export function PrimaryButton({
       act="add"
       look="primary"
       isOff={primary.count === 0 && controls.kind === 'frame'}
+      {...(controls.kind === 'form' ? { texts: countTexts(t, primary.count) } : {})}
     >
       {t('consent.add', { count: primary.count })}
     </ActButton>
   )
 }
+
+const countTexts = (t: Translate, max: number): string[] =>
+  Array.from({ length: max + 1 }, (_, count) => t('consent.add', { count }))
 
 /** The question: it names the badge, or counts them. Where nothing can be added it says so instead. */
 export function consentHeading(t: Translate, rows: readonly Row[]): string {

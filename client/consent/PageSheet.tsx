@@ -24,11 +24,21 @@ export function PageSheet({
     <main
       class="page consent-page"
       {...(isChecking ? { 'data-checking': '' } : {})}
-      {...(isOver ? { 'data-over': '' } : {})}
+      {...(isOver ? { 'data-closes': '' } : {})}
     >
       <p class="brand">{t('common.product')}</p>
       <div class="card sheet">{children}</div>
-      <p class="unseen" role="status" data-status="" />
+      {/* What the script of the page may say; it carries no catalogue of its own. */}
+      <p
+        class="unseen"
+        role="status"
+        data-status=""
+        data-too-quick={t('consent.too-quick')}
+        data-none-ticked={t('consent.add.one-of-them')}
+        data-copied={t('consent.act.copied')}
+        data-not-copied={t('consent.act.not-copied')}
+        data-over={t('consent.window.over')}
+      />
     </main>
   )
 }

@@ -35,6 +35,7 @@ export function ActButton({
   describedBy,
   name,
   isOff,
+  texts,
   children,
 }: {
   controls: Controls
@@ -45,6 +46,8 @@ export function ActButton({
   name?: string
   /** Told as unavailable and yet focusable: it says why when pressed. */
   isOff?: boolean
+  /** On a page of the server: the button's words for 0, 1, 2 … ticks, for the script that counts them. */
+  texts?: string[]
   children: ComponentChildren
 }) {
   const named = {
@@ -56,7 +59,13 @@ export function ActButton({
   }
   if (controls.kind === 'form') {
     return (
-      <Button type={isOff ? 'button' : 'submit'} name="act" value={act} {...named}>
+      <Button
+        type={isOff ? 'button' : 'submit'}
+        name="act"
+        value={act}
+        {...named}
+        {...(texts === undefined ? {} : { 'data-texts': JSON.stringify(texts) })}
+      >
         {children}
       </Button>
     )

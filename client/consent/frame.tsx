@@ -1,10 +1,8 @@
 import { render } from 'preact'
-import '../ui/tokens.css'
-import '../ui/base.css'
-import './consent.css'
 import './frame.css'
 import { connectToPage, type Init, type PageLink } from '../channel/frame-end.ts'
-import { pickLang, type Translate, translateFor } from '../messages/translate.ts'
+import { pickConsentLang, translateForConsent } from '../messages/consent-messages.ts'
+import type { Translate } from '../messages/translate.ts'
 import type { Controls } from './controls.tsx'
 import { copyText } from './copy-text.ts'
 import { FrameApp } from './FrameApp.tsx'
@@ -16,16 +14,16 @@ import { hasVisibilityReports, watchCard } from './watch-card.ts'
 /** The entry of /issuer/frame: meets the page that frames us, and draws what the controller says. */
 connectToPage(window, begin, () => {
   // Opened by itself, or by a page that hides who it is: there is nobody to answer to, and nothing to decide.
-  const t = translateFor(pickLang(navigator.languages))
+  const t = translateForConsent(pickConsentLang(navigator.languages))
   render(<p class="alone">{t('consent.frame.alone')}</p>, findApp())
 })
 
 function begin(init: Init, link: PageLink): void {
   const html = document.documentElement
-  const lang = pickLang([...(init.lang === null ? [] : [init.lang]), ...navigator.languages])
+  const lang = pickConsentLang([...(init.lang === null ? [] : [init.lang]), ...navigator.languages])
   html.lang = lang
   if (init.theme === 'light' || init.theme === 'dark') html.dataset.theme = init.theme
-  const t = translateFor(lang)
+  const t = translateForConsent(lang)
   const root = html.dataset.root ?? '/'
   const guard = createGuard({ hasVisibilityReports: hasVisibilityReports() })
 

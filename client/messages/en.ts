@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { backpack } from './en/backpack.ts'
 import { common } from './en/common.ts'
 import { consent } from './en/consent.ts'
+import { consentPages } from './en/consent-pages.ts'
 import { embed } from './en/embed.ts'
 import { issuer } from './en/issuer.ts'
 import { mail } from './en/mail.ts'
@@ -14,6 +15,7 @@ export const en = {
   ...embed,
   ...issuer,
   ...consent,
+  ...consentPages,
   ...signIn,
   ...account,
   ...backpack,

@@ -1,4 +1,4 @@
-import { formatDate } from '../messages/translate.ts'
+import { formatDate } from '../messages/create-translate.ts'
 
 /** A day, readable for people and machines. @param at epoch milliseconds */
 export function DateText({ lang, at }: { lang: string; at: number }) {

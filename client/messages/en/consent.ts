@@ -41,8 +41,6 @@ export const consent = {
   'consent.done': 'Done',
   'consent.undo': 'Undo',
   'consent.view-in-backpack': 'View in Backpack',
-  'consent.back-to': 'Back to {host}',
-  'consent.open-backpack': 'Open my Backpack',
   'consent.checking': 'Checking …',
   'consent.adding': 'Adding …',
   'consent.too-quick': 'That was too quick to be on purpose. Press once more.',
@@ -52,11 +50,9 @@ export const consent = {
     other: '{count} badges can be added.',
   },
   'consent.status.nothing': 'Nothing can be added.',
-  'consent.check-again': 'Show what is known by now',
 
   'consent.list': 'Badges',
   'consent.row.add': 'Add {name}, from {host}',
-  'consent.row.from': '{host}',
   'consent.row.awarded': 'awarded {date}',
   'consent.row.expires': 'runs out {date}',
   'consent.row.checking': 'checking {host} …',
@@ -66,7 +62,6 @@ export const consent = {
   'consent.row.declined': 'Not added',
   'consent.row.skipped': 'Skipped',
   'consent.row.held': 'Already in your Backpack since {date}.',
-  'consent.row.held-undated': 'Already in your Backpack.',
   'consent.row.view': 'View',
   'consent.details': 'What it took to earn {name}',
   'consent.details.says-it-is': '{host} says it is “{name}”.',
@@ -134,11 +129,6 @@ export const consent = {
   'consent.fault.origin':
     'We cannot tell that this badge comes from where it says. We will not add it. {host} needs to fix it.',
 
-  'consent.window.heading': { one: 'Sign in to add a badge', other: 'Sign in to add {count} badges' },
-  'consent.window.heading.add-address': 'Add an address to your Backpack',
-  'consent.window.heading.switch-account': 'Sign in with another account',
-  'consent.window.keep': 'Go on as {address}',
-  'consent.window.over': 'You can close this window.',
   'consent.window.waiting.heading': 'Go on in the window',
   'consent.window.waiting': 'A window of the Backpack is open. Sign in there; this page goes on by itself.',
   'consent.window.none.heading': 'No window opened',
@@ -148,15 +138,6 @@ export const consent = {
   'consent.window.deciding': 'You decide in the window of the Backpack. This page goes on by itself.',
   'consent.window.still-there':
     'The window was closed. If it is still there, you can go on in it; else press Continue.',
-  'consent.hand-over.heading': 'You are signed in',
-  'consent.hand-over': 'This window closes by itself, and you decide on the page that you came from.',
-  'consent.hand-over.here': 'Decide in this window',
-  'consent.closed.heading': 'Nothing more to do here',
-  'consent.closed.closed': 'The page that asked has closed its request. You can close this window.',
-  'consent.closed.expired':
-    'This request has grown too old. Go back to the page that offered the badge and press its button again.',
-  'consent.closed.other-browser':
-    'This request was begun in another browser, and it goes on only there. Go back to the page that offered the badge.',
   'consent.failed.heading': 'Something went wrong',
   'consent.failed': 'The Backpack did not answer as it should. Nothing was added. Try again in a minute.',
   'consent.failed.after-adding':

@@ -1,0 +1,69 @@
+const LOOK_EVERY_MS = 1500
+
+/**
+ * Looks again while entries are being checked, and puts in place what has become known.
+ *
+ * Only what changed is replaced, so that ticks, open details and focus stay. The browser parses the page into a
+ * document of its own: no text of ours becomes markup here.
+ *
+ * @param onNews called after something was replaced
+ */
+export function watchLateNews(document: Document, onNews: () => void): void {
+  const isChecking = () => document.querySelector('[data-checking]') !== null
+  const look = async () => {
+    const fresh = await loadDocument(location.href)
+    // Signed out, closed, or down: the next press tells.
+    if (fresh?.querySelector('.rows')) {
+      if (replaceRows(document, fresh)) onNews()
+    }
+    if (isChecking()) setTimeout(look, LOOK_EVERY_MS)
+  }
+  if (isChecking()) setTimeout(look, LOOK_EVERY_MS)
+}
+
+function replaceRows(document: Document, fresh: Document): boolean {
+  let isChanged = false
+  for (const row of document.querySelectorAll<HTMLElement>('.row[data-at]')) {
+    const later = fresh.querySelector<HTMLElement>(`.row[data-at="${row.dataset.at}"]`)
+    if (later?.dataset.state === row.dataset.state) continue
+    isChanged = true
+    if (later === null) row.remove()
+    else row.replaceWith(document.importNode(later, true))
+  }
+  if (!isChanged) return false
+  copyText(document, fresh, 'h1')
+  const [bar, laterBar] = [document.querySelector('.bar'), fresh.querySelector('.bar')]
+  if (bar !== null && laterBar !== null) replaceBar(document, bar, laterBar)
+  if (fresh.querySelector('[data-checking]') === null) {
+    document.querySelector('[data-checking]')?.removeAttribute('data-checking')
+  }
+  return true
+}
+
+/** A button that has the focus keeps it, by what it does. */
+function replaceBar(document: Document, bar: Element, later: Element): void {
+  const act = bar.contains(document.activeElement)
+    ? document.activeElement?.getAttribute('data-act')
+    : undefined
+  const fresh = document.importNode(later, true)
+  bar.replaceWith(fresh)
+  if (act) fresh.querySelector<HTMLElement>(`[data-act="${act}"]`)?.focus()
+}
+
+function copyText(document: Document, fresh: Document, selector: string): void {
+  const [here, later] = [document.querySelector(selector), fresh.querySelector(selector)]
+  if (here !== null && later !== null && here.textContent !== later.textContent) {
+    here.textContent = later.textContent
+  }
+}
+
+/** The one way to parse a page that Trusted Types have nothing against. Null when it does not come. */
+function loadDocument(href: string): Promise<Document | null> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open('GET', href)
+    request.responseType = 'document'
+    request.onloadend = () => resolve(request.status === 200 ? request.responseXML : null)
+    request.send()
+  })
+}

@@ -1,0 +1,20 @@
+/** What only pages of the server say: the Frame does not carry it. */
+export const consentPages = {
+  'consent.back-to': 'Back to {host}',
+  'consent.open-backpack': 'Open my Backpack',
+  'consent.check-again': 'Show what is known by now',
+  'consent.window.heading': { one: 'Sign in to add a badge', other: 'Sign in to add {count} badges' },
+  'consent.window.heading.add-address': 'Add an address to your Backpack',
+  'consent.window.heading.switch-account': 'Sign in with another account',
+  'consent.window.keep': 'Go on as {address}',
+  'consent.window.over': 'You can close this window.',
+  'consent.hand-over.heading': 'You are signed in',
+  'consent.hand-over': 'This window closes by itself, and you decide on the page that you came from.',
+  'consent.hand-over.here': 'Decide in this window',
+  'consent.closed.heading': 'Nothing more to do here',
+  'consent.closed.closed': 'The page that asked has closed its request. You can close this window.',
+  'consent.closed.expired':
+    'This request has grown too old. Go back to the page that offered the badge and press its button again.',
+  'consent.closed.other-browser':
+    'This request was begun in another browser, and it goes on only there. Go back to the page that offered the badge.',
+}
