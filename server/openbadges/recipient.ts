@@ -31,12 +31,13 @@ export function readRecipient(value: Json | undefined): Result<Recipient> {
   const identity = fields.text('identity').trim()
   const [type] = fields.many('type', (item) => (typeof item === 'string' ? item : null))
   const salt = fields.optionalText('salt') ?? ''
-  const hashed = String(fields.value('hashed') ?? HASHED_FORM.test(identity))
+  const hashed = fields.value('hashed') ?? HASHED_FORM.test(identity)
+  const isHashed = hashed === true || hashed === 'true'
   if (type === undefined) fields.fail('type')
-  if (hashed !== 'true' && hashed !== 'false') fields.fail('hashed')
+  if (!isHashed && hashed !== false && hashed !== 'false') fields.fail('hashed')
   if (salt.length > MAX_SALT_LENGTH) fields.fail('salt')
   const read = fields.finish(() => ({ type: type ?? '', identity, salt }))
-  return read.ok ? readIdentity({ ...read.value, isHashed: hashed === 'true' }) : read
+  return read.ok ? readIdentity({ ...read.value, isHashed }) : read
 }
 
 /** Reads the recipient of 0.5: an address, or (0.5.1) `algorithm$hex` with the salt beside it. */

@@ -92,12 +92,15 @@ const readDeclared = (root: SvgElement): string | undefined =>
 /** Sets or replaces the declaration in a start tag. The tag is well-formed, so a walk over `name="value"` is exact. */
 function declareNamespace(tag: string, name: string): string {
   const declaration = `xmlns:openbadges="${OPENBADGES_NAMESPACE}"`
-  for (const attribute of tag.matchAll(/([^\s=/>"']+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
-    if (attribute[1] !== 'xmlns:openbadges') continue
-    return tag.slice(0, attribute.index) + declaration + tag.slice(attribute.index + attribute[0].length)
-  }
   const nameEnd = 1 + name.length
-  return `${tag.slice(0, nameEnd)} ${declaration}${tag.slice(nameEnd)}`
+  const start = tag.slice(0, nameEnd)
+  const attributes = tag.slice(nameEnd)
+  for (const attribute of attributes.matchAll(/([^\s=/>"']+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
+    if (attribute[1] !== 'xmlns:openbadges') continue
+    const end = attribute.index + attribute[0].length
+    return start + attributes.slice(0, attribute.index) + declaration + attributes.slice(end)
+  }
+  return `${start} ${declaration}${attributes}`
 }
 
 const openRootTag = (tag: string, root: SvgElement) =>

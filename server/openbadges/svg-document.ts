@@ -2,6 +2,10 @@ import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { ok, type Result, reject } from './rejections.ts'
 
 const MAX_ELEMENTS = 50_000
+/** The tokenizer looks through all open elements for a namespace, so depth costs time squared. */
+const MAX_DEPTH = 200
+/** A walk stops at the end of the piece in which something is wrong. */
+const PIECE_LENGTH = 4096
 const MAX_ENTITIES = 50
 const MAX_ENTITY_LENGTH = 200
 /** What all references together may expand to, were each the longest. */
@@ -47,6 +51,7 @@ export function walkSvg(text: string, handlers: SvgHandlers): Result<void> {
   const parser = new SaxesParser({ xmlns: true, additionalNamespaces: { openbadges: OPENBADGES_NAMESPACE } })
   let fault: string | undefined
   let elements = 0
+  let depth = 0
   let start = 0
   const stopWith = (reason: string) => {
     fault ??= reason
@@ -62,11 +67,14 @@ export function walkSvg(text: string, handlers: SvgHandlers): Result<void> {
   })
   parser.on('opentag', (element) => {
     elements += 1
+    depth += 1
+    if (depth > MAX_DEPTH) stopWith(`more than ${MAX_DEPTH} elements inside one another`)
     if (elements > MAX_ELEMENTS) stopWith(`more than ${MAX_ELEMENTS} elements`)
     if (elements === 1 && element.local !== 'svg') stopWith(`the root is ${element.name}`)
     if (fault === undefined) handlers.onOpen?.(element, { start, end: parser.position })
   })
   parser.on('closetag', (element) => {
+    depth -= 1
     if (fault === undefined) handlers.onClose?.(element, parser.position)
   })
   const onText = (content: string) => {
@@ -74,7 +82,9 @@ export function walkSvg(text: string, handlers: SvgHandlers): Result<void> {
   }
   parser.on('text', onText)
   parser.on('cdata', onText)
-  parser.write(text).close()
+  for (let at = 0; at < text.length && fault === undefined; at += PIECE_LENGTH)
+    parser.write(text.slice(at, at + PIECE_LENGTH))
+  if (fault === undefined) parser.close()
   return fault === undefined ? ok(undefined) : unreadable(`the SVG cannot be read: ${fault.slice(0, 200)}`)
 }
 

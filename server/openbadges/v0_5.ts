@@ -50,10 +50,10 @@ export const parseIssuer = (document: JsonObject): Result<Issuer> => readIssuer(
 function readBadgeClass(badge: JsonObject, role: DocumentRole, prefix: string): Result<BadgeClass> {
   const fields = createFieldReader(badge, role, prefix)
   const name = fields.text('name')
+  const issuer = fields.object('issuer')
   const image = readImage(fields, readOrigin(badge))
   const description = fields.text('description')
   const criteria = readReference(fields.text('criteria'), readOrigin(badge)) ?? {}
-  const issuer = fields.object('issuer')
   return fields.finish(() => ({
     name,
     description,

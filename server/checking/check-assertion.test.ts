@@ -1,0 +1,472 @@
+import { expect, test } from 'vitest'
+import { REASON_OF, type Rejection, type RejectionCode } from '../openbadges/rejections.ts'
+import { createFakeWeb, hashedIdentity } from '../testing/fake-web.ts'
+import {
+  check,
+  createPng,
+  createSample,
+  EARNER,
+  HOST,
+  NOON,
+  type Sample,
+  type SampleVersion,
+  serve,
+} from './testing/sample-badges.ts'
+
+const VERSIONS: SampleVersion[] = ['0.5', '1.0', '1.1', '2.0']
+const LINKING: SampleVersion[] = ['1.0', '1.1', '2.0']
+type Web = ReturnType<typeof createFakeWeb>
+
+/** Serves a good sample, bends the web or the sample, and gives what the check said. */
+async function checkBent(version: SampleVersion, bend: (sample: Sample, web: Web) => void) {
+  const web = createFakeWeb()
+  const sample = createSample(version)
+  const late: (() => void)[] = []
+  const deferred = {
+    ...web,
+    put: (...args: Parameters<Web['put']>) => void late.push(() => web.put(...args)),
+  }
+  bend(sample, deferred)
+  serve(web, sample)
+  for (const put of late) put()
+  return check(web, sample.entry)
+}
+
+async function rejectionOf(
+  version: SampleVersion,
+  bend: (sample: Sample, web: Web) => void,
+): Promise<Rejection> {
+  const checked = await checkBent(version, bend)
+  if (checked.outcome !== 'fault') throw new Error(`expected a fault, got ${checked.outcome}`)
+  return checked.rejection
+}
+
+test.each(VERSIONS)('a good hosted badge of version %s is ready', async (version) => {
+  const checked = await checkBent(version, () => {})
+  expect(checked).toMatchObject({
+    outcome: 'ready',
+    badge: {
+      version,
+      kind: 'hosted',
+      host: 'issuer.example',
+      recipient: EARNER,
+      source: `${HOST}/assertion.json`,
+      content: { name: 'Reader', description: 'Reads specifications', issuer: { name: 'Issuer' } },
+      image: { type: 'image/png' },
+    },
+  })
+})
+
+test('what is baked is the document, and for 0.5 its address', async () => {
+  const modern = await checkBent('2.0', () => {})
+  const old = await checkBent('0.5', () => {})
+  expect(modern).toMatchObject({ badge: { payload: JSON.stringify(createSample('2.0').assertion) } })
+  expect(old).toMatchObject({ badge: { payload: `${HOST}/assertion.json` } })
+})
+
+test('the recipient is checked before anything that the assertion names is fetched', async () => {
+  const web = createFakeWeb()
+  const sample = createSample('2.0')
+  sample.assertion.recipient.identity = 'other@home.example'
+  serve(web, sample)
+  const checked = await check(web, sample.entry)
+  expect(checked).toMatchObject({
+    rejection: { code: 'recipient-mismatch', recipient: 'other@home.example' },
+  })
+  expect(web.fetched).toEqual([sample.entry])
+})
+
+test('a hashed recipient that does not match gives no address away', async () => {
+  const rejection = await rejectionOf('2.0', ({ assertion }) => {
+    assertion.recipient = { type: 'email', hashed: true, identity: hashedIdentity('other@home.example') }
+  })
+  expect(rejection.code).toBe('recipient-mismatch')
+  expect(rejection).not.toHaveProperty('recipient')
+})
+
+const unfetchable: [string, RejectionCode][] = [
+  ['ftp://issuer.example/a', 'not-a-reference'],
+  ['file:///etc/passwd', 'not-a-reference'],
+  ['data:application/json,{}', 'not-a-reference'],
+  ['javascript:alert(1)', 'not-a-reference'],
+  ['https://user:secret@issuer.example/a', 'not-a-reference'],
+  ['', 'not-a-reference'],
+  ['a.b.c', 'not-a-reference'],
+  ['https://', 'not-a-reference'],
+  ['https://backpack.example/badge', 'forbidden-address'],
+  ['https://backpack.example:443/badge', 'forbidden-address'],
+  ['https://BACKPACK.example./badge', 'forbidden-address'],
+  ['https://nowhere.example/', 'not-found'],
+  ['x'.repeat(70_000), 'too-many'],
+]
+test.each(unfetchable)('%.40s cannot be got: %s', async (entry, code) => {
+  const checked = await check(createFakeWeb(), entry)
+  expect(checked).toMatchObject({ rejection: { code } })
+  expect(REASON_OF[code]).toBe('INACCESSIBLE')
+})
+
+test.each(['unreachable', 'timeout', 'forbidden-address'] as const)(
+  'an assertion whose host is %s keeps that code',
+  async (code) => {
+    const web = createFakeWeb()
+    web.fail(`${HOST}/a`, code)
+    expect(await check(web, `${HOST}/a`)).toMatchObject({ rejection: { code, document: 'assertion' } })
+    expect(REASON_OF[code]).toBe('INACCESSIBLE')
+  },
+)
+
+test('an assertion beyond the limit is malformed', async () => {
+  const web = createFakeWeb()
+  web.put(`${HOST}/a`, { body: ' '.repeat(1024 * 1024 + 1) })
+  expect(await check(web, `${HOST}/a`)).toMatchObject({ rejection: { code: 'too-large' } })
+})
+
+test('a server that answers 503 is inaccessible', async () => {
+  const web = createFakeWeb()
+  web.put(`${HOST}/a`, { status: 503, body: JSON.stringify(createSample('2.0').assertion) })
+  expect(await check(web, `${HOST}/a`)).toMatchObject({ rejection: { code: 'http-error' } })
+})
+
+const notJson: [string, string | Uint8Array][] = [
+  ['text', 'not json'],
+  ['nothing', ''],
+  ['a page', '<!doctype html><title>Badge</title>'],
+  ['null', 'null'],
+  ['an array', '[]'],
+  ['a number', '7'],
+  ['a picture', createPng()],
+  ['bytes that are not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
+]
+test.each(notJson)('%s is no assertion', async (_name, body) => {
+  const web = createFakeWeb()
+  web.put(`${HOST}/a`, { body })
+  expect(await check(web, `${HOST}/a`)).toMatchObject({ rejection: { code: 'not-json' } })
+  expect(REASON_OF['not-json']).toBe('MALFORMED')
+})
+
+test('a byte order mark, an odd content type and white space around are no faults', async () => {
+  const checked = await checkBent('2.0', ({ entry, assertion }, web) => {
+    web.put(entry, { contentType: 'text/html', body: `\uFEFF\n ${JSON.stringify(assertion)}\n` })
+  })
+  expect(checked.outcome).toBe('ready')
+})
+
+test.each([
+  ['nested too deep', `{"a":${'['.repeat(40)}${']'.repeat(40)}}`],
+  ['too many members', JSON.stringify({ a: Array.from({ length: 10_001 }, () => 0) })],
+  ['deep enough to hurt', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+])('JSON that is %s is refused before anybody walks over it', async (_name, body) => {
+  const web = createFakeWeb()
+  web.put(`${HOST}/a`, { body })
+  expect(await check(web, `${HOST}/a`)).toMatchObject({ rejection: { code: 'too-large' } })
+})
+
+test.each(VERSIONS)('410 means revoked, whatever the body (%s)', async (version) => {
+  const { code } = await rejectionOf(version, ({ entry, assertion }, web) =>
+    web.put(entry, { status: 410, body: JSON.stringify(assertion) }),
+  )
+  expect(code).toBe('revoked')
+  expect(REASON_OF[code]).toBe('INVALID')
+})
+
+test.each([
+  '{"revoked": true}',
+  '{"@context": "https://w3id.org/openbadges/v2", "id": "x", "revoked": true}',
+])('%s is revoked though it is nothing else', async (body) => {
+  expect(await rejectionOf('2.0', ({ entry }, web) => web.put(entry, { body }))).toMatchObject({
+    code: 'revoked',
+  })
+})
+
+test('revoked: false says nothing', async () => {
+  const checked = await checkBent('2.0', ({ assertion }) => {
+    assertion.revoked = false
+  })
+  expect(checked.outcome).toBe('ready')
+})
+
+const required: Record<SampleVersion, string[]> = {
+  '0.5': ['recipient', 'badge'],
+  '1.0': ['uid', 'recipient', 'badge', 'issuedOn', 'verify'],
+  '1.1': ['uid', 'type', 'recipient', 'badge', 'issuedOn', 'verify'],
+  '2.0': ['id', 'type', 'recipient', 'badge', 'issuedOn', 'verification'],
+}
+for (const version of VERSIONS) {
+  // Without them the document is of another version, or of none: both are malformed.
+  const telling = version === '0.5' ? ['recipient'] : required[version]
+  test.each(telling)(`a ${version} assertion without %s is malformed`, async (field) => {
+    const rejection = await rejectionOf(version, ({ assertion }) => {
+      delete assertion[field]
+    })
+    expect(rejection).toMatchObject({ code: 'missing-field', field, document: 'assertion' })
+  })
+  test.each(telling)(`a ${version} assertion whose %s is a number is malformed`, async (field) => {
+    const rejection = await rejectionOf(version, ({ assertion }) => {
+      assertion[field] = 7
+    })
+    expect(rejection.code).toBe('wrong-type')
+  })
+}
+
+test.each(['name', 'description', 'criteria', 'issuer'])(
+  'a 0.5 badge without %s is malformed',
+  async (field) => {
+    const rejection = await rejectionOf('0.5', ({ badgeClass }) => {
+      delete badgeClass[field]
+    })
+    expect(rejection).toMatchObject({ code: 'missing-field', field: `badge.${field}` })
+  },
+)
+
+test.each(['soon', '2026-02-30', 1777777777777, '', true])('%s is no date', async (date) => {
+  for (const field of ['issuedOn', 'expires']) {
+    const rejection = await rejectionOf('2.0', ({ assertion }) => {
+      assertion[field] = date
+    })
+    expect(rejection).toMatchObject({ code: 'wrong-type', field })
+  }
+})
+
+test.each([
+  { salt: null },
+  { salt: '' },
+  { hashed: 'false' },
+  { hashed: undefined },
+  { type: 'Email' },
+  { type: 'http://schema.org/email' },
+  { identity: EARNER.toUpperCase() },
+  { identity: ` ${EARNER} ` },
+])('a plain recipient with %o is fine', async (members) => {
+  for (const version of LINKING) {
+    const checked = await checkBent(version, ({ assertion }) => Object.assign(assertion.recipient, members))
+    expect(checked.outcome).toBe('ready')
+  }
+})
+
+test.each([{ expires: null }, { issuedOn: '2026-05-01' }, { issuedOn: 1777777777 }, { evidence: null }])(
+  'an assertion with %o is fine',
+  async (members) => {
+    for (const version of LINKING) {
+      const checked = await checkBent(version, ({ assertion }) => Object.assign(assertion, members))
+      expect(checked.outcome).toBe('ready')
+    }
+  },
+)
+
+test.each([
+  { '@context': 'https://www.w3.org/ns/credentials/v2', type: ['VerifiableCredential'] },
+  { '@context': 'https://example.org/own' },
+  { hello: 'world' },
+  {},
+])('%o is of no version that is known', async (document) => {
+  expect(await rejectionOf('2.0', ({ entry }, web) => web.put(entry, { body: document }))).toMatchObject({
+    code: 'unknown-version',
+  })
+  expect(REASON_OF['unknown-version']).toBe('MALFORMED')
+})
+
+const linked: [string, 'badge-class' | 'issuer' | 'image', RejectionCode][] = [
+  [`${HOST}/badge.json`, 'badge-class', 'badge-class-inaccessible'],
+  [`${HOST}/issuer.json`, 'issuer', 'issuer-inaccessible'],
+  [`${HOST}/image.png`, 'image', 'image-inaccessible'],
+]
+for (const [url, document, code] of linked) {
+  test(`${document} that cannot be fetched is named`, async () => {
+    for (const version of LINKING) {
+      for (const status of [404, 410, 500]) {
+        const rejection = await rejectionOf(version, (_sample, web) => web.put(url, { status, body: '' }))
+        expect(rejection).toMatchObject({ code, document, url })
+      }
+    }
+    expect(REASON_OF[code]).toBe('INACCESSIBLE')
+  })
+  test(`${document} that times out is inaccessible`, async () => {
+    const web = createFakeWeb()
+    serve(web, createSample('2.0'))
+    web.fail(url, 'timeout')
+    expect(await check(web, `${HOST}/assertion.json`)).toMatchObject({ rejection: { code, document } })
+  })
+}
+
+test.each([
+  ['not JSON', '<html>'],
+  ['an array', '[]'],
+  ['empty', '{}'],
+])('a badge class or issuer that is %s is malformed', async (_name, body) => {
+  for (const version of LINKING) {
+    const badge = await rejectionOf(version, (_sample, web) => web.put(`${HOST}/badge.json`, { body }))
+    expect(badge).toMatchObject({ code: 'badge-class-malformed', document: 'badge-class' })
+    const issuer = await rejectionOf(version, (_sample, web) => web.put(`${HOST}/issuer.json`, { body }))
+    expect(issuer).toMatchObject({ code: 'issuer-malformed', document: 'issuer', name: 'Reader' })
+  }
+})
+
+test.each(['name', 'description', 'criteria', 'issuer'])(
+  'a badge class without %s is malformed',
+  async (field) => {
+    for (const version of LINKING) {
+      const rejection = await rejectionOf(version, ({ badgeClass }) => {
+        delete badgeClass[field]
+      })
+      expect(rejection).toMatchObject({ code: 'badge-class-malformed', field })
+    }
+  },
+)
+
+test.each(['name', 'url'])('an issuer without %s is malformed', async (field) => {
+  for (const version of LINKING) {
+    const rejection = await rejectionOf(version, ({ issuer }) => {
+      delete issuer[field]
+    })
+    expect(rejection).toMatchObject({ code: 'issuer-malformed', field })
+  }
+})
+
+test.each(VERSIONS)('a badge without a picture has a code of its own (%s)', async (version) => {
+  const rejection = await rejectionOf(version, ({ badgeClass }) => {
+    delete badgeClass.image
+  })
+  expect(rejection.code).toBe('image-missing')
+  expect(REASON_OF['image-missing']).toBe('MALFORMED')
+})
+
+test('a picture is judged by its bytes, not by its content type', async () => {
+  const image = `${HOST}/image.png`
+  const good = await checkBent('2.0', (sample, web) =>
+    web.put(image, { contentType: 'text/html', body: sample.image }),
+  )
+  expect(good.outcome).toBe('ready')
+  const page = await rejectionOf('2.0', (_sample, web) =>
+    web.put(image, { contentType: 'image/png', body: '<html>' }),
+  )
+  expect(page).toMatchObject({ code: 'image-unreadable', document: 'image', url: image })
+  const cut = await rejectionOf('2.0', (sample, web) => web.put(image, { body: sample.image.slice(0, 60) }))
+  expect(cut.code).toBe('image-unreadable')
+  const flood = await rejectionOf('2.0', (_sample, web) => web.put(image, { body: createPng(4097) }))
+  expect(flood.code).toBe('image-too-large')
+  const long = await rejectionOf('2.0', (_s, web) => web.put(image, { body: new Uint8Array(5_242_881) }))
+  expect(long.code).toBe('image-too-large')
+})
+
+test('a picture may be an SVG, stand in the badge class, or be an Image object', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><circle r="1"/></svg>'
+  const drawn = await checkBent('2.0', (_sample, web) => web.put(`${HOST}/image.png`, { body: svg }))
+  expect(drawn).toMatchObject({ badge: { image: { type: 'image/svg+xml' } } })
+  const inline = await checkBent('1.0', ({ badgeClass, image }) => {
+    badgeClass.image = `data:image/png;base64,${Buffer.from(image).toString('base64')}`
+  })
+  expect(inline).toMatchObject({ badge: { image: { type: 'image/png', bytes: createPng() } } })
+  const object = await checkBent('2.0', ({ badgeClass }) => {
+    badgeClass.image = { type: 'Image', id: badgeClass.image, caption: 'A badge' }
+  })
+  expect(object.outcome).toBe('ready')
+})
+
+test('expiry counts at the very moment, and a date without time lasts until its end', async () => {
+  const expire = (expires: unknown) =>
+    checkBent('2.0', ({ assertion }) => {
+      assertion.expires = expires
+    })
+  expect(await expire(new Date(NOON).toISOString())).toMatchObject({
+    rejection: { code: 'expired', at: NOON },
+  })
+  expect(await expire(new Date(NOON + 1000).toISOString())).toMatchObject({ outcome: 'ready' })
+  expect(await expire('2026-05-05')).toMatchObject({ outcome: 'ready' })
+  expect(await expire('2026-05-04')).toMatchObject({ rejection: { code: 'expired', name: 'Reader' } })
+  expect(REASON_OF.expired).toBe('INVALID')
+})
+
+test('issued in the future is refused beyond five minutes of skew', async () => {
+  const issue = (at: number) =>
+    checkBent('2.0', ({ assertion }) => {
+      assertion.issuedOn = new Date(at).toISOString()
+    })
+  expect(await issue(NOON + 300_000)).toMatchObject({ outcome: 'ready' })
+  expect(await issue(NOON + 301_000)).toMatchObject({ rejection: { code: 'issued-in-future' } })
+})
+
+test('a hosted document that says it is signed is refused', async () => {
+  const old = await rejectionOf('1.1', ({ assertion }) => {
+    assertion.verify.type = 'signed'
+  })
+  const modern = await rejectionOf('2.0', ({ assertion }) => {
+    assertion.verification.type = 'SignedBadge'
+  })
+  expect([old.code, modern.code]).toEqual(['verification-mismatch', 'verification-mismatch'])
+})
+
+test('0.5: the issuer must be on the origin of the assertion', async () => {
+  for (const origin of ['https://other.example', 'http://issuer.example', 'https://issuer.example:8443']) {
+    const rejection = await rejectionOf('0.5', ({ badgeClass }) => {
+      badgeClass.issuer.origin = origin
+      badgeClass.image = `${HOST}/image.png`
+    })
+    expect(rejection.code).toBe('origin-mismatch')
+  }
+  const slashed = await checkBent('0.5', ({ badgeClass }) => {
+    badgeClass.issuer.origin = `${HOST}/`
+  })
+  expect(slashed.outcome).toBe('ready')
+})
+
+test('0.5: null where something may be missing, a hash, a Unix time and relative evidence are fine', async () => {
+  const checked = await checkBent('0.5', ({ assertion, badgeClass }) => {
+    badgeClass.issuer.org = null
+    Object.assign(assertion, {
+      salt: 'sel gris',
+      recipient: hashedIdentity(EARNER, 'sel gris'),
+      issued_on: 1777777777,
+      evidence: '/work',
+    })
+  })
+  expect(checked).toMatchObject({
+    badge: { content: { issuedOn: 1777777777000, evidence: [{ url: `${HOST}/work` }] } },
+  })
+})
+
+test('1.x: documents on another host than the assertion are accepted, and the assertion’s host is shown', async () => {
+  for (const version of ['1.0', '1.1'] as const) {
+    const elsewhere = 'https://platform.example'
+    const checked = await checkBent(version, ({ assertion, badgeClass, issuer }, web) => {
+      assertion.badge = `${elsewhere}/badge`
+      badgeClass.issuer = `${elsewhere}/issuer`
+      issuer.url = 'https://third.example'
+      web.put(`${elsewhere}/badge`, { body: badgeClass })
+      web.put(`${elsewhere}/issuer`, { body: issuer })
+    })
+    expect(checked).toMatchObject({ badge: { host: 'issuer.example' } })
+  }
+})
+
+test('the same document in an array or a string, and contexts in lists, are read alike in 2.0', async () => {
+  const checked = await checkBent('2.0', ({ assertion, badgeClass }) => {
+    assertion['@context'] = ['https://w3id.org/openbadges/v2', { own: 'https://example.org/own' }]
+    assertion.type = ['Assertion', 'Extension']
+    assertion.verification = [{ type: ['hosted'] }]
+    assertion.badge = [assertion.badge]
+    badgeClass.issuer = [badgeClass.issuer]
+    badgeClass.tags = 'reading'
+  })
+  expect(checked).toMatchObject({ badge: { content: { tags: ['reading'] } } })
+})
+
+test('an embedded copy counts only where it has no address of its own', async () => {
+  const hosted = await checkBent('2.0', ({ assertion, badgeClass }) => {
+    assertion.badge = { ...badgeClass, name: 'Forged' }
+  })
+  expect(hosted).toMatchObject({ badge: { content: { name: 'Reader' } } })
+  const loose = await checkBent('2.0', ({ assertion, badgeClass }) => {
+    assertion.badge = { ...badgeClass, id: 'urn:uuid:1', name: 'Loose' }
+  })
+  expect(loose).toMatchObject({ badge: { content: { name: 'Loose' } } })
+})
+
+test('uids and members with the names of built-ins harm nothing', async () => {
+  const checked = await checkBent('1.0', ({ entry, assertion }, web) => {
+    assertion.uid = 'constructor'
+    web.put(entry, {
+      body: JSON.stringify(assertion).replace('{', '{"__proto__": {"revoked": true}, "constructor": 1,'),
+    })
+  })
+  expect(checked).toMatchObject({ outcome: 'ready' })
+})

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import extractChunks from 'png-chunks-extract'
+import { PNG } from 'pngjs'
+import { expect, test } from 'vitest'
+import { bake } from './bake.ts'
+import { computeCrc32 } from './crc32.ts'
+import { createBadgeChunk } from './png.ts'
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const HOSTED = { kind: 'hosted', url: 'https://issuer.example/a' } as const
+const PNG_TYPE = 'image/png'
+
+function createChunk(type: string, data: Uint8Array | string = ''): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), Buffer.from(data)])
+  const chunk = Buffer.alloc(body.length + 8)
+  chunk.writeUInt32BE(body.length - 4)
+  body.copy(chunk, 4)
+  chunk.writeUInt32BE(computeCrc32(body), body.length + 4)
+  return chunk
+}
+
+const HEADER = createChunk('IHDR', new Uint8Array([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]))
+const IEND = createChunk('IEND')
+const createFile = (...chunks: Uint8Array[]) =>
+  new Uint8Array(Buffer.concat([Buffer.from(SIGNATURE), HEADER, ...chunks, IEND]))
+
+function bakePng(bytes: Uint8Array, payload: string): Uint8Array {
+  const baked = bake({ type: PNG_TYPE, bytes }, payload, HOSTED)
+  if (!baked.ok) throw new Error(baked.rejection.detail)
+  return baked.value
+}
+
+const listBadges = (bytes: Uint8Array) =>
+  extractChunks(bytes).filter(
+    ({ name, data }) =>
+      /^[itz][TE]Xt$/.test(name) && /^openbadge(?:s|credential)\0/.test(Buffer.from(data).toString('latin1')),
+  )
+
+const anyPicture = fc
+  .record({ width: fc.integer({ min: 1, max: 12 }), height: fc.integer({ min: 1, max: 12 }) })
+  .chain((size) =>
+    fc
+      .uint8Array({ minLength: size.width * size.height * 4, maxLength: size.width * size.height * 4 })
+      .map((pixels) => {
+        const png = new PNG(size)
+        png.data = Buffer.from(pixels)
+        return { bytes: new Uint8Array(PNG.sync.write(png)), pixels: Buffer.from(pixels) }
+      }),
+  )
+
+test('a baked picture has the same pixels and one badge chunk directly after IHDR', () => {
+  fc.assert(
+    fc.property(anyPicture, fc.string({ unit: 'binary' }), ({ bytes, pixels }, text) => {
+      const payload = JSON.stringify({ text })
+      const baked = bakePng(bytes, payload)
+      const chunks = extractChunks(baked)
+      expect(PNG.sync.read(Buffer.from(baked)).data.equals(pixels)).toBe(true)
+      expect(listBadges(baked)).toHaveLength(1)
+      expect(chunks[1]?.name).toBe('iTXt')
+      expect(Buffer.from(chunks[1]?.data ?? []).toString()).toBe(`openbadges\0\0\0\0\0${payload}`)
+      expect(chunks.filter((_chunk, at) => at !== 1)).toEqual(extractChunks(bytes))
+      expect(bakePng(baked, payload)).toEqual(baked)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('old badge chunks go wherever and in whatever form they stood; all else stays byte for byte', () => {
+  const kept = [
+    createChunk('tEXt', 'OpenBadges\0x'),
+    createChunk('iTXt', 'openbadges2\0'),
+    createChunk('prVt', 'x'),
+  ]
+  const wrongChecksum = createChunk('gAMA', 'abcd')
+  wrongChecksum[wrongChecksum.length - 1] = (wrongChecksum.at(-1) ?? 0) ^ 1
+  const pixels = createChunk('IDAT', 'x')
+  const old = [
+    createChunk('tEXt', 'openbadges\0https://issuer.example/old'),
+    createChunk('zTXt', 'openbadges\0\0x'),
+    createChunk('iTXt', 'openbadgecredential\0\0\0\0\0{}'),
+    createChunk('iTXt', 'openbadges\0\x01\0en\0\0x'),
+  ]
+  const dirty = createFile(...old, ...kept, wrongChecksum, old[3] ?? IEND, pixels, ...old)
+  const trailed = Buffer.concat([dirty, Buffer.from('after the end')])
+  const clean = createFile(createBadgeChunk('{}') as Buffer, ...kept, wrongChecksum, pixels)
+  expect(bakePng(new Uint8Array(trailed), '{}')).toEqual(clean)
+})
+
+test('a picture of twenty thousand chunks is baked', () => {
+  const many = createFile(...Array.from({ length: 20_000 }, () => createChunk('IDAT', 'x')))
+  expect(extractChunks(bakePng(many, '{}'))).toHaveLength(20_003)
+})
+
+test('a megabyte is baked and more than two are refused', () => {
+  expect(bakePng(createFile(), 'x'.repeat(1_048_576)).length).toBeGreaterThan(1_048_576)
+  const refused = bake({ type: PNG_TYPE, bytes: createFile() }, 'x'.repeat(2_097_153), HOSTED)
+  expect(refused).toMatchObject({ rejection: { code: 'too-large' } })
+})
+
+test('what is no whole PNG is refused', () => {
+  for (const bytes of [new Uint8Array(), createFile().slice(0, -12), new TextEncoder().encode('<html>')])
+    expect(bake({ type: PNG_TYPE, bytes }, '{}', HOSTED)).toMatchObject({
+      rejection: { code: 'image-unreadable' },
+    })
+})
+
+const bakeSvg = (svg: string, payload = '{"a":1}', options: Parameters<typeof bake>[2] = HOSTED): string => {
+  const baked = bake({ type: 'image/svg+xml', bytes: new TextEncoder().encode(svg) }, payload, options)
+  if (!baked.ok) throw new Error(baked.rejection.detail)
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(baked.value)
+}
+
+const SVG = 'xmlns="http://www.w3.org/2000/svg"'
+const NAMESPACE = 'xmlns:openbadges="http://openbadges.org"'
+const BADGE =
+  '<openbadges:assertion verify="https://issuer.example/a"><![CDATA[{"a":1}]]></openbadges:assertion>'
+
+const drawings: [string, string, string][] = [
+  ['plain', `<svg ${SVG}><g/></svg>`, `<svg ${NAMESPACE} ${SVG}>${BADGE}<g/></svg>`],
+  ['self-closing', `<svg ${SVG} />`, `<svg ${NAMESPACE} ${SVG} >${BADGE}</svg>`],
+  ['bare', '<svg></svg>', `<svg ${NAMESPACE}>${BADGE}</svg>`],
+  [
+    'with a prolog that mentions it',
+    `\uFEFF<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY e "<svg>">]><!-- <svg> -->\r\n<svg ${SVG} a="1>0">&amp;\r\n</svg>`,
+    `\uFEFF<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY e "<svg>">]><!-- <svg> -->\r\n<svg ${NAMESPACE} ${SVG} a="1>0">${BADGE}&amp;\r\n</svg>`,
+  ],
+  [
+    'with a prefixed root',
+    '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:g/></s:svg>',
+    `<s:svg ${NAMESPACE} xmlns:s="http://www.w3.org/2000/svg">${BADGE}<s:g/></s:svg>`,
+  ],
+  [
+    'baked before, by several hands',
+    `<svg ${SVG} xmlns:openbadges='https://purl.imsglobal.org/ob/v3p0' xmlns:b="http://openbadges.org"><openbadges:credential verify="a.b.c"><g/></openbadges:credential><g><b:assertion/></g></svg>`,
+    `<svg ${SVG} ${NAMESPACE} xmlns:b="http://openbadges.org">${BADGE}<g></g></svg>`,
+  ],
+  [
+    'baked by hand without a declaration',
+    `<svg ${SVG}><openbadges:assertion verify="x"/></svg>`,
+    `<svg ${NAMESPACE} ${SVG}>${BADGE}</svg>`,
+  ],
+  [
+    'that uses the prefix for something else',
+    `<svg ${SVG} xmlns:openbadges="urn:other"><openbadges:star/></svg>`,
+    `<svg ${SVG} xmlns:openbadges="urn:other">${BADGE.replace(' verify', ` ${NAMESPACE} verify`)}<openbadges:star/></svg>`,
+  ],
+]
+test.each(drawings)(
+  'an SVG that is %s gets the badge as its first child and keeps the rest',
+  (_name, svg, baked) => {
+    expect(bakeSvg(svg)).toBe(baked)
+    expect(bakeSvg(baked)).toBe(baked)
+  },
+)
+
+test('a signed assertion or a bare URL stands in verify alone', () => {
+  expect(bakeSvg('<svg/>', 'a.b.c', { kind: 'signed' })).toBe(
+    `<svg ${NAMESPACE}><openbadges:assertion verify="a.b.c"/></svg>`,
+  )
+  expect(bakeSvg('<svg/>', 'https://a.example/?b&c', { kind: 'hosted' })).toContain(
+    'verify="https://a.example/?b&amp;c"/>',
+  )
+})
+
+test('JSON that would end its CDATA means the same after baking', () => {
+  const payload = JSON.stringify({ text: ']]>\uFFFF' })
+  const body = /CDATA\[(.*)\]\]><\/openbadges/.exec(bakeSvg('<svg/>', payload))?.[1] ?? ''
+  expect(body).not.toContain(']]>')
+  expect(JSON.parse(body)).toEqual(JSON.parse(payload))
+})
