@@ -46,6 +46,7 @@ export function talkToFrame<Item>(
     removeEventListener('message', receive)
     clearTimeout(timer)
     if (port) port.close()
+    isOver = true
   }
 
   const send = (message: PageMessage) => {

@@ -10,9 +10,9 @@ export const STYLE =
   '@media(max-width:560px),(max-height:480px){dialog{min-width:100%;min-height:100%;border-radius:0}}' +
   '::backdrop{background:#0009}' +
   'iframe{position:absolute;inset:0;width:100%;height:100%;border:0}' +
-  'p{margin:96px 32px 24px}' +
-  'button{font:inherit;min-width:44px;min-height:44px;margin:4px}' +
-  'button[aria-label]{position:absolute;z-index:1;top:0;right:0}'
+  'p{margin:160px 32px 16px}' +
+  'button{font:inherit;min-width:44px;min-height:44px;margin:4px;border:1px solid;border-radius:8px;background:0 0;color:inherit}' +
+  'button[aria-label]{position:absolute;z-index:1;top:0;right:0;border:0}'
 
 /** Keeps the page behind from scrolling. */
 export const LOCK = 'html{overflow:hidden!important}'

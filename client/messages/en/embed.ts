@@ -12,5 +12,5 @@ export const embed = {
   'embed.declined': 'declined',
   'embed.unavailable': 'did not open',
   'embed.unread': 'not a string',
-  'embed.excess': 'too many or too long entries',
+  'embed.excess': 'too many or too long',
 }
