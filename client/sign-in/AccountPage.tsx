@@ -143,7 +143,7 @@ function Passkeys({
           <p class="muted" data-passkey-without>
             {t('account.passkeys.no-script')}
           </p>
-          <p class="field-problem" role="alert" data-passkey-problem={t('account.passkeys.failed')} />
+          <p class="field-problem" role="alert" hidden data-passkey-problem={t('account.passkeys.failed')} />
         </div>
       ) : (
         <p class="muted">{t('account.passkeys.impossible')}</p>

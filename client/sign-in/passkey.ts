@@ -97,4 +97,5 @@ function tellProblem(part: HTMLElement, error: unknown): void {
   const ownText = place.dataset.passkeyProblem ?? ''
   const text = error instanceof Refusal && error.message !== '' ? error.message : ownText
   place.textContent = error === null ? '' : text
+  place.hidden = error === null
 }
