@@ -8,7 +8,13 @@ import { createConnect } from './connect.ts'
 import { explainFailure } from './explain-failure.ts'
 import { createGate, type EnterGate } from './gate.ts'
 import { readBody, TooLargeError, UnreadableBodyError } from './read-body.ts'
-import { type Resolve, type Resolvers, resolveByDns, resolveBySystem, resolveTarget } from './resolve.ts'
+import {
+  createResolveByDns,
+  type Resolve,
+  type Resolvers,
+  resolveBySystem,
+  resolveTarget,
+} from './resolve.ts'
 import { type Fetched, type FetchFailure, type FetchOptions, type FetchSafely, fail } from './safe-fetch.ts'
 import { checkUrl, type Target } from './url-policy.ts'
 
@@ -48,7 +54,7 @@ export function createFetchSafely(
   options: { resolve?: Resolve; documentTimeoutMs?: number } = {},
 ): FetchSafely {
   const resolvers: Resolvers = {
-    stranger: options.resolve ?? resolveByDns,
+    stranger: options.resolve ?? createResolveByDns(),
     operator: options.resolve ?? resolveBySystem,
   }
   const enter = createGate({ perHost: limits.fetchesPerHost, overall: limits.fetchesOverall })

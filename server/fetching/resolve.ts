@@ -59,16 +59,21 @@ async function resolveName(
  *
  * Not `getaddrinfo`: that holds one of Node's four threads for as long as a stranger's name server keeps silent, and
  * it reads the hosts file, where a stranger's name has no business.
+ *
+ * @param servers `address:port` of the name servers; the machine's own where nothing is said
  */
-export async function resolveByDns(name: string, signal: AbortSignal): Promise<string[]> {
-  const resolver = new NodeResolver({ timeout: limits.resolveTimeoutMs, tries: 1 })
-  const cancel = () => resolver.cancel()
-  signal.addEventListener('abort', cancel, { once: true })
-  try {
-    const answers = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)])
-    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
-  } finally {
-    signal.removeEventListener('abort', cancel)
+export function createResolveByDns(servers?: readonly string[]): Resolve {
+  return async (name, signal) => {
+    const resolver = new NodeResolver({ timeout: limits.resolveTimeoutMs, tries: 1 })
+    if (servers !== undefined) resolver.setServers(servers)
+    const cancel = () => resolver.cancel()
+    signal.addEventListener('abort', cancel, { once: true })
+    try {
+      const answers = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)])
+      return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+    } finally {
+      signal.removeEventListener('abort', cancel)
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import path from 'node:path'
 import tls from 'node:tls'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { startRawHost, startTlsHost, startWebHost, type WebHost } from '../testing/web-host.ts'
 import { createFetchSafely } from './fetch-safely.ts'
@@ -99,6 +100,40 @@ test.each([
 ] as const)('a host that %s', async (_what, speak, code) => {
   const host = await keep(startRawHost(speak))
   expect(await fetchFrom(host)).toBe(code)
+})
+
+test('whatever a host sends, a fetch ends in a status or a code', async () => {
+  const line = fc.constantFrom(
+    'HTTP/1.1 200 OK',
+    'HTTP/1.1 302 x',
+    'HTTP/1.0 200',
+    'HTTP/1.1 410 Gone',
+    'HTTP/2 200',
+    '',
+  )
+  const header = fc.constantFrom(
+    'content-encoding: gzip',
+    'content-encoding: br',
+    'transfer-encoding: chunked',
+    'content-length: 3',
+    'content-length: -1',
+    'location: /1',
+    'location: //\\\u0000',
+    'connection: upgrade',
+    'x: \u0000',
+  )
+  const answers = fc.tuple(line, fc.array(header, { maxLength: 4 }), fc.uint8Array({ maxLength: 300 }))
+  let next = Buffer.alloc(0)
+  const host = await keep(startRawHost((socket) => socket.once('data', () => socket.end(next))))
+  await fc.assert(
+    fc.asyncProperty(answers, async ([first, headers, body]) => {
+      next = Buffer.concat([Buffer.from([first, ...headers, '', ''].join('\r\n'), 'latin1'), body])
+      expect(await fetchFrom(host)).toSatisfy(
+        (ended) => ended === 200 || ended === 410 || /^[a-z-]+$/.test(String(ended)),
+      )
+    }),
+    { numRuns: 150 },
+  )
 })
 
 test('hints before the answer do no harm', async () => {
