@@ -44,9 +44,8 @@ export function scriptRoutes({ config }: Pick<Deps, 'config'>, clientDir: string
 
 function readEvergreen(file: string, publicUrl: URL): Script | undefined {
   if (!existsSync(file)) return undefined
-  // An address is ASCII and has no double quote; an apostrophe could end the string that the build put it in.
-  const root = publicUrl.href.replaceAll("'", '%27')
-  return createScript(Buffer.from(readFileSync(file, 'utf8').replaceAll(ROOT_PLACEHOLDER, () => root)))
+  // config.ts lets nothing into the address that could end the string that it is put into.
+  return createScript(Buffer.from(readFileSync(file, 'utf8').replaceAll(ROOT_PLACEHOLDER, publicUrl.href)))
 }
 
 function readReleases(clientDir: string): Map<string, Script> {
