@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { limits } from '../limits.ts'
 import type { DocumentRole } from '../openbadges/rejections.ts'
 import { createConnect } from './connect.ts'
+import { createDeadline, type Deadline } from './deadline.ts'
 import { explainFailure } from './explain-failure.ts'
 import { createGate, type EnterGate } from './gate.ts'
 import { readBody, TooLargeError, UnreadableBodyError } from './read-body.ts'
@@ -69,10 +70,22 @@ type World = { config: FetchConfig; resolvers: Resolvers; enter: EnterGate; docu
 async function fetchDocument(
   url: string,
   request: FetchOptions,
+  world: World,
+): Promise<{ ok: true; fetched: Fetched } | Failed> {
+  const deadline = createDeadline(limits.assertionTimeoutMs, request.signal)
+  try {
+    return await followRedirects(url, request, deadline, world)
+  } finally {
+    deadline.clear()
+  }
+}
+
+async function followRedirects(
+  url: string,
+  request: FetchOptions,
+  { signal, restart }: Deadline,
   { config, resolvers, enter, documentTimeoutMs }: World,
 ): Promise<{ ok: true; fetched: Fetched } | Failed> {
-  const outer = request.signal === undefined ? [] : [request.signal]
-  let signal = AbortSignal.any([...outer, AbortSignal.timeout(limits.assertionTimeoutMs)])
   let next = url
   let isSecure = false
 
@@ -88,7 +101,7 @@ async function fetchDocument(
     const leave = await enter(target.url.host, signal)
     if (leave === null) return fail('timeout', `${target.url.href} had to wait too long`)
     try {
-      if (hop === 0) signal = AbortSignal.any([...outer, AbortSignal.timeout(documentTimeoutMs)])
+      if (hop === 0) restart(documentTimeoutMs)
       const resolved = await resolveTarget(target, resolvers, signal)
       if (!resolved.ok) return resolved
       const answer = await requestOnce(target, resolved.addresses, request, signal, userAgentOf(config))
@@ -124,22 +137,21 @@ async function requestOnce(
     pipelining: 1,
     allowH2: false,
   })
-  // undici heeds a signal only once it is connected.
+  // undici heeds a signal only while it is connected.
   const hangUp = () => void client.destroy()
   signal.addEventListener('abort', hangUp, { once: true })
   let body: Readable | null = null
   let informational = 0
   try {
-    const flooded = new AbortController()
     const answer = await client.request({
       method: 'GET',
       path: url.pathname + url.search,
       headers: { accept: acceptOf(role), 'accept-encoding': 'gzip', 'user-agent': userAgent },
       reset: true,
-      signal: AbortSignal.any([signal, flooded.signal]),
+      signal,
       onInfo: () => {
         informational += 1
-        if (informational > INFORMATIONAL_ANSWERS) flooded.abort(new UnreadableBodyError())
+        if (informational > INFORMATIONAL_ANSWERS) void client.destroy(new UnreadableBodyError())
       },
     })
     body = answer.body

@@ -1,6 +1,7 @@
 import { lookup, Resolver as NodeResolver } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { limits } from '../limits.ts'
+import { createDeadline } from './deadline.ts'
 import { isPublicAddress } from './public-address.ts'
 import { type FetchFailure, fail } from './safe-fetch.ts'
 import type { Target } from './url-policy.ts'
@@ -42,16 +43,16 @@ async function resolveName(
   name: string,
   isOpened: boolean,
   { stranger, operator }: Resolvers,
-  signal: AbortSignal,
+  outer: AbortSignal,
 ): Promise<string[] | 'timeout'> {
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(limits.resolveTimeoutMs)])
+  const { signal, clear } = createDeadline(limits.resolveTimeoutMs, outer)
   const aborted = new Promise<'timeout'>((resolve) => {
-    if (deadline.aborted) resolve('timeout')
-    deadline.addEventListener('abort', () => resolve('timeout'), { once: true })
+    if (signal.aborted) resolve('timeout')
+    signal.addEventListener('abort', () => resolve('timeout'), { once: true })
   })
   // Why a name has no address is nobody's business: an answer would tell one network about another.
-  const answers = (isOpened ? operator : stranger)(name, deadline).catch(() => [])
-  return Promise.race([answers, aborted])
+  const answers = (isOpened ? operator : stranger)(name, signal).catch(() => [])
+  return Promise.race([answers, aborted]).finally(clear)
 }
 
 /**
