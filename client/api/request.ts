@@ -1,7 +1,8 @@
+import type { PasskeyError } from '../../server/accounts/wire.ts'
 import type { FrameError } from '../../server/issuer/wire.ts'
 
 /** `unreachable`: no answer at all · `server`: a 5xx or an answer that is none of ours */
-export type ApiError = FrameError | 'unreachable' | 'server'
+export type ApiError = FrameError | PasskeyError | 'unreachable' | 'server'
 export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ApiError }
 
 /**
@@ -10,7 +11,7 @@ export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ApiError
  */
 export type SendOptions = { bearer?: string; signal?: AbortSignal; keepalive?: boolean }
 
-const ERRORS: readonly FrameError[] = [
+const ERRORS: readonly (FrameError | PasskeyError)[] = [
   'request-closed',
   'credential-ended',
   'preview-gone',
@@ -18,6 +19,8 @@ const ERRORS: readonly FrameError[] = [
   'too-many',
   'forbidden',
   'code-refused',
+  'passkey-refused',
+  'passkey-unknown',
 ]
 
 /** Browsers refuse larger bodies of requests that outlive their page. */

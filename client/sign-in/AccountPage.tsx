@@ -138,7 +138,7 @@ function Passkeys({
         })}
       </ul>
       {isPossible ? (
-        <div data-passkey-add={`${action}/passkeys`}>
+        <div data-passkey-add>
           <Button hidden>{t('account.passkeys.add')}</Button>
           <p class="muted" data-passkey-without>
             {t('account.passkeys.no-script')}

@@ -83,7 +83,13 @@ function PasskeySignIn({ t }: { t: Translate }) {
     <div class="sign-in-passkey sign-in-step" data-passkey-sign-in hidden>
       <p class="muted">{t('sign-in.or')}</p>
       <Button>{t('sign-in.passkey')}</Button>
-      <p class="field-problem" role="alert" hidden data-passkey-problem={t('sign-in.passkey.refused')} />
+      <p
+        class="field-problem"
+        role="alert"
+        hidden
+        data-passkey-problem={t('sign-in.passkey.refused')}
+        data-passkey-unknown={t('sign-in.passkey.unknown')}
+      />
     </div>
   )
 }

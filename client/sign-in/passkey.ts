@@ -1,11 +1,18 @@
 import {
   browserSupportsWebAuthn,
   browserSupportsWebAuthnAutofill,
-  type PublicKeyCredentialCreationOptionsJSON as CreationOptions,
-  type PublicKeyCredentialRequestOptionsJSON as RequestOptions,
   startAuthentication,
   startRegistration,
 } from '@simplewebauthn/browser'
+import {
+  offerPasskeyRegistration,
+  offerPasskeySignIn,
+  registerPasskey,
+  signInWithPasskey,
+} from '../api/passkey.ts'
+
+/** How it ended: `not-picked` when the person or the browser ended it, `not-offered` before anything was asked. */
+type Ending = 'done' | 'not-offered' | 'not-picked' | 'refused' | 'unknown'
 
 /** Shows what passkeys can do here, where the server offers them and the browser knows them. */
 export function enhancePasskeys(root: ParentNode): void {
@@ -14,70 +21,72 @@ export function enhancePasskeys(root: ParentNode): void {
   for (const part of root.querySelectorAll<HTMLElement>('[data-passkey-add]')) enhanceAdding(part)
 }
 
-function enhanceSigningIn(part: HTMLElement): void {
-  const action = part.dataset.signIn ?? ''
+async function enhanceSigningIn(part: HTMLElement): Promise<void> {
   const offer = part.querySelector<HTMLElement>('[data-passkey-sign-in]')
-  const button = offer?.querySelector('button')
-  if (offer === null || button === null || button === undefined) return
+  if (offer === null) return
   offer.hidden = false
-
-  const signIn = async (useBrowserAutofill: boolean) => {
-    const optionsJSON = await post<RequestOptions>(`${action}/passkey/options`, {})
-    const response = await startAuthentication({ optionsJSON, useBrowserAutofill })
-    const { href } = await post<{ href: string }>(`${action}/passkey/verify`, {
-      response,
-      ...readForm(part.querySelector('form')),
-    })
-    location.assign(href)
-  }
-
-  button.addEventListener('click', () => {
-    tellProblem(offer, null)
-    signIn(false).catch((error: unknown) => tellProblem(offer, error))
+  offer.querySelector('button')?.addEventListener('click', async () => {
+    tellEnding(offer, null)
+    tellEnding(offer, await signIn(part, { useBrowserAutofill: false }))
   })
-  // Passkeys also show among the browser's suggestions for the address field.
-  browserSupportsWebAuthnAutofill()
-    .then((isSupported) => (isSupported ? signIn(true) : undefined))
-    .catch((error: unknown) => {
-      // Only a server's refusal of a passkey that was picked is news; that nothing was picked is not.
-      if (error instanceof Refusal) tellProblem(offer, error)
-    })
+
+  // Passkeys also show among the browser's suggestions for the address field. Nobody asked for those, so only what
+  // became of a passkey that was picked is told.
+  if (!(await browserSupportsWebAuthnAutofill())) return
+  const ending = await signIn(part, { useBrowserAutofill: true })
+  if (ending === 'refused' || ending === 'unknown') tellEnding(offer, ending)
+}
+
+async function signIn(
+  part: HTMLElement,
+  { useBrowserAutofill }: { useBrowserAutofill: boolean },
+): Promise<Ending> {
+  const place = pathBelowRoot(part.dataset.signIn ?? '')
+  const offered = await offerPasskeySignIn(place)
+  if (!offered.ok) return 'not-offered'
+  const response = await settle(startAuthentication({ optionsJSON: offered.value, useBrowserAutofill }))
+  if (response === null) return 'not-picked'
+  const signedIn = await signInWithPasskey(place, { response, ...readForm(part.querySelector('form')) })
+  if (!signedIn.ok) return signedIn.error === 'passkey-unknown' ? 'unknown' : 'refused'
+  location.assign(signedIn.value.href)
+  return 'done'
 }
 
 function enhanceAdding(part: HTMLElement): void {
-  const action = part.dataset.passkeyAdd ?? ''
   const button = part.querySelector('button')
   if (button === null) return
   button.hidden = false
   part.querySelector('[data-passkey-without]')?.remove()
   button.addEventListener('click', async () => {
-    tellProblem(part, null)
-    try {
-      const optionsJSON = await post<CreationOptions>(`${action}/options`, {})
-      const { href } = await post<{ href: string }>(action, {
-        response: await startRegistration({ optionsJSON }),
-      })
-      location.assign(href)
-    } catch (error) {
-      tellProblem(part, error)
-    }
+    tellEnding(part, null)
+    tellEnding(part, await add())
   })
 }
 
-/** What the server said about a passkey, in a sentence for the person. */
-class Refusal extends Error {}
-
-async function post<T>(url: string, body: object): Promise<T> {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  const content: unknown = await answer.json()
-  if (answer.ok) return content as T
-  const { message = '' } = content as { message?: string }
-  throw new Refusal(message)
+async function add(): Promise<Ending> {
+  const offered = await offerPasskeyRegistration()
+  if (!offered.ok) return 'not-offered'
+  const response = await settle(startRegistration({ optionsJSON: offered.value }))
+  if (response === null) return 'not-picked'
+  const registered = await registerPasskey({ response })
+  if (!registered.ok) return 'refused'
+  location.assign(registered.value.href)
+  return 'done'
 }
+
+/** The browser throws when nobody picks a passkey, when there is none, and when it is asked for another: null. */
+async function settle<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked
+  } catch {
+    // Its texts are English and for developers; the person is told in a sentence of ours.
+    return null
+  }
+}
+
+/** Endpoints are asked for below the mount path; forms name them with it. */
+const pathBelowRoot = (action: string): string =>
+  action.slice((document.documentElement.dataset.root ?? '/').length)
 
 /** The hidden fields and ticked options of the form beside the button: they hold for a passkey as well. */
 function readForm(form: HTMLFormElement | null): { next?: string; shared: boolean; skip: boolean } {
@@ -90,12 +99,10 @@ function readForm(form: HTMLFormElement | null): { next?: string; shared: boolea
   }
 }
 
-/** The server's sentence, or our own where the browser's is not for people (it is English, and long). */
-function tellProblem(part: HTMLElement, error: unknown): void {
+function tellEnding(part: HTMLElement, ending: Ending | null): void {
   const place = part.querySelector<HTMLElement>('[data-passkey-problem]')
   if (place === null) return
-  const ownText = place.dataset.passkeyProblem ?? ''
-  const text = error instanceof Refusal && error.message !== '' ? error.message : ownText
-  place.textContent = error === null ? '' : text
-  place.hidden = error === null
+  const { passkeyProblem = '', passkeyUnknown = passkeyProblem } = place.dataset
+  place.hidden = ending === null || ending === 'done'
+  place.textContent = place.hidden ? '' : ending === 'unknown' ? passkeyUnknown : passkeyProblem
 }

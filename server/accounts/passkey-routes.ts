@@ -16,7 +16,7 @@ import { userAgentOf } from './session.ts'
 import { signInMemoryOf } from './sign-in-memory.ts'
 import { readTicked, type SignInPlace } from './sign-in-place.ts'
 import { startSession } from './start-session.ts'
-import type { SignedIn } from './wire.ts'
+import type { PasskeyError, SignedIn } from './wire.ts'
 
 /** `POST {prefix}/passkey/options` and `…/verify`: signing in by passkey in one place. */
 export function passkeySignInRoutes(deps: Deps, place: SignInPlace): Route[] {
@@ -107,8 +107,10 @@ function requirePossible({ config }: Deps): void {
 
 function refusal(problem: PasskeyProblem): HttpError {
   if (problem === 'unreadable') return new HttpError(400, 'bad-request')
-  const key = problem === 'unknown' ? 'sign-in.passkey.unknown' : 'sign-in.passkey.refused'
-  return new HttpError(problem === 'too-many' ? 409 : 403, `passkey-${problem}`, key)
+  if (problem === 'unknown')
+    return new HttpError(403, 'passkey-unknown' satisfies PasskeyError, 'sign-in.passkey.unknown')
+  const status = problem === 'too-many' ? 409 : 403
+  return new HttpError(status, 'passkey-refused' satisfies PasskeyError, 'sign-in.passkey.refused')
 }
 
 const readBody = (body: unknown): Record<string, unknown> =>

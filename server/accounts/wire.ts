@@ -9,6 +9,9 @@
  * All are POST with JSON, same-origin. Failures are `{ error, message }` with a 4xx status.
  */
 
+/** `passkey-refused`: it did not verify, or cannot be kept · `passkey-unknown`: nobody here has it */
+export type PasskeyError = 'passkey-refused' | 'passkey-unknown'
+
 /**
  * Why the last step did not go through. Each has one sentence, `sign-in.problem.…`.
  *
