@@ -3,16 +3,21 @@ import { type Browser, createBrowser } from '../../server/testing/browser.ts'
 import { type AssertionHost, startAssertionHost } from '../support/assertion-host.ts'
 import { startMailServer } from '../support/mail-server.ts'
 import { startBackpack } from '../support/start-backpack.ts'
-import { openConversation, signIn } from './frame-conversation.ts'
+import { fillBackpack } from './fill-backpack.ts'
+import { type Conversation, openConversation, signIn } from './frame-conversation.ts'
 import { median } from './median.ts'
-import type { Row } from './report.ts'
+import { formatTime, type Row } from './report.ts'
 
-const EARNER = 'ada@example.org'
 const ROUNDS = 15
 const WARM_UP_ROUNDS = 3
 const EMPTY_CALLS = 20
+const MANY = 25
+const FULL_BACKPACK = 20_000
 
-/** Preview and accept through HTTP, one badge and many at a time, against the same server's empty act. */
+/** Somebody who is signed in. */
+type Earner = { browser: Browser; address: string }
+
+/** Preview and accept through HTTP, against the same server's empty act; then in a full backpack against a new one. */
 export async function measureAcceptRate(): Promise<Row[]> {
   const mail = await startMailServer()
   const host = await startAssertionHost()
@@ -24,9 +29,20 @@ export async function measureAcceptRate(): Promise<Row[]> {
     LOG_LEVEL: 'warn',
   })
   try {
-    const browser = createBrowser(backpack.url)
-    await signIn(browser, mail, EARNER)
-    return [await measure(browser, host, 1), await measure(browser, host, 25)]
+    const enter = async (address: string): Promise<Earner> => {
+      const browser = createBrowser(backpack.url)
+      await signIn(browser, mail, address)
+      return { browser, address }
+    }
+    const newcomer = await enter('ada@example.org')
+    const rows = [
+      await measureAgainstEmpty(newcomer, host, 1),
+      await measureAgainstEmpty(newcomer, host, MANY),
+    ]
+    const collector = await enter('grace@example.org')
+    await addBadges(collector, host, 1)
+    fillBackpack(backpack.dataDir, FULL_BACKPACK)
+    return [...rows, await measureFull(collector, newcomer, host)]
   } finally {
     await backpack.stop()
     await host.stop()
@@ -34,32 +50,67 @@ export async function measureAcceptRate(): Promise<Row[]> {
   }
 }
 
-async function measure(browser: Browser, host: AssertionHost, count: number): Promise<Row> {
+async function measureAgainstEmpty(earner: Earner, host: AssertionHost, count: number): Promise<Row> {
   const badgeMs: number[] = []
   const emptyMs: number[] = []
-  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-    const entries = Array.from({ length: count }, () => host.putBadge({ address: EARNER }))
-    const { preview, accept, undoNothing } = await openConversation(browser, entries)
-    const badge = await timeOnce(async () => accept(await preview()))
-    const empty = await timeOnce(async () => {
-      for (let call = 0; call < EMPTY_CALLS; call++) await undoNothing()
+  await repeat(async (isCounted) => {
+    const { tookMs, conversation } = await addBadges(earner, host, count)
+    const emptyTookMs = await time(async () => {
+      for (let call = 0; call < EMPTY_CALLS; call++) await conversation.undoNothing()
     })
-    if (round < 0) continue
-    badgeMs.push(badge / count)
-    emptyMs.push(empty / EMPTY_CALLS)
-  }
-  const perSecond = (ms: number[]) => `${(1000 / median(ms)).toFixed(0)}/s`
+    if (!isCounted) return
+    badgeMs.push(tookMs / count)
+    emptyMs.push(emptyTookMs / EMPTY_CALLS)
+  })
   return {
     measure: `preview + accept, ${count === 1 ? 'one badge' : `${count} badges`} a call`,
-    ours: `${perSecond(badgeMs)} badges`,
-    against: `${perSecond(emptyMs)} empty calls`,
+    ours: `${formatRate(badgeMs)} badges`,
+    against: `${formatRate(emptyMs)} empty calls`,
     ratio: median(badgeMs) / median(emptyMs),
     target: null,
   }
 }
 
-async function timeOnce(act: () => Promise<void>): Promise<number> {
+async function measureFull(full: Earner, fresh: Earner, host: AssertionHost): Promise<Row> {
+  const fullMs: number[] = []
+  const freshMs: number[] = []
+  await repeat(async (isCounted) => {
+    const inFull = await addBadges(full, host, MANY)
+    const inFresh = await addBadges(fresh, host, MANY)
+    if (!isCounted) return
+    fullMs.push(inFull.tookMs / MANY)
+    freshMs.push(inFresh.tookMs / MANY)
+  })
+  return {
+    measure: `… beside ${FULL_BACKPACK.toLocaleString('en')} badges, each`,
+    ours: formatTime(median(fullMs)),
+    against: `${formatTime(median(freshMs))} beside few`,
+    ratio: median(fullMs) / median(freshMs),
+    target: null,
+  }
+}
+
+/** The first rounds are compiled in and are not counted. */
+async function repeat(round: (isCounted: boolean) => Promise<void>): Promise<void> {
+  for (let turn = -WARM_UP_ROUNDS; turn < ROUNDS; turn++) await round(turn >= 0)
+}
+
+/** One call of `issue` with new badges. Only looking at them and adding them is timed. */
+async function addBadges(
+  { browser, address }: Earner,
+  host: AssertionHost,
+  count: number,
+): Promise<{ tookMs: number; conversation: Conversation }> {
+  const entries = Array.from({ length: count }, () => host.putBadge({ address }))
+  const conversation = await openConversation(browser, entries)
+  const tookMs = await time(async () => conversation.accept(await conversation.preview()))
+  return { tookMs, conversation }
+}
+
+async function time(act: () => Promise<void>): Promise<number> {
   const begun = performance.now()
   await act()
   return performance.now() - begun
 }
+
+const formatRate = (ms: number[]) => `${(1000 / median(ms)).toFixed(0)}/s`
