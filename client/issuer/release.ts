@@ -4,7 +4,7 @@ import path from 'node:path'
 import { buildIssuerScript, RELEASES } from './build.ts'
 
 /**
- * Writes the pinned release of the version in package.json, and prints the hash for its `integrity` attribute.
+ * Writes the pinned release of the version in package.json, and its hash into docs/issuers.md.
  *
  * Run by `node client/issuer/release.ts`, once per version: pages carry the hash of its bytes, so a release that is
  * there already with other bytes is never written over.
@@ -15,9 +15,21 @@ const file = path.join(RELEASES, `issuer-${version}.js`)
 const code = await buildIssuerScript({ bakedRoot: '' })
 
 if (existsSync(file) && readFileSync(file, 'utf8') !== code) {
-  console.error(`${path.relative(top, file)} is released already, with other bytes. Raise the version first.`)
+  console.error(`issuer-${version}.js is released already, with other bytes. Raise the version first.`)
   process.exit(1)
 }
 mkdirSync(RELEASES, { recursive: true })
 writeFileSync(file, code)
-console.log(`${path.relative(top, file)}: sha384-${createHash('sha384').update(code).digest('base64')}`)
+
+const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`
+const docs = path.join(top, 'docs/issuers.md')
+const TABLE = '| release | integrity |\n|---|---|\n'
+const row = `| \`issuer-${version}.js\` | \`${integrity}\` |\n`
+const told = readFileSync(docs, 'utf8')
+  .split('\n')
+  .filter((line) => !line.startsWith(`| \`issuer-${version}.js\``))
+  .join('\n')
+  .replace(TABLE, () => TABLE + row)
+  .replace(/issuer-[\w.-]+\.js"\n {2}integrity="[^"]*"/, `issuer-${version}.js"\n  integrity="${integrity}"`)
+writeFileSync(docs, told)
+console.log(`issuer-${version}.js ${integrity}`)
