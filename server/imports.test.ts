@@ -60,7 +60,7 @@ const EXCEPTIONS: readonly { from: string; to: RegExp; isType?: true }[] = [
 ]
 
 /** The core runs anywhere: nothing of Node, and of packages only these. */
-const CORE_PACKAGES = ['jose', 'saxes', /^@noble\/hashes\//]
+const CORE_PACKAGES = ['jose', 'saxes', 'tldts', /^@noble\/hashes\//]
 
 /** Packages that reach outside, and their only homes. */
 const PACKAGE_HOMES: Record<string, readonly string[]> = {
