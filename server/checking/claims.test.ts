@@ -210,6 +210,26 @@ test('a redirect to this backpack itself is refused', async () => {
   expect(checked).toMatchObject({ rejection: { code: 'forbidden-address' } })
 })
 
+test('2.0: a document that redirects to another site does not speak for its own id', async () => {
+  const { web, sample } = createServed()
+  const redirect = (from: string, to: string) =>
+    check(web, sample.entry, {
+      fetchSafely: async (asked, options) => {
+        const answer = await web.fetchSafely(asked, options)
+        return answer.ok && asked === from ? { ok: true, fetched: { ...answer.fetched, url: to } } : answer
+      },
+    })
+  const forger = 'https://forger.example/x'
+  expect(await redirect(sample.entry, forger)).toMatchObject({ rejection: { code: 'scope' } })
+  for (const path of ['badge.json', 'issuer.json'])
+    expect(await redirect(`${HOST}/${path}`, forger)).toMatchObject({ rejection: { code: 'id-mismatch' } })
+  for (const path of ['assertion.json', 'badge.json', 'issuer.json'])
+    expect(await redirect(`${HOST}/${path}`, 'https://www.issuer.example/x')).toMatchObject({
+      outcome: 'ready',
+    })
+  expect(await redirect(`${HOST}/image.png`, forger)).toMatchObject({ outcome: 'ready' })
+})
+
 test('0.5: a redirect to another host proves nothing about the first', async () => {
   const { web, sample } = createServed('0.5')
   const redirectTo = (url: string) =>

@@ -5,7 +5,7 @@ import { type Image, readImage } from '../openbadges/image.ts'
 import { getOwn, readJsonObject } from '../openbadges/json.ts'
 import type { BadgeClass, Issuer, Link } from '../openbadges/model.ts'
 import { ok, type Result, reject } from '../openbadges/rejections.ts'
-import { isSameUrl, readHttpUrl } from '../openbadges/urls.ts'
+import { isSameSite, isSameUrl, readHttpUrl } from '../openbadges/urls.ts'
 import type { VersionRow } from '../openbadges/versions.ts'
 import { type Collector, getMalformedCode, withFacts } from './collect.ts'
 import type { FoundAssertion } from './find-assertion.ts'
@@ -44,6 +44,7 @@ export async function collectImage({ image }: BadgeClass, collector: Collector):
 }
 
 type Found = { document: JsonObject; kept: KeptDocument }
+type Fetched = Found & { final: string }
 
 async function resolveLink(
   role: 'badge-class' | 'issuer',
@@ -59,7 +60,7 @@ async function resolveLink(
   const found = await fetchDocument(role, url, collector)
   if (!found.ok || !row.mustClaimOwnUrl) return found
   const claim = readId(found.value.document)
-  if (claim === undefined || isSameUrl(claim, url)) return found
+  if (claim === undefined || isSameUrl(claim, url)) return checkRedirect(role, url, found.value)
   return fetchClaimed(role, claim, collector)
 }
 
@@ -72,19 +73,25 @@ async function fetchClaimed(
   const found = await fetchDocument(role, url, collector)
   if (!found.ok) return found
   const claim = readId(found.value.document)
-  if (claim !== undefined && isSameUrl(claim, url)) return found
+  if (claim !== undefined && isSameUrl(claim, url)) return checkRedirect(role, url, found.value)
   return reject('id-mismatch', `the ${role} at ${url} says that it is another`, { document: role, url })
+}
+
+function checkRedirect(role: 'badge-class' | 'issuer', url: string, found: Fetched): Result<Found> {
+  if (isSameSite(url, found.final)) return ok(found)
+  return reject('id-mismatch', `the ${role} ${url} is on another site than its id`, { document: role, url })
 }
 
 async function fetchDocument(
   role: 'badge-class' | 'issuer',
   url: string,
   collector: Collector,
-): Promise<Result<Found>> {
+): Promise<Result<Fetched>> {
   const fetched = await collector.fetchText(role, url)
   if (!fetched.ok) return fetched
-  const document = readJsonObject(fetched.value.body, role)
-  if (document.ok) return ok({ document: document.value, kept: fetched.value })
+  const { body, final } = fetched.value
+  const document = readJsonObject(body, role)
+  if (document.ok) return ok({ document: document.value, kept: { url, body }, final })
   const { code, detail } = document.rejection
   return reject(code === 'not-json' ? getMalformedCode(role) : code, detail, { document: role, url })
 }

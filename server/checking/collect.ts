@@ -1,6 +1,5 @@
 import type { Fetched, FetchFailure, FetchSafely } from '../fetching/safe-fetch.ts'
 import { limits } from '../limits.ts'
-import type { KeptDocument } from '../openbadges/assertion.ts'
 import {
   type DocumentRole,
   ok,
@@ -28,6 +27,9 @@ const INACCESSIBLE: Record<DocumentRole, RejectionCode | null> = {
   'revocation-list': 'revocation-list-inaccessible',
 }
 
+/** A text as it was served. @property final where it was found in the end, after redirects */
+export type CollectedText = { url: string; final: string; body: string }
+
 /** @property url where it was found in the end, after redirects */
 export type Collected = { url: string; status: 200 | 410; bytes: Uint8Array }
 
@@ -42,7 +44,7 @@ export type Collected = { url: string; status: 200 | 410; bytes: Uint8Array }
  */
 export type Collector = {
   fetch: (role: DocumentRole, url: string) => Promise<Result<Collected>>
-  fetchText: (role: DocumentRole, url: string) => Promise<Result<KeptDocument & { url: string }>>
+  fetchText: (role: DocumentRole, url: string) => Promise<Result<CollectedText>>
 }
 
 /**
@@ -99,22 +101,19 @@ export function createCollector(sources: {
   const fetchText: Collector['fetchText'] = async (role, url) => {
     const collected = await fetch(role, url)
     if (!collected.ok) return collected
-    const { bytes, status } = collected.value
+    const { bytes, status, url: final } = collected.value
     if (status !== 200) return refuse('not-found', role, url, `answered ${status}`)
-    return decodeText(bytes, role, url)
+    const text = decodeText(bytes, role, url)
+    return text.ok ? ok({ url, final, body: text.value }) : text
   }
 
   return { fetch, fetchText }
 }
 
 /** Reads UTF-8, without its byte order mark. `not-json`, or the role's own word for malformed. */
-export function decodeText(
-  bytes: Uint8Array,
-  role: DocumentRole,
-  url: string,
-): Result<KeptDocument & { url: string }> {
+export function decodeText(bytes: Uint8Array, role: DocumentRole, url: string): Result<string> {
   try {
-    return ok({ url, body: new TextDecoder('utf-8', { fatal: true }).decode(bytes) })
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return reject(getMalformedCode(role), `the ${role} is not UTF-8`, { document: role, url })
   }

@@ -75,7 +75,7 @@ async function fetchAssertion(
     return reject('revoked', `${url} answered 410 Gone`, { document: 'assertion', url })
   const decoded = decodeText(fetched.value.bytes, 'assertion', url)
   if (!decoded.ok) return decoded
-  const text = decoded.value.body
+  const text = decoded.value
   const jws = readServedJws(text)
   if (jws !== null) return readSigned(jws, addresses)
   const document = readJsonObject(text, 'assertion')

@@ -139,9 +139,5 @@ function checkPlace(
       document: 'issuer',
       field: 'id',
     })
-  return checkScope(
-    { id, ...(scope === undefined ? {} : { scope }) },
-    at.asked,
-    badgeClass.kept.url ?? undefined,
-  )
+  return checkScope({ id, ...(scope === undefined ? {} : { scope }) }, at, badgeClass.kept.url ?? undefined)
 }

@@ -258,6 +258,20 @@ test('1.x: a key on another origin than issuer and badge class proves nothing', 
     ).toBe('key-not-linked')
 })
 
+test('1.x: a key that redirects to another site proves nothing', async () => {
+  const web = createFakeWeb()
+  const sample = makeSigned(createSample('1.0'), signer.pem)
+  serve(web, sample)
+  const checked = await check(web, await signer.sign(sample.assertion), {
+    fetchSafely: async (asked, options) => {
+      const answer = await web.fetchSafely(asked, options)
+      if (!answer.ok || options.role !== 'key') return answer
+      return { ok: true, fetched: { ...answer.fetched, url: 'https://forger.example/key' } }
+    },
+  })
+  expect(checked).toMatchObject({ rejection: { code: 'key-not-linked' } })
+})
+
 const lists: [SampleVersion, unknown, RejectionCode | 'ready'][] = [
   ['1.0', {}, 'ready'],
   ['1.0', { 'award-1': '' }, 'revoked'],

@@ -6,7 +6,7 @@ import { ok, type Rejection, type Result, reject } from '../openbadges/rejection
 import { checkNotListed } from '../openbadges/revocation.ts'
 import { checkJwsHeader, verifyJws } from '../openbadges/signature.ts'
 import { checkKeyOwner } from '../openbadges/signing-key.ts'
-import { readHttpUrl } from '../openbadges/urls.ts'
+import { isSameSite, readHttpUrl } from '../openbadges/urls.ts'
 import { readLinkUrl } from '../openbadges/v2.ts'
 import type { VersionRow } from '../openbadges/versions.ts'
 import { type Collector, getMalformedCode } from './collect.ts'
@@ -79,8 +79,11 @@ async function verifyWithKeyByOrigin(
     })
   const fetched = await collector.fetchText('key', keyUrl.href)
   if (!fetched.ok) return fetched
-  const verified = await verifyJws(jws, fetched.value.body)
-  return verified.ok ? ok({ key: fetched.value, voucher: keyUrl.href }) : verified
+  const { url, final, body } = fetched.value
+  if (!isSameSite(url, final))
+    return reject('key-not-linked', 'the key is on another site than its address', { document: 'key', url })
+  const verified = await verifyJws(jws, body)
+  return verified.ok ? ok({ key: { url, body }, voucher: keyUrl.href }) : verified
 }
 
 async function verifyWithKeyOfProfile(
@@ -124,5 +127,6 @@ async function verifyWithKey(
 async function collectKey(link: Link, collector: Collector): Promise<Result<KeptDocument>> {
   if ('embedded' in link && ['publicKeyPem', 'publicKeyJwk'].some((key) => Object.hasOwn(link.embedded, key)))
     return ok({ url: null, body: JSON.stringify(link.embedded) })
-  return collector.fetchText('key', readLinkUrl(link) ?? '')
+  const fetched = await collector.fetchText('key', readLinkUrl(link) ?? '')
+  return fetched.ok ? ok({ url: fetched.value.url, body: fetched.value.body }) : fetched
 }

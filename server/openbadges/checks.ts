@@ -3,7 +3,7 @@ import type { JsonObject } from './assertion.ts'
 import { getOwn } from './json.ts'
 import type { Assertion } from './model.ts'
 import { ok, type Result, reject } from './rejections.ts'
-import { isSameUrl, readHttpUrl } from './urls.ts'
+import { isSameSite, isSameUrl, readHttpUrl } from './urls.ts'
 
 /**
  * Rejects what says of itself that it is revoked, however little else is left of it (OB 1.0 "revocation", 2.0
@@ -63,16 +63,12 @@ export function checkIssuedInPast({ issuedOn }: { issuedOn?: number }, now: numb
 }
 
 /**
- * Rejects a 0.5 assertion that is not where its issuer is.
- *
- * After a redirect on one host (to https, say) either address may be the issuer's; a redirect to another host proves
- * nothing about the first.
+ * Rejects a 0.5 assertion that is not where its issuer is. After a redirect within one site (to https, say) either
+ * address may be the issuer's.
  */
 export function checkOrigin(origin: string, at: { asked: string; final: string }): Result<void> {
-  const asked = readHttpUrl(at.asked)
-  const final = readHttpUrl(at.final)
-  const isThere = asked?.hostname === final?.hostname && [asked?.origin, final?.origin].includes(origin)
-  if (isThere) return ok(undefined)
+  const origins = [at.asked, at.final].map((url) => readHttpUrl(url)?.origin)
+  if (isSameSite(at.asked, at.final) && origins.includes(origin)) return ok(undefined)
   return reject('origin-mismatch', 'issuer.origin is not the origin of the assertion', {
     document: 'assertion',
     field: 'badge.issuer.origin',

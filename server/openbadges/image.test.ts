@@ -130,6 +130,11 @@ const svgs: [string, string, string][] = [
     'image-unreadable',
   ],
   ['of too many elements', `<svg>${'<g/>'.repeat(50_001)}</svg>`, 'image-unreadable'],
+  [
+    'of too many attributes',
+    `<svg ${Array.from({ length: 501 }, (_, at) => `a${at}=""`).join(' ')}/>`,
+    'image-unreadable',
+  ],
   ['in Latin-1', '<?xml version="1.0" encoding="ISO-8859-1"?><svg>é</svg>', 'image-unreadable'],
   ['called Latin-1 but ASCII', '<?xml version="1.0" encoding="ISO-8859-1"?><svg>e</svg>', 'image/svg+xml'],
 ]

@@ -1,6 +1,6 @@
 import type { Issuer, Scope } from './model.ts'
 import { ok, type Result, reject } from './rejections.ts'
-import { readHttpUrl } from './urls.ts'
+import { isSameSite, readHttpUrl } from './urls.ts'
 
 /**
  * Rejects a hosted assertion that lies where its issuer does not let it (OB 2.0 "Hosted Verification").
@@ -8,13 +8,20 @@ import { readHttpUrl } from './urls.ts'
  * Without a `verification` in the issuer's profile, assertion and badge class must be on the host of the profile's own
  * id. With `startsWith` or `allowedOrigins` any value may fit; with both, one of each must.
  *
+ * @param at where the assertion was asked for, and found after redirects
  * @param badgeClassId where the badge class is, if it has an address of its own
  */
 export function checkScope(
   issuer: { id: string; scope?: Scope },
-  assertionUrl: string,
+  at: { asked: string; final: string },
   badgeClassId?: string,
 ): Result<void> {
+  const assertionUrl = at.asked
+  if (!isSameSite(assertionUrl, at.final))
+    return reject('scope', 'the assertion is on another site than its own id', {
+      document: 'assertion',
+      url: assertionUrl,
+    })
   if (issuer.scope !== undefined && hasRules(issuer.scope)) {
     if (isInScope(issuer.scope, assertionUrl)) return ok(undefined)
     return reject('scope', "the assertion is outside the issuer's scope", {

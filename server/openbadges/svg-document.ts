@@ -4,6 +4,7 @@ import { ok, type Result, reject } from './rejections.ts'
 const MAX_ELEMENTS = 50_000
 /** The tokenizer looks through all open elements for a namespace, so depth costs time squared. */
 const MAX_DEPTH = 200
+const MAX_ATTRIBUTES = 500
 /** A walk stops at the end of the piece in which something is wrong. */
 const PIECE_LENGTH = 4096
 const MAX_ENTITIES = 50
@@ -52,6 +53,7 @@ export function walkSvg(text: string, handlers: SvgHandlers): Result<void> {
   let fault: string | undefined
   let elements = 0
   let depth = 0
+  let attributes = 0
   let start = 0
   const stopWith = (reason: string) => {
     fault ??= reason
@@ -61,7 +63,12 @@ export function walkSvg(text: string, handlers: SvgHandlers): Result<void> {
     if (countReferences(text) * MAX_ENTITY_LENGTH > MAX_EXPANSION) return
     for (const [name, value] of listEntities(doctype)) parser.ENTITIES[name] = value
   })
+  parser.on('attribute', () => {
+    attributes += 1
+    if (attributes > MAX_ATTRIBUTES) stopWith(`more than ${MAX_ATTRIBUTES} attributes on an element`)
+  })
   parser.on('opentagstart', () => {
+    attributes = 0
     // The tokenizer stands right after the name or, in a tag without attributes, after its last character.
     start = text.lastIndexOf('<', parser.position - 1)
   })

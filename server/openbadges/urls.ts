@@ -1,3 +1,5 @@
+import { getDomain } from 'tldts'
+
 /**
  * Reads an absolute http(s) URL without credentials, normalised (letter case, default port) and without its fragment.
  *
@@ -15,4 +17,17 @@ export function readHttpUrl(text: string): URL | null {
 export function isSameUrl(one: string, other: string): boolean {
   const left = readHttpUrl(one)?.href
   return left !== undefined && left === readHttpUrl(other)?.href
+}
+
+/**
+ * Whether one address may speak for another that redirects to it: the same host or registrable domain (`www.`).
+ *
+ * A redirect to another site proves nothing about the first; many honest hosts redirect to wherever they are told.
+ */
+export function isSameSite(one: string, other: string): boolean {
+  const left = readHttpUrl(one)?.hostname
+  const right = readHttpUrl(other)?.hostname
+  if (left === undefined || right === undefined) return false
+  const domain = getDomain(left, { allowPrivateDomains: true })
+  return left === right || (domain !== null && domain === getDomain(right, { allowPrivateDomains: true }))
 }

@@ -25,8 +25,8 @@ export type Sample = {
 export type SampleVersion = '0.5' | '1.0' | '1.1' | '2.0'
 type Web = ReturnType<typeof createFakeWeb>
 
-export const createPng = (side = 4): Uint8Array =>
-  new Uint8Array(PNG.sync.write(new PNG({ width: side, height: side })))
+export const createPng = (width = 4): Uint8Array =>
+  new Uint8Array(PNG.sync.write(new PNG({ width, height: 4 })))
 
 /** A good hosted badge of a version, for `EARNER`. */
 export function createSample(version: SampleVersion): Sample {
