@@ -4,6 +4,9 @@ import { limits } from '../limits.ts'
 import { normaliseAddress } from './public-address.ts'
 import type { Target } from './url-policy.ts'
 
+/** For one of several addresses. Node's own quarter of a second is less than a connection across the world takes. */
+const ATTEMPT_TIMEOUT_MS = 1000
+
 /** Thrown into undici when a socket ended up somewhere else than it was sent. Cannot happen; is looked at all the same. */
 export class WrongAddressError extends Error {}
 
@@ -24,6 +27,7 @@ export function createConnect({ host }: Target, addresses: readonly string[]): b
   const connect = buildConnector({
     lookup,
     autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT_MS,
     timeout: limits.connectTimeoutMs,
     // Said aloud, so that no environment variable of Node's turns it off.
     rejectUnauthorized: true,
