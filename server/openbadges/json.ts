@@ -40,17 +40,19 @@ export function listValues(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : [value]
 }
 
-function isWithin(root: Json, maxKeys: number): boolean {
-  const open: { value: Json; depth: number }[] = [{ value: root, depth: 1 }]
+function isWithin(root: JsonObject, maxKeys: number): boolean {
+  const open: { value: Json[] | JsonObject; depth: number }[] = [{ value: root, depth: 1 }]
   let keys = 0
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, depth } = next
-    if (typeof value !== 'object' || value === null) continue
-    if (depth > limits.jsonDepth) return false
-    const members = Object.values(value)
+    const members = Object.values(next.value)
+    const depth = next.depth + 1
     keys += members.length
     if (keys > maxKeys) return false
-    for (const member of members) open.push({ value: member, depth: depth + 1 })
+    for (const member of members) {
+      if (typeof member !== 'object' || member === null) continue
+      if (depth > limits.jsonDepth) return false
+      open.push({ value: member, depth })
+    }
   }
   return true
 }
