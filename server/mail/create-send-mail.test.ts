@@ -38,6 +38,15 @@ test('a mail arrives as plain text, from our address, marked as sent by a machin
   expect(mail?.raw).toContain('Your code is 1234-5678.')
 })
 
+test('nothing but the text of a mail looks like a code', async () => {
+  const { server, sendMail } = await sender()
+  for (let at = 0; at < 50; at++) await sendMail(MAIL)
+  for (const { raw } of server.received) {
+    expect(raw.match(/\b\d{4}-?\d{4}\b/g)).toEqual(['1234-5678'])
+    expect(raw).toMatch(/^Message-ID: <[0-9a-f]{32}@localhost>\r$/m)
+  }
+})
+
 test('a subject in any script arrives', async () => {
   const { server, sendMail } = await sender()
   await sendMail({ ...MAIL, subject: 'Знак — ✓' })
