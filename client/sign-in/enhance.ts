@@ -15,13 +15,17 @@ export const hasAllDigits = (text: string): boolean =>
 
 function submitWhenComplete(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>('input[name="code"]')
+  if (field === null) return
   let submitted = ''
-  field?.addEventListener('input', () => {
+  const look = () => {
     // The same code is not sent twice by itself: after a wrong one the person corrects it digit by digit.
     if (!hasAllDigits(field.value) || field.value === submitted) return
     submitted = field.value
     form.requestSubmit()
-  })
+  }
+  field.addEventListener('input', look)
+  // The digits may have been there before the script was.
+  look()
 }
 
 function tieOptions(form: HTMLFormElement): void {
