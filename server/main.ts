@@ -84,17 +84,6 @@ async function main(): Promise<void> {
   const host = config.host ?? (config.isProduction ? null : 'loopback')
   const servers = await listen(createApp(deps), config.port, host, 'PORT')
   const root = config.publicUrl.href
-  process.stdout.write(`\nOpen Backpack is at ${root}\n`)
-  if (config.demoPort !== null) {
-    const demo = createDemoApp({ backpackUrl: root, publicUrl: `http://127.0.0.1:${config.demoPort}/` })
-    servers.push(...(await listen(demo, config.demoPort, '127.0.0.1', 'DEMO_PORT')))
-    process.stdout.write(`A demo issuer is at http://127.0.0.1:${config.demoPort}/\n`)
-    process.stdout.write(
-      'Open the demo issuer, press "Add to Backpack" and sign in with the address shown there.\n',
-    )
-    if (config.smtpUrl === null) process.stdout.write(`Mail is not sent: read it at ${root}dev/mail\n`)
-  }
-  process.stdout.write('Press Ctrl-C to stop.\n\n')
 
   const stopSweeping = startSweeping(deps)
   let isStopping = false
@@ -111,6 +100,19 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+
+  // Said last: whoever reads that Ctrl-C stops it may press it at once.
+  process.stdout.write(`\nOpen Backpack is at ${root}\n`)
+  if (config.demoPort !== null) {
+    const demo = createDemoApp({ backpackUrl: root, publicUrl: `http://127.0.0.1:${config.demoPort}/` })
+    servers.push(...(await listen(demo, config.demoPort, '127.0.0.1', 'DEMO_PORT')))
+    process.stdout.write(`A demo issuer is at http://127.0.0.1:${config.demoPort}/\n`)
+    process.stdout.write(
+      'Open the demo issuer, press "Add to Backpack" and sign in with the address shown there.\n',
+    )
+  }
+  if (config.smtpUrl === null) process.stdout.write(`Mail is not sent: read it at ${root}dev/mail\n`)
+  process.stdout.write('Press Ctrl-C to stop.\n\n')
 }
 
 // The build says where its client half lies; a missing one is a mistake of deployment, told before anything starts.
