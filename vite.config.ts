@@ -21,6 +21,12 @@ export default defineConfig({
             page: 'client/consent/page.ts',
             backpack: 'client/backpack/page.ts',
           },
+          // The Frame may take four requests: what it shares with our pages comes in one file.
+          output: {
+            codeSplitting: {
+              groups: [{ name: 'shared', test: /client\/(api|consent)\//, minShareCount: 2 }],
+            },
+          },
         },
       },
     },

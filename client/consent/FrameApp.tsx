@@ -31,9 +31,9 @@ export function FrameApp({ t, lang, root, state, controls, doings }: Props) {
   const { stage, offer, status } = state
   const isDecided = stage.name === 'offer' && offer.isDecided
   return (
-    <main class="frame">
+    <main class="frame" aria-label={t('consent.product')}>
       <div class="top">
-        <span class="brand">{t('common.product')}</span>
+        <span class="brand">{t('consent.product')}</span>
         <Button
           class="button button-quiet close"
           aria-label={t(isDecided ? 'consent.close.decided' : 'consent.close')}

@@ -14,7 +14,9 @@ export function IdentityLine({
 }) {
   return (
     <p class="identity">
-      <Sentence t={t} of="consent.identity" parts={{ address: <bdi>{identity}</bdi> }} />{' '}
+      <span>
+        <Sentence t={t} of="consent.identity" parts={{ address: <bdi>{identity}</bdi> }} />
+      </span>
       <ActButton
         controls={controls}
         act="switch-account"

@@ -26,7 +26,7 @@ export function PageSheet({
       {...(isChecking ? { 'data-checking': '' } : {})}
       {...(isOver ? { 'data-closes': '' } : {})}
     >
-      <p class="brand">{t('common.product')}</p>
+      <p class="brand">{t('consent.product')}</p>
       <div class="card sheet">{children}</div>
       {/* What the script of the page may say; it carries no catalogue of its own. */}
       <p

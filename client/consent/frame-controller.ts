@@ -5,7 +5,7 @@ import type { ResultItem } from '../channel/messages.ts'
 import type { MessageKey, Params } from '../messages/translate.ts'
 import { readBrowserName } from './browser-name.ts'
 import type { Act } from './controls.tsx'
-import type { FrameState, Stage } from './frame-state.ts'
+import { type FrameState, type Stage, viewOf } from './frame-state.ts'
 import type { Verdict } from './guard.ts'
 import {
   addedBadges,
@@ -92,7 +92,10 @@ export function createFrameController(
 
   function set(change: Partial<FrameState>): void {
     if (isOver) return
+    const before = viewOf(state)
     state = { ...state, ...change }
+    // What was said belongs to the view in which it was said.
+    if (viewOf(state) !== before && change.status === undefined) state = { ...state, status: null }
     show(state)
   }
 
@@ -241,8 +244,8 @@ export function createFrameController(
     if (verdict === 'early') say('consent.too-quick', {}, true)
     if (verdict === 'hidden') {
       mustWindowDecide = true
-      say('consent.not-visible', {}, true)
       openWindow('&decide=1')
+      say('consent.not-visible', {}, true)
     }
   }
 
@@ -264,8 +267,8 @@ export function createFrameController(
     dispatch({ type: 'accept-failed' })
     if (accepted.error !== 'unreachable' && accepted.error !== 'server') isInDoubt = false
     if (accepted.error === 'preview-gone') {
-      say('consent.checked-again', {}, true)
-      return look(null)
+      look(null)
+      return say('consent.checked-again', {}, true)
     }
     fail(accepted.error, () => {
       go({ name: 'offer' })

@@ -1,10 +1,9 @@
 import { createTranslate } from './create-translate.ts'
-import { common } from './en/common.ts'
 import { consent } from './en/consent.ts'
 import type { Message, MessageKey, Translate } from './translate.ts'
 
 /** The part of each catalogue that the Frame and the scripts of the consent pages carry: the rest stays at home. */
-const PARTS: Record<string, Partial<Record<MessageKey, Message>>> = { en: { ...common, ...consent } }
+const PARTS: Record<string, Partial<Record<MessageKey, Message>>> = { en: consent }
 
 /**
  * As `translateFor`, for what runs in the Frame, where every kilobyte is loaded by somebody else's visitor.

@@ -1,4 +1,5 @@
 export const consent = {
+  'consent.product': 'Backpack',
   'consent.heading.named': 'Add {name} to your Backpack',
   'consent.heading.counted': {
     one: 'Add {count} badge to your Backpack',
