@@ -14,7 +14,7 @@ const WATCH_INTERVAL_MS = 500
 /** False in browsers whose people get the full page instead. */
 export function canShowDialog(): boolean {
   const win = window as Partial<Window & typeof globalThis>
-  return !!(win.HTMLDialogElement && win.MessageChannel && win.fetch && 'adoptedStyleSheets' in document)
+  return !!(win.HTMLDialogElement && win.MessageChannel && win.fetch && document.adoptedStyleSheets)
 }
 
 /**
@@ -48,7 +48,7 @@ export function openDialog(
       : { r: 'INACCESSIBLE', c: 'backpack-unavailable', m: EMBED.unavailable }
     clearInterval(watch)
     dropFrame()
-    document.adoptedStyleSheets = listSheets().filter((sheet) => sheet !== lock)
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== lock)
     dialog.onclose = null
     // This gives focus back, into whichever shadow root it was taken from.
     dialog.close()
@@ -161,7 +161,7 @@ export function openDialog(
   host.style.cssText = 'all:initial!important'
   shadow.adoptedStyleSheets = [createSheet(STYLE)]
   shadow.appendChild(dialog)
-  document.adoptedStyleSheets = listSheets().concat(lock)
+  document.adoptedStyleSheets = document.adoptedStyleSheets.concat(lock)
   html.appendChild(host)
   dialog.showModal()
   const watch = setInterval(() => {
@@ -174,8 +174,4 @@ function createSheet(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   return sheet
-}
-
-function listSheets(): CSSStyleSheet[] {
-  return [].slice.call(document.adoptedStyleSheets)
 }

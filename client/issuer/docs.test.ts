@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'acorn'
 import { expect, test } from 'vitest'
+import { limits } from '../../server/limits.ts'
 import { REASON_OF } from '../../server/openbadges/rejections.ts'
+import { MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_LIST_BYTES } from '../channel/messages.ts'
 import { listReleases, RELEASES } from './build.ts'
 
 const top = path.resolve(import.meta.dirname, '../..')
@@ -19,6 +21,15 @@ test('the public types list the same codes', () => {
   const types = read('client/issuer/openbadges.d.ts')
   const list = /type IssueErrorCode =([^/]*)\n\n/.exec(types)?.[1] ?? ''
   expect([...list.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code)).toEqual(Object.keys(REASON_OF))
+})
+
+test('page, Frame and server draw the same line at too long lists', () => {
+  const { entriesPerRequest, entryBytes, requestBytes } = limits
+  expect([MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_LIST_BYTES]).toEqual([
+    entriesPerRequest,
+    entryBytes,
+    requestBytes,
+  ])
 })
 
 test('the version in package.json is released, and the example tag pins it', () => {

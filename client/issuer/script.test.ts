@@ -138,3 +138,8 @@ test('a second copy leaves the first alone; another backpack’s takes its place
   page.run(evergreen.replaceAll(ROOT, 'https://other.example/'))
   expect(page.run('OpenBadges.getRoot()')).toBe('https://other.example/')
 })
+
+test('an element of the page that has our name is no first copy', () => {
+  const page = createOldPage(`window.OpenBadges = { getRoot: {} };${evergreen}`)
+  expect(page.run('OpenBadges.getRoot()')).toBe(ROOT)
+})

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { listReleases } from '../../client/issuer/build.ts'
 import { type Site, type SiteAnswer, startSite } from '../support/issuer-site.ts'
 import { type StandIn, startStandIn } from '../support/stand-in-backpack.ts'
 
@@ -249,4 +250,38 @@ test('a hostile frame beside ours can neither forge a result nor learn of one', 
   await frameOf(page).getByRole('button', { name: 'Not now' }).click()
   await page.waitForFunction('told === 1')
   await evil.stop()
+})
+
+for (const release of listReleases()) {
+  test(`${release}, as it was released, still works with the Frame of today`, async ({ page }) => {
+    await show(page, {
+      html: `<button data-openbadges="${BADGE} /2/revoked">Add</button>${tag(release)}<script src="/page.js"></script>`,
+      script: `document.addEventListener('openbadges', function (event) { window.told = event.detail })`,
+    })
+    await page.getByRole('button', { name: 'Add' }).click()
+    await frameOf(page).getByRole('button', { name: 'Add', exact: true }).click()
+    await page.waitForFunction('window.told')
+    expect(await page.evaluate('told')).toEqual({
+      errors: [{ assertion: '/2/revoked', reason: 'INVALID' }],
+      successes: [BADGE],
+    })
+  })
+}
+
+test('a page with elements of our name, and an old script before ours, gets ours', async ({ page }) => {
+  await show(page, {
+    html: `<form id="OpenBadges"><input name="getRoot"></form>${tag()}<script src="/page.js"></script>`,
+    script: 'window.first = OpenBadges.getRoot()',
+  })
+  expect(await page.evaluate('first')).toBe(backpack.root)
+})
+
+test('Tab stays in the dialog: the page behind cannot be reached', async ({ page }) => {
+  await show(page, { html: `<button data-openbadges="${BADGE}">Behind</button>${tag()}` })
+  await page.getByRole('button', { name: 'Behind' }).click()
+  await expect(frameOf(page).getByRole('heading')).toBeFocused()
+  for (let at = 0; at < 8; at++) {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-openbadges'))).toBe(null)
+  }
 })

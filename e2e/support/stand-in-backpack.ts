@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
-import { buildIssuerScript } from '../../client/issuer/build.ts'
+import { buildIssuerScript, listReleases, RELEASES } from '../../client/issuer/build.ts'
 import { type Site, startSite } from './issuer-site.ts'
 
 /**
@@ -42,6 +43,9 @@ export async function startStandIn(): Promise<StandIn> {
       return { body: '<!doctype html><title>Full page</title><h1>Full page</h1>' }
     },
   })
+  for (const name of listReleases()) {
+    site.pages[`/mount/path/${name}`] = script(readFileSync(path.join(RELEASES, name), 'utf8'))
+  }
   return standIn
 }
 
