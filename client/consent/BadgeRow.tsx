@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { BadgeView, HostText } from '../../server/issuer/wire.ts'
+import type { HostText } from '../../server/backpack/wire.ts'
+import type { BadgeView } from '../../server/issuer/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName, hostString } from '../ui/HostName.tsx'

@@ -1,4 +1,4 @@
-import type { HostText } from '../../server/issuer/wire.ts'
+import type { HostText } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { ConsentScreen } from './ConsentScreen.tsx'
 import { LateNews, PageForm, type PageItem, PageSheet } from './PageSheet.tsx'

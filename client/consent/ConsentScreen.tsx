@@ -1,4 +1,4 @@
-import type { HostText } from '../../server/issuer/wire.ts'
+import type { HostText } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { AskerLine, ToldLine } from './AskerLine.tsx'
 import { BadgeList } from './BadgeList.tsx'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { HostText } from '../../server/issuer/wire.ts'
+import type { HostText } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { AskerLine } from './AskerLine.tsx'
 import { ActButton } from './controls.tsx'

@@ -1,4 +1,4 @@
-import type { HostText } from '../../server/issuer/wire.ts'
+import type { HostText } from '../../server/backpack/wire.ts'
 import type { MessageKey, Params } from '../messages/translate.ts'
 import type { Offer } from './offer.ts'
 

@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import type { BadgeView, FaultView, HostText, ItemView } from '../../server/issuer/wire.ts'
+import type { HostText } from '../../server/backpack/wire.ts'
+import type { BadgeView, FaultView, ItemView } from '../../server/issuer/wire.ts'
 import { translateFor } from '../messages/translate.ts'
 import { ClosedPage, ConsentPage, HandOverPage, OutcomePage, WindowIntro } from './ConsentPage.tsx'
 import type { PageItem } from './PageSheet.tsx'

@@ -1,4 +1,4 @@
-import type { HostText } from '../../server/issuer/wire.ts'
+import type { HostText } from '../../server/backpack/wire.ts'
 
 /**
  * A host with its registrable domain in bold, so that `university.edu.evil.example` cannot pass for another.

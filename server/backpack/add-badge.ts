@@ -59,7 +59,8 @@ export async function addBadge(
     version: badge.version,
     kind: badge.kind,
     host: badge.host,
-    name: badge.content.name,
+    // PostgreSQL refuses U+0000 in text; inside JSON it is escaped.
+    name: badge.content.name.replaceAll('\0', ''),
     content: JSON.stringify(badge.content),
     documents: JSON.stringify(badge.documents),
     payload: badge.payload,

@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url'
 import { getDomain } from 'tldts'
-import type { HostText } from '../issuer/wire.ts'
+import type { HostText } from './wire.ts'
 
 /**
  * Splits a host (`URL.host`, port included) for people, so that the part that somebody registered stands out:

@@ -1,4 +1,5 @@
-import type { HostText } from '../issuer/wire.ts'
+/** A host for people, split so that the registrable domain can be set in bold. Joined it is the whole host. */
+export type HostText = { before: string; registrable: string; after: string }
 
 /**
  * What the backpack's pages draw. Names and texts in it are an issuer's: to be drawn as text, never as markup.

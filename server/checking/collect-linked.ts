@@ -38,7 +38,7 @@ export async function collectImage({ image }: BadgeClass, collector: Collector):
     const decoded = decodeDataUri(image, limits.imageBytes)
     return decoded.ok ? readImage(decoded.value) : decoded
   }
-  const fetched = await collector.fetch('image', image)
+  const fetched = await collector.fetchBytes('image', image)
   if (!fetched.ok) return fetched
   return withFacts(readImage(fetched.value.bytes), { document: 'image', url: image })
 }

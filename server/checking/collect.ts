@@ -43,7 +43,7 @@ export type Collected = { url: string; status: 200 | 410; bytes: Uint8Array }
  * 4. When the assertion's time is up it answers `timeout`, whether or not the fetch has noticed.
  */
 export type Collector = {
-  fetch: (role: DocumentRole, url: string) => Promise<Result<Collected>>
+  fetchBytes: (role: DocumentRole, url: string) => Promise<Result<Collected>>
   fetchText: (role: DocumentRole, url: string) => Promise<Result<CollectedText>>
 }
 
@@ -78,7 +78,7 @@ export function createCollector(sources: {
     return answer
   }
 
-  const fetch: Collector['fetch'] = async (role, address) => {
+  const fetchBytes: Collector['fetchBytes'] = async (role, address) => {
     const url = readHttpUrl(address)
     if (url === null) return refuse('not-a-reference', role, address, 'is no http(s) URL')
     if (isOwn(url, ownHost)) return refuse('forbidden-address', role, url.href, 'is on this backpack itself')
@@ -99,7 +99,7 @@ export function createCollector(sources: {
   }
 
   const fetchText: Collector['fetchText'] = async (role, url) => {
-    const collected = await fetch(role, url)
+    const collected = await fetchBytes(role, url)
     if (!collected.ok) return collected
     const { bytes, status, url: final } = collected.value
     if (status !== 200) return refuse('not-found', role, url, `answered ${status}`)
@@ -107,7 +107,7 @@ export function createCollector(sources: {
     return text.ok ? ok({ url, final, body: text.value }) : text
   }
 
-  return { fetch, fetchText }
+  return { fetchBytes, fetchText }
 }
 
 /** Reads UTF-8, without its byte order mark. `not-json`, or the role's own word for malformed. */

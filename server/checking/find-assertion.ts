@@ -69,7 +69,7 @@ async function fetchAssertion(
   collector: Collector,
   addresses: readonly string[],
 ): Promise<Result<FoundAssertion>> {
-  const fetched = await collector.fetch('assertion', url)
+  const fetched = await collector.fetchBytes('assertion', url)
   if (!fetched.ok) return fetched
   if (fetched.value.status === 410)
     return reject('revoked', `${url} answered 410 Gone`, { document: 'assertion', url })

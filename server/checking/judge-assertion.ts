@@ -64,9 +64,12 @@ async function judgeRest(
   collector: Collector,
   now: number,
 ): Promise<Result<{ gathered: Gathered; vouched: Vouched }>> {
-  const issuer = await collectIssuer(badgeClass.value, found.row, collector)
+  // Fetched side by side to save a round trip; judged one after the other.
+  const [issuer, image] = await Promise.all([
+    collectIssuer(badgeClass.value, found.row, collector),
+    collectImage(badgeClass.value, collector),
+  ])
   if (!issuer.ok) return issuer
-  const image = await collectImage(badgeClass.value, collector)
   if (!image.ok) return image
   const gathered = { found, badgeClass, issuer: issuer.value, image: image.value }
   const signed = found.form === 'signed' ? await vouchSigned(found.text, gathered, collector) : null

@@ -1,3 +1,4 @@
+import type { HostText } from '../backpack/wire.ts'
 import type { RejectionCode } from '../openbadges/rejections.ts'
 
 /**
@@ -25,9 +26,6 @@ export type FrameError =
   | 'too-many'
   | 'forbidden'
   | 'code-refused'
-
-/** A host for people, split so that the registrable domain can be set in bold. Joined it is the whole host. */
-export type HostText = { before: string; registrable: string; after: string }
 
 /**
  * @property asker the page's origin as the browser told the Frame; null when it would not say

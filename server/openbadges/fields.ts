@@ -57,7 +57,7 @@ export function createFieldReader(object: JsonObject, role: DocumentRole, prefix
   }
   const text = (field: string) => {
     const found = value(field)
-    return typeof found === 'string' && found.trim() !== '' ? found : failWith(field, '')
+    return isText(found) && found.trim() !== '' ? found : failWith(field, '')
   }
   const url = (field: string) => {
     const found = value(field)
@@ -72,7 +72,7 @@ export function createFieldReader(object: JsonObject, role: DocumentRole, prefix
     optionalText: (field) => {
       const found = value(field)
       if (found === undefined) return undefined
-      return typeof found === 'string' ? found : failWith(field, undefined)
+      return isText(found) ? found : failWith(field, undefined)
     },
     url,
     optionalUrl: (field) => (isAbsent(field) || value(field) === '' ? undefined : url(field)),
@@ -101,3 +101,7 @@ export function createFieldReader(object: JsonObject, role: DocumentRole, prefix
     },
   }
 }
+
+/** U+0000 has no place in a text for people, and databases refuse it. */
+const isText = (value: Json | undefined): value is string =>
+  typeof value === 'string' && !value.includes('\0')
