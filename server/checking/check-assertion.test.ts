@@ -76,6 +76,22 @@ test('the recipient is checked before anything that the assertion names is fetch
   expect(web.fetched).toEqual([sample.entry])
 })
 
+test('a rejection stays short, whatever an issuer writes into what it names', async () => {
+  const rejection = await rejectionOf('2.0', ({ assertion, badgeClass }) => {
+    assertion.badge = { ...badgeClass, id: 'urn:uuid:1', name: 'n'.repeat(9000) }
+    assertion.recipient.identity = `${'a'.repeat(9000)}@home.example`
+  })
+  expect(JSON.stringify(rejection).length).toBeLessThan(2000)
+  expect(rejection).toMatchObject({ code: 'recipient-mismatch', name: 'n'.repeat(500) })
+})
+
+test('a text with U+0000 in it is no text', async () => {
+  const rejection = await rejectionOf('1.0', ({ badgeClass }) => {
+    badgeClass.name = 'Rea\0der'
+  })
+  expect(rejection).toMatchObject({ code: 'badge-class-malformed', field: 'name' })
+})
+
 test('a hashed recipient that does not match gives no address away', async () => {
   const rejection = await rejectionOf('2.0', ({ assertion }) => {
     assertion.recipient = { type: 'email', hashed: true, identity: hashedIdentity('other@home.example') }
