@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { HostText } from '../../server/backpack/wire.ts'
 import type { BadgeView } from '../../server/issuer/wire.ts'
 import type { Translate } from '../messages/translate.ts'
@@ -11,6 +10,7 @@ import { BadgeDetails } from './BadgeDetails.tsx'
 import type { Controls } from './controls.tsx'
 import { FaultRow } from './FaultRow.tsx'
 import type { Row } from './rows.ts'
+import { Told } from './Told.tsx'
 
 type Props = {
   t: Translate
@@ -164,41 +164,4 @@ function CheckingRow({ t, host }: { t: Translate; host: HostText | null }) {
       </span>
     </div>
   )
-}
-
-/** A row that tells something instead of offering it. */
-export function Told({
-  picture,
-  title,
-  titleId,
-  host,
-  children,
-}: {
-  picture: 'held' | 'fault' | 'skipped'
-  title: ComponentChildren
-  titleId?: string
-  host: HostText | null
-  children: ComponentChildren
-}) {
-  return (
-    <div class="row-main row-told">
-      <span class={`picture picture-${picture}`} aria-hidden="true" />
-      <div class="row-words">
-        <span class="row-name" {...(titleId === undefined ? {} : { id: titleId })}>
-          {title}
-        </span>
-        {host === null ? null : (
-          <span class="row-about">
-            <HostName host={host} />
-          </span>
-        )}
-        {children}
-      </div>
-    </div>
-  )
-}
-
-/** Decoration: the name stands beside it. Its place is kept before it has loaded. */
-function Picture({ src }: { src: string }) {
-  return <img class="picture" src={src} alt="" width={64} height={64} decoding="async" />
 }

@@ -6,10 +6,10 @@ import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { TextLine } from '../ui/Text.tsx'
-import { Told } from './BadgeRow.tsx'
 import { ActButton, type Controls } from './controls.tsx'
 import { explainFault, type FaultAct } from './faults.ts'
 import type { Row } from './rows.ts'
+import { Told } from './Told.tsx'
 
 type Props = {
   t: Translate

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact'
+import type { HostText } from '../../server/backpack/wire.ts'
+import { HostName } from '../ui/HostName.tsx'
+
+/** A row that tells something instead of offering it. */
+export function Told({
+  picture,
+  title,
+  titleId,
+  host,
+  children,
+}: {
+  picture: 'held' | 'fault' | 'skipped'
+  title: ComponentChildren
+  titleId?: string
+  host: HostText | null
+  children: ComponentChildren
+}) {
+  return (
+    <div class="row-main row-told">
+      <span class={`picture picture-${picture}`} aria-hidden="true" />
+      <div class="row-words">
+        <span class="row-name" {...(titleId === undefined ? {} : { id: titleId })}>
+          {title}
+        </span>
+        {host === null ? null : (
+          <span class="row-about">
+            <HostName host={host} />
+          </span>
+        )}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** Decoration: the name stands beside it. Its place is kept before it has loaded. */
+function Picture({ src }: { src: string }) {
+  return <img class="picture" src={src} alt="" width={64} height={64} decoding="async" />
+}
