@@ -33,8 +33,3 @@ export function Told({
     </div>
   )
 }
-
-/** Decoration: the name stands beside it. Its place is kept before it has loaded. */
-function Picture({ src }: { src: string }) {
-  return <img class="picture" src={src} alt="" width={64} height={64} decoding="async" />
-}
