@@ -119,6 +119,10 @@ describe('every route', () => {
     }
   })
 
+  test('that is a form tells a person who signed out elsewhere, and does nothing', async () => {
+    expect((await world.newBrowser().post('/sign-out', { token: 'x' })).status).toBe(401)
+  })
+
   test('but the Frame’s own refuses the narrow credential', async () => {
     const browser = world.newBrowser()
     const headers = { authorization: `Bearer ${'x'.repeat(43)}` }

@@ -133,8 +133,12 @@ function guardWrite(deps: Deps, route: Route): RequestHandler[] {
       sessionOf(req)?.id ?? '',
       scope,
     )
-    if (!isOurs) throw new HttpError(403, 'forbidden')
-    next()
+    if (isOurs) return next()
+    // A form of ours that outlived its session (signed out in another tab): the person is told so, not accused.
+    const isStale = sessionOf(req) === null && isSameOrigin(deps.config, req) === true
+    throw isStale
+      ? new HttpError(401, 'signed-out', 'common.error.signed-out')
+      : new HttpError(403, 'forbidden')
   }
   return [fromOwnPage, parse, withToken]
 }
