@@ -145,7 +145,7 @@ export function openDialog(
   dialog.setAttribute('aria-label', EMBED.title)
   dialog.lang = EMBED.lang
   dialog.dir = 'ltr'
-  dialog.style.colorScheme = options.theme as string
+  dialog.style.colorScheme = options.theme || ''
   dialog.oncancel = (event) => {
     event.preventDefault()
     leave()

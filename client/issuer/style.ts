@@ -11,7 +11,7 @@ export const STYLE =
   '::backdrop{background:#0009}' +
   'iframe{position:absolute;inset:0;width:100%;height:100%;border:0}' +
   'p{margin:160px 32px 16px}' +
-  'button{font:inherit;min-width:44px;min-height:44px;margin:4px;border:1px solid;border-radius:8px;background:0 0;color:inherit}' +
+  'button{font:inherit;min-width:44px;min-height:44px;margin:4px;padding:0 16px;border:1px solid;border-radius:8px;background:0 0;color:inherit}' +
   'button[aria-label]{position:absolute;z-index:1;top:0;right:0;border:0}'
 
 /** Keeps the page behind from scrolling. */

@@ -233,6 +233,18 @@ test("the page's style does not reach the dialog, and its size has steps only", 
   expect(await frame.boundingBox()).toEqual({ x: 0, y: 0, width: 900, height: 400 })
 })
 
+test('the dialog is dark for who likes it dark, or for a page that says so', async ({ page }) => {
+  const background = () =>
+    page.getByRole('dialog').evaluate((dialog) => getComputedStyle(dialog).backgroundColor)
+  await openDialog(page)
+  expect(await background()).toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await background()).not.toBe('rgb(255, 255, 255)')
+  await page.goto(site.url)
+  await page.evaluate(`call('${BADGE}', { theme: 'light' }); 0`)
+  expect(await background()).toBe('rgb(255, 255, 255)')
+})
+
 test('the page behind does not scroll while the dialog is open, and stands where it stood', async ({
   page,
 }) => {
