@@ -19,7 +19,7 @@ export function BadgeList({
 }) {
   const shown = shownRows(rows)
   return (
-    <ul class="rows" aria-label={t('consent.list')}>
+    <ul class="offers" aria-label={t('consent.list')}>
       {shown.map((row) => (
         <BadgeRow
           key={row.at}

@@ -27,7 +27,7 @@ type Props = {
 export function BadgeRow(props: Props) {
   const { row } = props
   return (
-    <li class="row" data-at={row.at} data-state={row.item.state}>
+    <li class="offer" data-at={row.at} data-state={row.item.state}>
       <RowBody {...props} />
     </li>
   )
@@ -42,7 +42,7 @@ function RowBody(props: Props) {
     case 'added':
     case 'declined':
       return (
-        <div class="row-main">
+        <div class="offer-main">
           <Picture src={item.badge.picture} />
           <BadgeWords t={t} lang={lang} badge={item.badge} />
           <span class={`mark mark-${item.state}`}>{t(`consent.row.${item.state}`)}</span>
@@ -51,7 +51,7 @@ function RowBody(props: Props) {
     case 'held':
       return (
         <Told picture="held" title={<TextLine text={item.name} />} host={item.host}>
-          <p class="row-sentence">
+          <p class="offer-sentence">
             <Sentence
               t={t}
               of="consent.row.held"
@@ -92,7 +92,7 @@ function ReadyRow({
   if (!isChoice) {
     return (
       <>
-        <div class="row-main">
+        <div class="offer-main">
           {words}
           {controls.kind === 'form' ? <input type="hidden" name="add" value={preview} /> : null}
         </div>
@@ -102,7 +102,7 @@ function ReadyRow({
   }
   return (
     <>
-      <label class="row-main">
+      <label class="offer-main">
         {words}
         <input
           type="checkbox"
@@ -128,11 +128,11 @@ function ReadyRow({
 
 function BadgeWords({ t, lang, badge }: { t: Translate; lang: string; badge: BadgeView }) {
   return (
-    <span class="row-words">
-      <span class="row-name">
+    <span class="offer-words">
+      <span class="offer-name">
         <TextLine text={badge.name} />
       </span>
-      <span class="row-about">
+      <span class="offer-about">
         <HostName host={badge.host} />
         {badge.issuedOn === null ? null : (
           <>
@@ -151,10 +151,10 @@ function BadgeWords({ t, lang, badge }: { t: Translate; lang: string; badge: Bad
 
 function CheckingRow({ t, host }: { t: Translate; host: HostText | null }) {
   return (
-    <div class="row-main">
+    <div class="offer-main">
       <span class="picture picture-checking" aria-hidden="true" />
-      <span class="row-words">
-        <span class="row-about">
+      <span class="offer-words">
+        <span class="offer-about">
           {host === null ? (
             t('consent.row.checking-unnamed')
           ) : (

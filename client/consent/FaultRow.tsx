@@ -28,14 +28,14 @@ export function FaultRow({ t, lang, row, controls, isOpen, fault }: Props) {
   if (row.isSkipped) {
     return (
       <Told picture="skipped" title={title} host={fault.host}>
-        <p class="row-sentence muted">{t('consent.row.skipped')}</p>
+        <p class="offer-sentence muted">{t('consent.row.skipped')}</p>
       </Told>
     )
   }
   const offered = acts.filter((act) => isOpen || act === 'copy-note')
   return (
     <Told picture="fault" title={title} titleId={titleId} host={fault.host}>
-      <p class="row-sentence">
+      <p class="offer-sentence">
         <Sentence
           t={t}
           of={sentence}

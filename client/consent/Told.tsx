@@ -17,14 +17,14 @@ export function Told({
   children: ComponentChildren
 }) {
   return (
-    <div class="row-main row-told">
+    <div class="offer-main offer-told">
       <span class={`picture picture-${picture}`} aria-hidden="true" />
-      <div class="row-words">
-        <span class="row-name" {...(titleId === undefined ? {} : { id: titleId })}>
+      <div class="offer-words">
+        <span class="offer-name" {...(titleId === undefined ? {} : { id: titleId })}>
           {title}
         </span>
         {host === null ? null : (
-          <span class="row-about">
+          <span class="offer-about">
             <HostName host={host} />
           </span>
         )}

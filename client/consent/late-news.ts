@@ -13,7 +13,7 @@ export function watchLateNews(document: Document, onNews: () => void): void {
   const look = async () => {
     const fresh = await loadDocument(location.href)
     // Signed out, closed, or down: the next press tells.
-    if (fresh?.querySelector('.rows')) {
+    if (fresh?.querySelector('.offers')) {
       if (replaceRows(document, fresh)) onNews()
     }
     if (isChecking()) setTimeout(look, LOOK_EVERY_MS)
@@ -23,8 +23,8 @@ export function watchLateNews(document: Document, onNews: () => void): void {
 
 function replaceRows(document: Document, fresh: Document): boolean {
   let isChanged = false
-  for (const row of document.querySelectorAll<HTMLElement>('.row[data-at]')) {
-    const later = fresh.querySelector<HTMLElement>(`.row[data-at="${row.dataset.at}"]`)
+  for (const row of document.querySelectorAll<HTMLElement>('.offer[data-at]')) {
+    const later = fresh.querySelector<HTMLElement>(`.offer[data-at="${row.dataset.at}"]`)
     if (later?.dataset.state === row.dataset.state) continue
     isChanged = true
     if (later === null) row.remove()
