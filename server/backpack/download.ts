@@ -14,7 +14,8 @@ export type BadgeFile = { type: ImageType; bytes: Uint8Array; disposition: strin
 export async function bakeBadge(db: DbOrTrx, badge: StoredBadge): Promise<BadgeFile> {
   const image = await getImage(db, badge.imageSha256)
   if (image === null) throw new Error(`the picture of badge ${badge.id} is missing`)
-  const url = badge.kind === 'hosted' ? { url: badge.source } : {}
+  // Not the submitted URL: that may have been a mirror of the one that the assertion claims.
+  const url = badge.kind === 'hosted' && badge.assertionUrl !== null ? { url: badge.assertionUrl } : {}
   const baked = bake(image, badge.payload, { kind: badge.kind, ...url })
   if (!baked.ok) throw new Error(`badge ${badge.id} cannot be baked: ${baked.rejection.code}`)
   return { type: image.type, bytes: baked.value, disposition: attachmentOf(badge.name, image.type) }

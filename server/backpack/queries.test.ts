@@ -64,6 +64,7 @@ forEachDatabase('kept badges', (open) => {
       source: badge.source,
       fingerprint: badge.fingerprint,
       content: badge.content,
+      assertionUrl: badge.source,
       payload: badge.payload,
       recipient: badge.recipient,
       asker: 'https://learn.example.edu',

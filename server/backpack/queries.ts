@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { BadgeContent, ImageType, Version } from '../openbadges/assertion.ts'
+import type { BadgeContent, CheckedBadge, ImageType, Version } from '../openbadges/assertion.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import type { BadgeTable } from '../storage/schema.ts'
 
@@ -18,6 +18,8 @@ export type StoredBadge = BadgeSummary & {
   source: string
   fingerprint: string
   content: BadgeContent
+  /** Where the assertion itself is served; null for a signed one. */
+  assertionUrl: string | null
   payload: string
   recipient: string
   asker: string | null
@@ -213,6 +215,7 @@ function readStored(row: Selectable<BadgeTable>): StoredBadge {
     source: row.source,
     fingerprint: row.fingerprint,
     content: JSON.parse(row.content) as BadgeContent,
+    assertionUrl: (JSON.parse(row.documents) as CheckedBadge['documents']).assertion?.url ?? null,
     payload: row.payload,
     recipient: row.recipient,
     asker: row.asker,
