@@ -83,8 +83,8 @@ export function WindowView({
         </p>
         {how === 'none' ? (
           <div class="buttons">
-            {/* With its opener, or no code comes back. */}
-            <a class="button button-primary" href={state.windowHref} target="_blank" rel="noopener opener">
+            {/* biome-ignore lint/security/noBlankTarget: without its opener no code comes back; it is a page of ours */}
+            <a class="button button-primary" href={state.windowHref} target="_blank" rel="opener">
               {t('consent.window.open')}
             </a>
             <a class="button" href={state.tabHref} target="_top">
