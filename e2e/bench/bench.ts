@@ -1,5 +1,6 @@
 // `npm run bench`: what things cost, as ratios that were measured in one run. Never fails because something is slow.
 import { spawnSync } from 'node:child_process'
+import { availableParallelism, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { measureAcceptRate } from './accept-rate.ts'
 import { measureBake } from './bake-cost.ts'
@@ -45,3 +46,8 @@ for (const [name, measure] of Object.entries(MEASURES)) {
   rows.push(...(await measure()))
 }
 printRows(rows)
+// Processes that wait for a core spoil what takes several of them (the Frame, the server): the reader must know.
+const [load = 0] = loadavg()
+console.log(
+  `\n${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, load ${load.toFixed(1)}`,
+)
