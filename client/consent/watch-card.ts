@@ -65,16 +65,30 @@ function watchPointer(guard: Guard, now: () => number): void {
 
 /** A timer sees every way in which a layout can change; observers each see one. */
 function watchButton(guard: Guard, now: () => number, findButton: () => Element | null): void {
-  let last: DOMRect | null = null
+  let last: ButtonPlace | null = null
   setInterval(() => {
-    const place = findButton()?.getBoundingClientRect() ?? null
+    const place = placeOf(findButton())
     if (last !== null && place !== null && hasMoved(last, place)) guard.unsettle(now())
     if (place !== null) last = place
   }, LOOK_EVERY_MS)
 }
 
-const hasMoved = (before: DOMRect, after: DOMRect): boolean =>
-  Math.abs(before.x - after.x) > STILL_PX || Math.abs(before.y - after.y) > STILL_PX
+type ButtonPlace = { x: number; y: number; scrolledX: number; scrolledY: number }
+
+function placeOf(button: Element | null): ButtonPlace | null {
+  if (button === null) return null
+  const { x, y } = button.getBoundingClientRect()
+  return { x, y, scrolledX: x + scrollX, scrolledY: y + scrollY }
+}
+
+/** Scrolling is the person's own doing: what then stands still in the window, or in the document, has not moved. */
+function hasMoved(before: ButtonPlace, after: ButtonPlace): boolean {
+  const isMoved = (a: number, b: number) => Math.abs(a - b) > STILL_PX
+  return (
+    (isMoved(before.x, after.x) && isMoved(before.scrolledX, after.scrolledX)) ||
+    (isMoved(before.y, after.y) && isMoved(before.scrolledY, after.scrolledY))
+  )
+}
 
 /** `trackVisibility` is the second version of the observer, which the types do not know yet. */
 type VisibilityOptions = IntersectionObserverInit & { trackVisibility: boolean; delay: number }
