@@ -85,7 +85,7 @@ test('a code for adding does not sign in, and a code for signing in does not add
   const token = /name="token" value="([^"]*)"/.exec(page.html)?.[1] ?? ''
   await browser.post('sign-in/confirm', { token, code })
   expect(await isSignedIn(browser)).toBe(false)
-  expect((await browser.submit(asked, 'Confirm', { code })).status).toBe(403)
+  expect((await browser.submit(asked, 'Confirm', { code })).status).toBe(401)
   expect(await accountOf(SCHOOL)).toBeUndefined()
 })
 
@@ -188,7 +188,7 @@ test('signed out, the account leads to signing in and its buttons are refused', 
   const token = /name="token" value="([^"]*)"/.exec(page.html)?.[1] ?? ''
   await browser.submit(page, 'Sign out')
   expect(new URL((await browser.get('account')).url).searchParams.get('next')).toBe('/account')
-  expect((await browser.post('account/sign-out-everywhere', { token })).status).toBe(403)
+  expect((await browser.post('account/sign-out-everywhere', { token })).status).toBe(401)
   const fresh = /name="token" value="([^"]*)"/.exec((await browser.get('sign-in')).html)?.[1] ?? ''
   expect((await browser.post('account/sign-out-everywhere', { token: fresh })).status).toBe(401)
   expect((await browser.post('account/addresses/code', { token: fresh, address: SCHOOL })).status).toBe(401)
