@@ -1,12 +1,13 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 import { issuerScript } from './client/issuer/build.ts'
+import { minifyScripts } from './client/minify.ts'
 
 /** Three builds in one run: the pages, `issuer.js` (one ES5 script), and the server. */
 export default defineConfig({
   appType: 'custom',
   publicDir: 'public',
-  plugins: [preact({ reactAliasesEnabled: false }), issuerScript()],
+  plugins: [preact({ reactAliasesEnabled: false }), issuerScript(), minifyScripts()],
   builder: { sharedPlugins: true },
   environments: {
     client: {

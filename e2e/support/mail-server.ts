@@ -43,7 +43,8 @@ export async function startMailServer(): Promise<MailServer> {
       for (let tries = 0; tries < 200; tries++) {
         for (let at = mails.length - 1; at >= read; at--) {
           const mail = mails[at]
-          const code = /\b\d{4}-\d{4}\b/.exec(mail?.text ?? '')?.[0]
+          const body = mail?.text.replace(/^[\s\S]*?\r?\n\r?\n/, '') ?? ''
+          const code = /\b\d{4}-\d{4}\b/.exec(body)?.[0]
           if (mail?.to.toLowerCase() === address.toLowerCase() && code !== undefined) {
             read = at + 1
             return code

@@ -344,6 +344,16 @@ describe('the Window', () => {
     expect(await frame.poll()).toEqual({ state: 'decided', outcomes: [{ at: 0, added: true }] })
   })
 
+  test('decides at once when the Frame was covered', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, ADA)
+    const frame = await openFrame(browser, [putGoodBadge(world.web, { address: ADA })])
+    const list = await browser.get(`${frame.windowUrl}&decide=1`, { site: 'same-origin' })
+    expect(handOverCode(list)).toBe('')
+    expect(list.html).toContain('Add 1 badge')
+    expect(await frame.poll()).toMatchObject({ state: 'open', isWindowDeciding: true })
+  })
+
   test('that was killed after deciding is heard of all the same, a minute later', async () => {
     const browser = world.newBrowser()
     await signIn(world, browser, ADA)

@@ -9,7 +9,7 @@ import type { Route } from '../http/route.ts'
 import { decide, readAct } from './decide.ts'
 import { readPreviewRow } from './items.ts'
 import { createPagePreviews } from './page-preview.ts'
-import { deletePreviews, noteWindow, selectPreviews } from './queries.ts'
+import { deletePreviews, noteWindow, noteWindowDecides, selectPreviews } from './queries.ts'
 import { entriesOf, findRequest } from './requests.ts'
 import { beginLinkVisit, beginVisit, changeVisit, findVisit, latchOpenerPolicy, type Visit } from './visit.ts'
 import { createVisitPages } from './visit-pages.tsx'
@@ -66,6 +66,9 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
       return pages.show(req, res, await beginLinkVisit(deps, req, res, entriesOf(request)))
     }
     await noteWindow(db, request.id, deps.now())
+    // The Frame was not wholly visible when its button was pressed: the decision is made here.
+    const decides = req.query.decide === '1'
+    if (decides) await noteWindowDecides(db, request.id)
     const addAt =
       typeof req.query.add === 'string' && /^\d{1,3}$/.test(req.query.add) ? Number(req.query.add) : null
     const visit = await beginVisit(deps, req, res, {
@@ -73,7 +76,7 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
       isVerified: true,
       isWindow: true,
       challenge,
-      state: { addAt, isSwitching: req.query.switch === '1' },
+      state: { addAt, isSwitching: req.query.switch === '1', decides },
     })
     return pages.show(req, res, visit)
   }
