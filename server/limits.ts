@@ -27,6 +27,8 @@ export const limits = {
   redirects: 5,
   fetchesPerHost: 6,
   fetchesOverall: 64,
+  /** Badges that one account has looked at at once, so that there are always places left for others. */
+  looksPerAccount: 48,
   jsonDepth: 32,
   jsonKeys: 10_000,
   revocationListKeys: 200_000,
@@ -37,6 +39,16 @@ export const limits = {
   pngChunksInAll: 100_000,
   pngTextBytes: 128 * KIB,
   bakedPayloadBytes: 2 * MIB,
+
+  /** What is shown of one badge, and of all badges of one list: pages and answers carry it. */
+  contentBytes: 256 * KIB,
+  listContentBytes: 16 * MIB,
+  /** Pictures and documents that looking at badges may store for one account in an hour. */
+  keptBytesPerAccountPerHour: 512 * MIB,
+  /** Lists that one address may leave here in an hour, before anybody has signed in. */
+  listBytesPerClientPerHour: 256 * MIB,
+  /** Long polls of one request; one Frame has one, and two for a moment when it opens its Window again. */
+  pollsPerRequest: 3,
 
   /** Clocks of issuers run ahead by a little. */
   issuedInFutureMs: 5 * MINUTE,

@@ -3,8 +3,14 @@ import { findHeld, setRemoved } from '../backpack/queries.ts'
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import type { DbOrTrx } from '../storage/database.ts'
-import { type Item, readPreviewRow, type Seen, type SeenBadge } from './items.ts'
-import { holdOpenRequest, type RequestRow, selectPreviews, updatePreviewItem } from './queries.ts'
+import { type Item, type KeptBadge, readPreviewRow, type Seen, type SeenBadge } from './items.ts'
+import {
+  holdOpenRequest,
+  type RequestRow,
+  selectPreviewKept,
+  selectPreviews,
+  updatePreviewItem,
+} from './queries.ts'
 
 export type AcceptOutcome =
   | { ok: true; items: AcceptedItem[] }
@@ -58,10 +64,11 @@ export async function acceptPreviews(
     if (item.state !== 'ready' && item.state !== 'declined')
       throw new TypeError(`cannot accept a ${item.state} item`)
     const { badge } = item
+    const kept: KeptBadge = JSON.parse((await selectPreviewKept(trx, preview)) ?? 'null')
     const result = await addBadge(trx, {
       config: deps.config,
       accountId,
-      badge,
+      badge: { ...badge, ...kept },
       asker,
       requestId: request.id,
       now,

@@ -5,8 +5,9 @@ import { type Item, readPreviewRow } from './items.ts'
 import {
   deletePreviews,
   noteWindowDecides,
+  type PreviewRow,
+  replacePreviewItem,
   selectPreviews,
-  updatePreviewItem,
   updateVisit,
 } from './queries.ts'
 import { tellAdded } from './tell-added.ts'
@@ -88,8 +89,8 @@ async function add(deps: DecideDeps, visit: Visit, accountId: string, previews: 
 
 async function declineAll(deps: DecideDeps, visit: Visit, accountId: string): Promise<void> {
   for (const row of await selectPreviews(deps.db, visit.request.id, accountId)) {
-    const { id, item } = readPreviewRow(row)
-    if (item.state === 'ready') await setItem(deps, id, { state: 'declined', badge: item.badge })
+    const { item } = readPreviewRow(row)
+    if (item.state === 'ready') await setItem(deps, row, { state: 'declined', badge: item.badge })
   }
 }
 
@@ -104,9 +105,9 @@ async function skip(deps: DecideDeps, visit: Visit, accountId: string, at: numbe
     ({ position }) => position === at,
   )
   if (row === undefined) return
-  const { id, item } = readPreviewRow(row)
-  if (item.state === 'fault') await setItem(deps, id, { state: 'skipped', rejection: item.rejection })
+  const { item } = readPreviewRow(row)
+  if (item.state === 'fault') await setItem(deps, row, { state: 'skipped', rejection: item.rejection })
 }
 
-const setItem = ({ db }: DecideDeps, id: string, item: Item) =>
-  updatePreviewItem(db, id, JSON.stringify(item))
+const setItem = ({ db }: DecideDeps, row: PreviewRow, item: Item) =>
+  replacePreviewItem(db, row, JSON.stringify(item))

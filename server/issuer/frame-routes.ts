@@ -9,12 +9,12 @@ import { hostText } from '../backpack/host-text.ts'
 import type { Deps } from '../deps.ts'
 import { readCookie } from '../http/cookies.ts'
 import { HttpError } from '../http/http-error.ts'
-import { createRateLimit } from '../http/rate-limit.ts'
 import type { Route } from '../http/route.ts'
 import { limits } from '../limits.ts'
 import { acceptPreviews, undoAccept } from './accept.ts'
 import { closeForFrame, settleQuietWindow } from './close.ts'
 import { createBearer, findBearerAccount, redeemCode } from './hand-over.ts'
+import { paceOf } from './pace.ts'
 import { hostOfEntry, previewEntries } from './preview.ts'
 import type { RequestRow } from './queries.ts'
 import { createRequest, entriesOf, findRequest, isSecretOf } from './requests.ts'
@@ -58,9 +58,8 @@ function isWebOrigin(text: string): boolean {
 
 /** The endpoints of the Frame (wire.ts). Each reads, finds who asks, acts, answers. */
 export function frameRoutes(deps: Deps): Route[] {
-  const { config, db } = deps
-  const perBrowser = createRateLimit({ points: config.requestsPerBrowserPerMinute, seconds: 60 })
-  const perClient = createRateLimit({ points: config.requestsPerClientPerMinute, seconds: 60 })
+  const { db } = deps
+  const pace = paceOf(deps)
   const post = (path: string, handle: Route['handle'], more: Partial<Route> = {}): Route => ({
     method: 'post',
     path: `/issuer/requests${path}`,
@@ -87,8 +86,7 @@ export function frameRoutes(deps: Deps): Route[] {
     if (body.entries.reduce((sum, entry) => sum + entry.length, 0) > limits.requestBytes) {
       throw new HttpError(413, 'bad-request')
     }
-    await perClient(clientOf(req))
-    await perBrowser(body.browser ?? `${clientOf(req)} ${userAgentOf(req)}`)
+    await pace.admitRequest(req, body.entries, body.browser)
     const { asker, entries } = body
     const { id, secret } = await createRequest(
       db,
@@ -251,8 +249,6 @@ function readBody<T>(schema: z.ZodType<T>, req: Request): T {
   if (!read.success) throw frameError(400, 'bad-request')
   return read.data
 }
-
-const clientOf = (req: Request) => req.ip ?? 'unknown'
 
 /** One cookie per asker: two origins of one site share a cookie partition, but not a consent. */
 const embedCookieName = (asker: string) =>

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
-import { createRateLimit } from '../http/rate-limit.ts'
 import type { Route } from '../http/route.ts'
 import { limits } from '../limits.ts'
+import { paceOf } from './pace.ts'
 import type { RequestRow } from './queries.ts'
 import { createRequest, entriesOf, findRequest } from './requests.ts'
 import { beginLinkVisit, beginVisit, prepareVisit } from './visit.ts'
@@ -16,7 +16,7 @@ import { beginLinkVisit, beginVisit, prepareVisit } from './visit.ts'
  */
 export function fullPageRoutes(deps: Deps): Route[] {
   const { config } = deps
-  const perClient = createRateLimit({ points: config.requestsPerClientPerMinute, seconds: 60 })
+  const pace = paceOf(deps)
 
   return [
     {
@@ -27,8 +27,8 @@ export function fullPageRoutes(deps: Deps): Route[] {
       isCrossSite: true,
       maxBytes: 3 * limits.requestBytes,
       handle: async (req, res) => {
-        await perClient(req.ip ?? 'unknown')
         const entries = readEntries(req.body?.assertions)
+        await pace.admitRequest(req, entries)
         const asker = askerFrom(req, config.publicUrl.origin)
         const returnTo = returnToFrom(req.body?.returnTo, asker)
         const { id } = await createRequest(deps.db, { kind: 'page', asker, returnTo, entries }, deps.now())
@@ -42,7 +42,6 @@ export function fullPageRoutes(deps: Deps): Route[] {
       path: '/issuer/accept',
       as: 'page',
       handle: async (req, res) => {
-        await perClient(req.ip ?? 'unknown')
         const entries = readEntries(req.query.assertion)
         const visit = await beginLinkVisit(deps, req, res, entries)
         res.redirect(303, `${config.basePath}issuer/visits/${visit.id}`)

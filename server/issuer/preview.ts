@@ -3,9 +3,12 @@ import { findHeld, keepImage } from '../backpack/queries.ts'
 import { type CheckContext, checkAssertion } from '../checking/check-assertion.ts'
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
+import type { CheckedBadge } from '../openbadges/assertion.ts'
 import { readEntry } from '../openbadges/entry.ts'
-import { type Item, readPreviewRow, type Seen } from './items.ts'
+import type { Rejection, RejectionCode } from '../openbadges/rejections.ts'
+import { type Item, type KeptBadge, readPreviewRow, type Seen } from './items.ts'
 import { runInLanes } from './lanes.ts'
+import { paceOf } from './pace.ts'
 import { type RequestRow, selectPreviews, upsertPreview } from './queries.ts'
 import { entriesOf } from './requests.ts'
 
@@ -14,8 +17,10 @@ type PreviewDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'now' | 'newId' 
 /**
  * Looks at entries of a request for an account, each on its own, and keeps what was seen.
  *
- * Only this makes the server visit a stranger for a request, and only after a person signed in. What is kept is what
- * accept stores: nothing is fetched again.
+ * 1. Only this makes the server visit a stranger for a request, and only after a person signed in.
+ * 2. What is kept is what accept stores: nothing is fetched again.
+ * 3. The same entry twice is looked at once; the second is the first one's twin, or has its fault.
+ * 4. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
  *
  * @param positions which entries; those already added are left alone
  * @param onSeen called as each is known, in no particular order
@@ -27,13 +32,15 @@ export async function previewEntries(
   signal?: AbortSignal,
 ): Promise<void> {
   const { db, now, newId } = deps
+  const pace = paceOf(deps)
   const entries = entriesOf(request)
   const known = (await selectPreviews(db, request.id, accountId)).map(readPreviewRow)
+  const others = known.filter(({ at }) => !positions.includes(at))
   const roots = new Map<string, number>()
-  for (const { at, item } of known) {
-    if ('badge' in item && !positions.includes(at)) roots.set(item.badge.fingerprint, at)
-  }
+  for (const { at, item } of others) if ('badge' in item) roots.set(item.badge.fingerprint, at)
+  let shownBytes = others.reduce((sum, { item }) => sum + JSON.stringify(item).length, 0)
   const settled = new Set(known.filter(({ item }) => item.state === 'added').map(({ at }) => at))
+  const looks = new Map<string, { at: number; look: Promise<Look> }>()
 
   const addresses = (await listAddresses(db, accountId)).flatMap(({ typed, canonical }) => [typed, canonical])
   const context: CheckContext = {
@@ -46,7 +53,7 @@ export async function previewEntries(
     ...(signal === undefined ? {} : { signal }),
   }
 
-  const jobs = positions
+  const jobs = [...new Set(positions)]
     .filter((at) => !settled.has(at) && at >= 0 && at < entries.length)
     .map((at) => ({ at, entry: entries[at] ?? '' }))
 
@@ -55,36 +62,93 @@ export async function previewEntries(
     {
       laneOf: ({ entry }) => hostOfEntry(entry) ?? 'signed',
       perLane: limits.fetchesPerHost,
-      overall: limits.fetchesOverall,
+      overall: limits.looksPerAccount,
     },
     async ({ at, entry }) => {
       if (signal?.aborted) return
-      const item = await look(at, entry)
+      const { item, kept } = await lookOnce(at, entry)
       if (signal?.aborted) return
       const id = newId()
-      await upsertPreview(db, {
-        id,
-        request_id: request.id,
-        account_id: accountId,
-        position: at,
+      const row = { id, request_id: request.id, account_id: accountId, position: at, created_at: now() }
+      const isKept = await upsertPreview(db, {
+        ...row,
         item: JSON.stringify(item),
-        created_at: now(),
+        kept: kept === null ? null : JSON.stringify(kept),
       })
-      onSeen({ id, at, item })
+      if (isKept) return onSeen({ id, at, item })
+      const added = (await selectPreviews(db, request.id, accountId)).find(({ position }) => position === at)
+      if (added !== undefined) onSeen(readPreviewRow(added))
     },
   )
 
-  async function look(at: number, entry: string): Promise<Item> {
-    const checked = await checkAssertion(entry, context)
-    if (checked.outcome === 'held') return { state: 'held', ...checked.held }
-    if (checked.outcome === 'fault') return { state: 'fault', rejection: checked.rejection }
-    const { image, ...rest } = checked.badge
-    const root = roots.get(rest.fingerprint)
-    if (root !== undefined) return { state: 'twin', of: root }
-    roots.set(rest.fingerprint, at)
-    await keepImage(db, image, now())
-    return { state: 'ready', badge: { ...rest, image: { type: image.type, sha256: image.sha256 } } }
+  async function lookOnce(at: number, entry: string): Promise<Look> {
+    const read = readEntry(entry)
+    if (!read.ok) return { item: { state: 'fault', rejection: read.rejection }, kept: null }
+    const first = looks.get(read.value.source)
+    if (first === undefined) {
+      const look = lookInTurn(at, entry)
+      looks.set(read.value.source, { at, look })
+      return look
+    }
+    const { item } = await first.look
+    return { item: item.state === 'ready' ? { state: 'twin', of: first.at } : item, kept: null }
   }
+
+  async function lookInTurn(at: number, entry: string): Promise<Look> {
+    const leave = await pace.takeTurn(accountId)
+    try {
+      const checked = await checkAssertion(entry, context)
+      if (checked.outcome === 'held') return { item: { state: 'held', ...checked.held }, kept: null }
+      if (checked.outcome === 'fault')
+        return { item: { state: 'fault', rejection: shorten(checked.rejection) }, kept: null }
+      return await keep(at, checked.badge)
+    } finally {
+      leave()
+    }
+  }
+
+  async function keep(at: number, checked: CheckedBadge): Promise<Look> {
+    const { image, payload, documents, ...badge } = checked
+    const root = roots.get(badge.fingerprint)
+    if (root !== undefined) return { item: { state: 'twin', of: root }, kept: null }
+    const item: Item = {
+      state: 'ready',
+      badge: { ...badge, image: { type: image.type, sha256: image.sha256 } },
+    }
+    const contentBytes = JSON.stringify(item).length
+    if (contentBytes > limits.contentBytes || shownBytes + contentBytes > limits.listContentBytes)
+      return fault('too-large', 'what the badge says of itself is larger than a list can show', checked)
+    const kept: KeptBadge = { payload, documents }
+    if (!(await pace.mayKeep(accountId, image.bytes.length + JSON.stringify(kept).length)))
+      return fault(
+        'backpack-unavailable',
+        'This account has looked at as much as it may in an hour.',
+        checked,
+      )
+    shownBytes += contentBytes
+    roots.set(badge.fingerprint, at)
+    await keepImage(db, image, now())
+    return { item, kept }
+  }
+}
+
+/** What one look gave. @property kept of a badge that can be added; else null */
+type Look = { item: Item; kept: KeptBadge | null }
+
+const fault = (code: RejectionCode, detail: string, { content }: CheckedBadge): Look => ({
+  item: { state: 'fault', rejection: { code, detail, name: content.name.slice(0, MAX_FACT_CHARS) } },
+  kept: null,
+})
+
+/** What a fault says of itself may quote a document. */
+const MAX_FACT_CHARS = 2000
+
+function shorten(rejection: Rejection): Rejection {
+  const entries = Object.entries(rejection).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value.slice(0, MAX_FACT_CHARS) : value,
+  ])
+  return Object.fromEntries(entries)
 }
 
 /** The host that an entry names, before anything is fetched; null for a signed one. */

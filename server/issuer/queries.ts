@@ -10,7 +10,8 @@ import type {
 
 export type RequestRow = Selectable<ConsentRequestTable>
 export type VisitRow = Selectable<VisitTable>
-export type PreviewRow = Selectable<PreviewTable>
+/** Without `kept`, which only storing the badge needs. */
+export type PreviewRow = Omit<Selectable<PreviewTable>, 'kept'>
 export type HandOverCodeRow = Selectable<HandOverCodeTable>
 
 export async function insertRequest(db: DbOrTrx, row: Insertable<ConsentRequestTable>): Promise<void> {
@@ -19,6 +20,19 @@ export async function insertRequest(db: DbOrTrx, row: Insertable<ConsentRequestT
 
 export async function selectRequest(db: DbOrTrx, id: string): Promise<RequestRow | null> {
   return (await db.selectFrom('consent_request').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** What a waiting Frame asks about, without the entries: they may be megabytes, and it asks often. */
+export async function selectRequestState(
+  db: DbOrTrx,
+  id: string,
+): Promise<Pick<RequestRow, 'state' | 'outcomes' | 'window_at' | 'is_window_deciding'> | null> {
+  const row = await db
+    .selectFrom('consent_request')
+    .select(['state', 'outcomes', 'window_at', 'is_window_deciding'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
 }
 
 export async function touchRequest(db: DbOrTrx, id: string, now: number): Promise<void> {
@@ -156,17 +170,24 @@ export async function selectDecidingAccounts(db: DbOrTrx, requestId: string): Pr
   return rows.map((row) => row.account_id)
 }
 
-/** Keeps what was seen at a position; a later look replaces it, unless that badge was added meanwhile. */
-export async function upsertPreview(db: DbOrTrx, row: Insertable<PreviewTable>): Promise<void> {
-  await db
+/**
+ * Keeps what was seen at a position; a later look replaces it, unless that badge was added meanwhile: else a look that
+ * was slow would make the page hear of a stored badge that it was held before. False when it was.
+ */
+export async function upsertPreview(db: DbOrTrx, row: Insertable<PreviewTable>): Promise<boolean> {
+  const { id, item, kept, created_at } = row
+  const result = await db
     .insertInto('preview')
     .values(row)
     .onConflict((conflict) =>
       conflict
         .columns(['request_id', 'account_id', 'position'])
-        .doUpdateSet({ id: row.id, item: row.item, created_at: row.created_at }),
+        .doUpdateSet({ id, item, kept: kept ?? null, created_at })
+        // `state` is the first member of every item (items.ts).
+        .where('preview.item', 'not like', '{"state":"added",%'),
     )
-    .execute()
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 export async function selectPreviews(
@@ -176,15 +197,30 @@ export async function selectPreviews(
 ): Promise<PreviewRow[]> {
   return db
     .selectFrom('preview')
-    .selectAll()
+    .select(['id', 'request_id', 'account_id', 'position', 'item', 'created_at'])
     .where('request_id', '=', requestId)
     .where('account_id', '=', accountId)
     .orderBy('position')
     .execute()
 }
 
+/** What a badge was judged on, for storing it. Null where there was no badge. */
+export async function selectPreviewKept(db: DbOrTrx, id: string): Promise<string | null> {
+  const row = await db.selectFrom('preview').select('kept').where('id', '=', id).executeTakeFirst()
+  return row?.kept ?? null
+}
+
 export async function updatePreviewItem(db: DbOrTrx, id: string, item: string): Promise<void> {
   await db.updateTable('preview').set({ item }).where('id', '=', id).execute()
+}
+
+/** Changes what was seen, unless it has become something else since it was read (added, in another tab). */
+export async function replacePreviewItem(
+  db: DbOrTrx,
+  { id, item }: Pick<PreviewRow, 'id' | 'item'>,
+  next: string,
+): Promise<void> {
+  await db.updateTable('preview').set({ item: next }).where('id', '=', id).where('item', '=', item).execute()
 }
 
 /** Forgets what was seen at positions, so that they are looked at again; what was added stays. */

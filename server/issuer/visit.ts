@@ -4,6 +4,7 @@ import { createId, createToken, hashToken } from '../accounts/tokens.ts'
 import type { Deps } from '../deps.ts'
 import { clearOwnCookie, readOwnCookie, setOwnCookie } from '../http/cookies.ts'
 import type { Db } from '../storage/database.ts'
+import { paceOf } from './pace.ts'
 import { insertVisit, type RequestRow, selectVisit, updateVisit, type VisitRow } from './queries.ts'
 import { createRequest, entriesOf, findRequest } from './requests.ts'
 
@@ -118,7 +119,8 @@ export async function findVisit(
 /**
  * Begins an unverified visit: "You came here from a link".
  *
- * It gets a request of its own, so that whoever made the first one never hears what is decided here.
+ * It gets a request of its own, so that whoever made the first one never hears what is decided here. 429 when its
+ * sender has had too many: following one link again and again must not fill the database.
  */
 export async function beginLinkVisit(
   deps: Pick<Deps, 'db' | 'config' | 'now'>,
@@ -126,6 +128,7 @@ export async function beginLinkVisit(
   res: Response,
   entries: readonly string[],
 ): Promise<Visit> {
+  await paceOf(deps).admitRequest(req, entries)
   const { id } = await createRequest(
     deps.db,
     { kind: 'link', asker: null, returnTo: null, entries },

@@ -148,6 +148,8 @@ export type PreviewTable = {
   position: number
   /** JSON of the outcome: ready (badge without image bytes), held, twin or fault. */
   item: string
+  /** JSON of what the badge was judged on (payload and documents), apart since lists are read often; else null. */
+  kept: string | null
   created_at: number
 }
 
