@@ -57,6 +57,14 @@ test.each(TRICKS)('the trick %j goes to the first page', (next) => {
   expect(readNext(ROOT, next)).toBe('/')
 })
 
+test.each(['/issuer/sign-in?request=x', '/a/../issuer/requests/x', '/%69ssuer/sign-in', '/issuer/'])(
+  'the consent page %s is not reached as from a page of ours',
+  (next) => {
+    expect(readNext(ROOT, next)).toBe('/')
+    expect(readNext(MOUNTED, `/pack${next}`)).toBe('/pack/')
+  },
+)
+
 test.each(['/', '/account', '/pack', '/packet/', '/pack/../account', '/pack/%2e%2e/account', '//pack/'])(
   'below a mount path %s is somebody else’s',
   (next) => {

@@ -6,6 +6,9 @@ import type { Config } from '../config.ts'
  * The value comes from an address that anybody can write. It is resolved the way a browser resolves it, and what is
  * given back is built from the result: never the text itself.
  *
+ * The pages of consent requests are none of them: from signing in a browser would arrive there as from a page of ours
+ * (`Sec-Fetch-Site: same-origin`), which is how a Window knows that our own Frame opened it.
+ *
  * @returns an absolute path with the mount path, safe in a `Location` header
  */
 export function readNext(
@@ -20,5 +23,15 @@ export function readNext(
   const isOwn = url.origin === publicUrl.origin && url.username === '' && url.password === ''
   // `/.//evil.example` resolves to the path `//evil.example`, which as a Location is another host.
   const isUnderMount = url.pathname.startsWith(basePath) && !url.pathname.startsWith('//')
-  return isOwn && isUnderMount ? `${url.pathname}${url.search}${url.hash}` : basePath
+  const isConsent = readablePath(url.pathname).startsWith(`${basePath}issuer/`)
+  return isOwn && isUnderMount && !isConsent ? `${url.pathname}${url.search}${url.hash}` : basePath
+}
+
+/** As the router reads it. Malformed escapes are refused there. */
+function readablePath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return pathname
+  }
 }

@@ -32,15 +32,15 @@ export function viewBadge(deps: ViewDeps, badge: StoredBadge, now: number): Badg
     host: hostText(badge.host),
     kind: badge.kind,
     issuerName: content.issuer.name,
-    issuerLink: readWebLink(content.issuer.url),
+    issuerLink: readWebLink(deps, content.issuer.url),
     asker: badge.asker === null ? null : hostText(new URL(badge.asker).host),
     recipient: badge.recipient,
     issuedOn: content.issuedOn ?? null,
     expires,
     isExpired: expires !== null && expires <= now,
     addedAt: badge.addedAt,
-    criteria: viewReference(content.criteria),
-    evidence: content.evidence.map(viewReference),
+    criteria: viewReference(deps, content.criteria),
+    evidence: content.evidence.map((reference) => viewReference(deps, reference)),
     downloadHref: `${href}/download`,
     removeAction: `${href}/remove`,
   }
@@ -74,18 +74,25 @@ export function viewAdded(
     }))
 }
 
-/** A stranger's address as a link. Null for what is no web address: `javascript:`, `data:`, credentials, nonsense. */
-export function readWebLink(address: string | undefined): WebLink | null {
+/**
+ * A stranger's address as a link. Null for what is no web address (`javascript:`, `data:`, credentials, nonsense), and
+ * for an address of ours: followed from our own page it would come with the trust that only our own links have.
+ */
+export function readWebLink(
+  { config }: { config: Pick<Deps['config'], 'publicUrl'> },
+  address: string | undefined,
+): WebLink | null {
   if (address === undefined || !URL.canParse(address)) return null
   const url = new URL(address)
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
-  return isWeb && url.username === '' && url.password === ''
+  const isOurs = url.hostname.replace(/\.$/, '') === config.publicUrl.hostname
+  return isWeb && !isOurs && url.username === '' && url.password === ''
     ? { href: url.href, host: hostText(url.host) }
     : null
 }
 
-const viewReference = ({ name, text, url }: Reference): ReferenceView => ({
+const viewReference = (deps: ViewDeps, { name, text, url }: Reference): ReferenceView => ({
   name: name ?? null,
   text: text ?? null,
-  link: readWebLink(url),
+  link: readWebLink(deps, url),
 })

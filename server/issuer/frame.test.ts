@@ -1,13 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Browser, Page } from '../testing/browser.ts'
+import type { Browser } from '../testing/browser.ts'
+import { enterFrame, handOverCode, openFrame, readyPreviews } from '../testing/frame.ts'
 import { ISSUER, putGoodBadge } from '../testing/good-badge.ts'
 import { codeFor, signIn } from '../testing/sign-in.ts'
 import { createWorld, NOON, type World } from '../testing/world.ts'
-import type { Accepted, Closed, CreatedRequest, EmbedCredential, PreviewLine, RequestState } from './wire.ts'
+import type { Accepted, EmbedCredential } from './wire.ts'
 
 const ADA = 'ada@example.org'
-const ASKER = 'https://learn.example.edu'
 
 let world: World
 beforeEach(async () => {
@@ -15,61 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-/** The Frame of one call of `issue`: what its script would do, over HTTP. */
-async function openFrame(browser: Browser, entries: string[], asker: string | null = ASKER) {
-  const created = await browser.postJson('/issuer/requests', { entries, asker, lang: 'en', browser: null })
-  expect(created.status).toBe(201)
-  const { id, secret, credential } = created.json() as CreatedRequest
-  const verifier = randomBytes(32).toString('base64url')
-  const challenge = createHash('sha256').update(verifier).digest('base64url')
-  let bearer = credential?.bearer ?? ''
-  const call = (act: string, body: object = {}) =>
-    browser.postJson(`/issuer/requests/${id}/${act}`, body, {
-      headers: bearer === '' ? {} : { authorization: `Bearer ${bearer}` },
-    })
-
-  const frame = {
-    id,
-    secret,
-    verifier,
-    credential,
-    windowUrl: `/issuer/sign-in?request=${id}&challenge=${challenge}`,
-    call,
-    /** Opens the Window in a browser, as the Frame's click does. */
-    openWindow: (inBrowser: Browser = browser) => inBrowser.get(frame.windowUrl, { site: 'same-origin' }),
-    redeem: async (code: string, withVerifier = verifier) => {
-      const answer = await call('redeem', { secret, code, verifier: withVerifier })
-      if (answer.status === 200) bearer = (answer.json() as EmbedCredential).bearer
-      return answer
-    },
-    preview: async (positions?: number[]): Promise<PreviewLine[]> => {
-      const answer = await call('preview', positions === undefined ? {} : { positions })
-      expect(answer.status).toBe(200)
-      return answer.html
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-    },
-    poll: async () => (await call('result', { secret, wait: false })).json() as RequestState,
-    close: async (act: 'cancel' | 'finish') => ((await call(act, { secret })).json() as Closed).outcomes,
-  }
-  return frame
-}
-
-type Frame = Awaited<ReturnType<typeof openFrame>>
-
-const handOverCode = (window: Page) => /data-code="([\w-]+)"/.exec(window.html)?.[1] ?? ''
-
-async function signedInFrame(browser: Browser, entries: string[]): Promise<Frame> {
-  await signIn(world, browser, ADA)
-  const frame = await openFrame(browser, entries)
-  const redeemed = await frame.redeem(handOverCode(await frame.openWindow()))
-  expect(redeemed.status).toBe(200)
-  return frame
-}
-
-const readyPreviews = (lines: PreviewLine[]) =>
-  lines.flatMap(({ item }) => (item.state === 'ready' ? [item.preview] : []))
+const signedInFrame = (browser: Browser, entries: string[]) => enterFrame(world, browser, ADA, entries)
 
 const countBadges = async () =>
   (await world.deps.db.selectFrom('badge').select('id').where('removed_at', 'is', null).execute()).length

@@ -2,7 +2,9 @@ import type { Translate } from '../../client/messages/translate.ts'
 import { maskAddress } from '../accounts/addresses.ts'
 import { hostText } from '../backpack/host-text.ts'
 import { pictureUrl } from '../backpack/picture.ts'
+import { readWebLink } from '../backpack/views.ts'
 import type { Deps } from '../deps.ts'
+import type { Reference } from '../openbadges/assertion.ts'
 import { REASON_OF, type Rejection } from '../openbadges/rejections.ts'
 import type { Seen, SeenBadge } from './items.ts'
 import { hostOfEntry } from './preview.ts'
@@ -54,14 +56,15 @@ function viewBadge(deps: ViewDeps, badge: SeenBadge): BadgeView {
     issuerName: content.issuer.name,
     issuedOn: content.issuedOn ?? null,
     expires: content.expires ?? null,
-    criteria: pickLink(content.criteria),
-    evidence: content.evidence.map(pickLink),
+    criteria: pickLink(deps, content.criteria),
+    evidence: content.evidence.map((reference) => pickLink(deps, reference)),
   }
 }
 
-function pickLink({ url, name, text }: { url?: string; name?: string; text?: string }) {
+function pickLink(deps: ViewDeps, { url, name, text }: Reference) {
+  const link = readWebLink(deps, url)
   return {
-    ...(url === undefined ? {} : { url }),
+    ...(link === null ? {} : { url: link.href }),
     ...(name === undefined ? {} : { name }),
     ...(text === undefined ? {} : { text }),
   }
