@@ -13,11 +13,16 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
   await db.deleteFrom('passkey_challenge').where('expires_at', '<', at).execute()
   await db.deleteFrom('session').where('expires_at', '<', at).execute()
   await db.deleteFrom('embed_credential').where('expires_at', '<', at).execute()
-  // Deleting a request takes its visits, codes, bearers and previews along (foreign keys). Kept a while beyond its
-  // life, so that Undo and a late poll still find it.
+  // Deleting a request takes its visits, codes, bearers and previews along (foreign keys). Nobody finds it any more
+  // once its time is over, but a slow look may still be on its way. Strangers make requests, and lists may be megabytes.
   await db
     .deleteFrom('consent_request')
-    .where('created_at', '<', at - 2 * limits.requestLifeMs)
+    .where((where) =>
+      where.or([
+        where('used_at', '<', at - 2 * limits.requestIdleMs),
+        where('created_at', '<', at - 2 * limits.requestLifeMs),
+      ]),
+    )
     .execute()
   await db
     .deleteFrom('badge')

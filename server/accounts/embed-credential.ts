@@ -91,3 +91,15 @@ export async function revokeEmbedCredential(
     .executeTakeFirst()
   return result.numDeletedRows === 1n
 }
+
+/** Ends all that an account has under one page's origin. */
+export async function endEmbedCredentials(
+  db: DbOrTrx,
+  { accountId, asker }: { accountId: string; asker: string },
+): Promise<void> {
+  await db
+    .deleteFrom('embed_credential')
+    .where('account_id', '=', accountId)
+    .where('asker', '=', asker)
+    .execute()
+}

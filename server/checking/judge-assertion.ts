@@ -7,7 +7,7 @@ import { createFingerprint } from '../openbadges/fingerprint.ts'
 import type { Image } from '../openbadges/image.ts'
 import type { BadgeClass, Issuer } from '../openbadges/model.ts'
 import { ok, type Result, reject } from '../openbadges/rejections.ts'
-import { checkScope, isIssuersUrl } from '../openbadges/scope.ts'
+import { checkScope, isSameHost } from '../openbadges/scope.ts'
 import type { VersionRow } from '../openbadges/versions.ts'
 import { type Collector, withFacts } from './collect.ts'
 import { collectBadgeClass, collectImage, collectIssuer, type Linked } from './collect-linked.ts'
@@ -100,7 +100,7 @@ async function vouchSigned(jws: string, gathered: Gathered, collector: Collector
   const { voucher, key } = verified.value
   const { host } = new URL(voucher)
   const { id } = assertion
-  const isIdTheirs = id !== undefined && isIssuersUrl(issuer.value, voucher, id)
+  const isIdTheirs = id !== undefined && isSameHost(voucher, id)
   const fingerprint = createFingerprint(assertion, { issuer: issuer.kept.url ?? '', host, isIdTheirs })
   return ok({
     host,

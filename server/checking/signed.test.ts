@@ -1,5 +1,6 @@
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
+import { hashText } from '../openbadges/fingerprint.ts'
 import { REASON_OF, type RejectionCode } from '../openbadges/rejections.ts'
 import { createFakeWeb } from '../testing/fake-web.ts'
 import {
@@ -345,4 +346,15 @@ test('a long revocation list is read, a longer one is too large', async () => {
   expect(await check(web, jws)).toMatchObject({
     rejection: { code: 'too-large', document: 'revocation-list' },
   })
+})
+
+test('2.0: an issuer whose profile claims a stranger’s addresses cannot make the stranger’s badge look held', async () => {
+  const victim = 'https://victim.example/a'
+  const forged = await checkSigned('2.0', (sample) => {
+    sample.assertion.id = victim
+    sample.issuer.verification = { type: 'VerificationObject', startsWith: 'https://victim.example/' }
+  })
+  expect(forged).toMatchObject({ outcome: 'ready', badge: { host: 'issuer.example' } })
+  const fingerprint = forged.outcome === 'ready' ? forged.badge.fingerprint : ''
+  expect(fingerprint).not.toBe(hashText(`at ${victim}`))
 })

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { endEmbedCredentials } from '../accounts/embed-credential.ts'
 import { createId, createToken, hashToken, isSameText } from '../accounts/tokens.ts'
 import { limits } from '../limits.ts'
-import type { Db } from '../storage/database.ts'
+import type { Db, DbOrTrx } from '../storage/database.ts'
 import {
   deleteBearersOfCode,
   insertBearer,
@@ -15,7 +16,7 @@ import {
 /**
  * From the Window to its Frame, and to nobody else.
  *
- * 1. The code lives 60 seconds and is good once; a second use ends what the first one gave.
+ * 1. The code lives 60 seconds and is good once; a second use, however late, ends what the first one gave.
  * 2. It is bound to the Frame's challenge (RFC 7636, S256), the request, the account and the asker.
  * 3. The Window posts it only to its opener, and only if that has our own origin; it never travels by polling.
  * 4. What it gives is a bearer for this one request, as long as the request lives.
@@ -57,23 +58,22 @@ export async function redeemCode(
   const row = await selectHandOverCode(db, hashToken(code))
   if (row === null || row.request_id !== request.id || row.asker !== request.asker) return null
   if (!isSameText(createHash('sha256').update(verifier).digest('base64url'), row.challenge)) return null
-  if (now >= row.expires_at) return null
-  if (!(await useHandOverCode(db, row.id, now))) {
-    await deleteBearersOfCode(db, row.id)
+  const { account_id: accountId, remember } = row
+  // In one transaction: a second use that comes at the same moment waits, and then finds what there is to end.
+  return db.transaction().execute(async (trx) => {
+    if (now < row.expires_at && (await useHandOverCode(trx, row.id, now))) {
+      const bearer = await createBearer(trx, { requestId: request.id, accountId, codeId: row.id, now })
+      return { bearer, accountId, remember: remember === 1 }
+    }
+    await deleteBearersOfCode(trx, row.id)
+    if (remember === 1 && row.asker !== null) await endEmbedCredentials(trx, { accountId, asker: row.asker })
     return null
-  }
-  const bearer = await createBearer(db, {
-    requestId: request.id,
-    accountId: row.account_id,
-    codeId: row.id,
-    now,
   })
-  return { bearer, accountId: row.account_id, remember: row.remember === 1 }
 }
 
 /** @param codeId the code that it came from; null when it came from the partitioned cookie */
 export async function createBearer(
-  db: Db,
+  db: DbOrTrx,
   {
     requestId,
     accountId,

@@ -42,3 +42,14 @@ test('ends at once with nothing to do, and fails when its work fails', async () 
   await runInLanes([], lanes, async () => {})
   await expect(runInLanes([1], lanes, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
 })
+
+test('asks for the lane of each item once, however many wait', async () => {
+  let asked = 0
+  const laneOf = () => {
+    asked += 1
+    return 'signed'
+  }
+  const items = Array.from({ length: 500 }, (_, at) => at)
+  await runInLanes(items, { laneOf, perLane: 6, overall: 48 }, () => Promise.resolve())
+  expect(asked).toBe(500)
+})

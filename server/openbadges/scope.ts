@@ -1,4 +1,4 @@
-import type { Issuer, Scope } from './model.ts'
+import type { Scope } from './model.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { isSameSite, readHttpUrl } from './urls.ts'
 
@@ -43,11 +43,6 @@ export function checkScope(
   return ok(undefined)
 }
 
-/** Whether an issuer may speak for an address, be something hosted there or not. */
-export function isIssuersUrl({ scope }: Pick<Issuer, 'scope'>, issuerUrl: string, url: string): boolean {
-  return scope !== undefined && hasRules(scope) ? isInScope(scope, url) : isSameHost(issuerUrl, url)
-}
-
 /** A scope that is about another member than the id is a rule that nothing here can meet. */
 const hasRules = ({ property, startsWith, allowedOrigins }: Scope) =>
   isOtherProperty(property) || startsWith.length > 0 || allowedOrigins.length > 0
@@ -71,7 +66,8 @@ const isPrefix = (prefix: string, url: URL) => {
 const isOrigin = (allowed: string, url: URL) =>
   [url.hostname, url.host, url.origin].includes(allowed.trim().toLowerCase().replace(/\/$/, ''))
 
-const isSameHost = (one: string, other: string) => {
+/** Whether two addresses are on the same host. */
+export const isSameHost = (one: string, other: string) => {
   const host = readHttpUrl(one)?.host
   return host !== undefined && host === readHttpUrl(other)?.host
 }
