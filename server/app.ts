@@ -1,4 +1,3 @@
-import path from 'node:path'
 import express, { type Express, type Request, type RequestHandler } from 'express'
 import { browserOf, identify, sessionOf } from './accounts/guards.ts'
 import { accountRoutes } from './accounts/routes.tsx'
@@ -13,6 +12,7 @@ import type { Renderer } from './http/render.tsx'
 import type { Route, RouteClass } from './http/route.ts'
 import { isSameOrigin } from './http/same-origin.ts'
 import { createSecurityHeaders } from './http/security-headers.ts'
+import { serveStaticFiles } from './http/static-files.ts'
 import { issuerRoutes } from './issuer/routes.tsx'
 import { mailRoutes } from './mail/development-mailbox.tsx'
 
@@ -65,25 +65,7 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
     if (route.method === 'post') steps.push(...guardWrite(deps, route))
     router[route.method](route.path, ...steps, route.handle)
   }
-  router.use(
-    '/assets',
-    express.static(path.join(clientDir, 'assets'), {
-      immutable: true,
-      maxAge: '1y',
-      index: false,
-      redirect: false,
-      setHeaders: setStaticHeaders,
-    }),
-  )
-  router.use(
-    express.static(clientDir, {
-      maxAge: '1h',
-      index: false,
-      redirect: false,
-      dotfiles: 'ignore',
-      setHeaders: setStaticHeaders,
-    }),
-  )
+  router.use(serveStaticFiles(clientDir))
 
   app.use(config.basePath, router)
   app.use(setClass('page'), headers.page, (_req, _res, next) => next(new HttpError(404, 'not-found')))
@@ -94,12 +76,6 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
 /** The Frame's credential opens its own few endpoints; shown anywhere else it is a sign of abuse. */
 const refuseBearer: RequestHandler = (req, _res, next) => {
   next(/^bearer /i.test(req.get('authorization') ?? '') ? new HttpError(403, 'forbidden') : undefined)
-}
-
-/** Files of the build are the same for everybody; the Frame loads them under COEP. */
-function setStaticHeaders(res: express.Response): void {
-  res.setHeader('X-Content-Type-Options', 'nosniff')
-  res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
 }
 
 /**

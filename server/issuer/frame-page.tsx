@@ -1,3 +1,4 @@
+import { createPacked, sendPacked } from '../http/packed.ts'
 import { type Renderer, renderDocument } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 
@@ -7,20 +8,19 @@ import type { Route } from '../http/route.ts'
  * The same bytes for everybody, without cookies: what it shows it learns later, from the page and from the Window.
  */
 export function framePageRoutes(renderer: Renderer): Route[] {
-  const html = renderDocument(renderer, {
+  const document = renderDocument(renderer, {
     lang: 'en',
     title: 'Open Backpack',
     entry: 'client/consent/frame.tsx',
     children: <div id="app" />,
   })
+  const html = createPacked(Buffer.from(document))
   return [
     {
       method: 'get',
       path: '/issuer/frame',
       as: 'frame',
-      handle: (_req, res) => {
-        res.type('html').send(html)
-      },
+      handle: (req, res) => sendPacked(req, res, html, 'text/html; charset=utf-8'),
     },
   ]
 }

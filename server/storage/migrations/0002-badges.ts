@@ -40,7 +40,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['account_id', 'fingerprint'])
     .where(sql.ref('removed_at'), 'is', null)
     .execute()
-  await db.schema.createIndex('badge_source').on('badge').columns(['account_id', 'source']).execute()
+  await db.schema
+    .createIndex('badge_source')
+    .on('badge')
+    .columns(['account_id', 'source', 'added_at'])
+    .execute()
   await db.schema.createIndex('badge_added').on('badge').columns(['account_id', 'added_at', 'id']).execute()
   await db.schema.createIndex('badge_image').on('badge').column('image_sha256').execute()
 }
