@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { findCycles, type Import, listSources, readSource, type Source } from './testing/source-graph.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import {
+  findCycles,
+  findReached,
+  type Import,
+  listSources,
+  readSource,
+  type Source,
+} from './testing/source-graph.ts'
 
 /**
  * Who may import whom, and who may touch the outside world (docs/house.md). To add a room, add a line.
@@ -17,13 +25,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'server/sweep.ts': [...LEAVES, 'server/storage'],
   'server/deps.ts': ['server/config.ts', 'server/fetching', 'server/mail', 'server/storage'],
   'server/config.ts': ['server/secret.ts'],
-  'server/secret.ts': [],
+  'server/secret.ts': ['server/make-folder.ts'],
+  'server/make-folder.ts': [],
   'server/limits.ts': [],
 
   'server/openbadges': ['server/limits.ts'],
   'server/checking': ['server/limits.ts', 'server/openbadges', 'server/fetching'],
   'server/fetching': ['server/limits.ts', 'server/config.ts', 'server/openbadges'],
-  'server/storage': ['server/openbadges'],
+  'server/storage': ['server/openbadges', 'server/make-folder.ts'],
   'server/mail': [...LEAVES, 'server/http', 'client/messages'],
   'server/http': [...LEAVES, 'client/messages'],
 
@@ -180,6 +189,14 @@ test('nobody but its home imports a package that reaches outside', () => {
     .filter(({ to }) => Object.hasOwn(PACKAGE_HOMES, to))
     .filter(({ from, to, isType }) => !isType && !isAtHome(from, PACKAGE_HOMES[to] ?? []))
   expect(wrong.map(describeImport)).toEqual([])
+})
+
+test('what the built server imports is there when development packages are not', () => {
+  const packages = findReached('server/main.ts', shipped)
+    .filter(({ to, isType }) => !isType && !isOwn(to) && !to.startsWith('node:'))
+    .map(({ to }) => to.split('/', to.startsWith('@') ? 2 : 1).join('/'))
+  expect(packages).toContain('express')
+  expect(packages.filter((name) => !Object.hasOwn(packageJson.dependencies, name))).toEqual([])
 })
 
 test.each(WORD_HOMES)('nobody but its home says %s', (_name, pattern, homes) => {

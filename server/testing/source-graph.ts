@@ -47,6 +47,19 @@ const resolve = (file: string, specifier: string) =>
     ? path.posix.join(path.posix.dirname(file), specifier.replace(/\?.*$/, ''))
     : specifier
 
+/** All that is imported from a file on, over however many others; what is only there for its types does not count. */
+export function findReached(start: string, sources: readonly Source[]): Import[] {
+  const byFile = new Map(sources.map((source) => [source.file, source]))
+  const reached = new Set<string>()
+  const visit = (file: string): Import[] => {
+    if (reached.has(file)) return []
+    reached.add(file)
+    const imports = (byFile.get(file)?.imports ?? []).filter(({ isType }) => !isType)
+    return [...imports, ...imports.flatMap(({ to }) => visit(to))]
+  }
+  return visit(start)
+}
+
 /** Each way on which a file imports itself, as a readable line. */
 export function findCycles(imports: readonly Import[]): string[] {
   const next = new Map<string, Import[]>()
