@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** The fewest that a secret may have; 32 random bytes are 43 in base64url. */
 export const SECRET_CHARS = 32
@@ -13,7 +14,7 @@ export const SECRET_CHARS = 32
 export function loadSecret(given: string | null, dataDir: string): string {
   if (given !== null) return given
   const file = path.join(dataDir, 'secret')
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   try {
     // `wx`: two servers that start at once must not overwrite each other's secret.
     writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })

@@ -1,13 +1,13 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { makeFolder } from '../make-folder.ts'
 import type { Db } from './database.ts'
 import type { Tables } from './schema.ts'
 
 /** Opens (or makes) the embedded database. `:memory:` is for tests. Throws when the file cannot be opened. */
 export function openSqlite(file: string): Db {
-  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  if (file !== ':memory:') makeFolder(path.dirname(file))
   const database = new Database(file)
   database.pragma('journal_mode = WAL')
   // FULL: an accepted badge survives a power cut, which is what "added" promises.
