@@ -63,6 +63,7 @@ test.each(['1.0', '1.1', '2.0'] as const)(
 const untrue: [string, (web: ReturnType<typeof createFakeWeb>) => void, string][] = [
   ['is not there', (web) => web.remove(`${HOST}/assertion.json`), 'id-mismatch'],
   ['cannot be reached', (web) => web.fail(`${HOST}/assertion.json`, 'unreachable'), 'id-mismatch'],
+  ['does not answer in time', (web) => web.fail(`${HOST}/assertion.json`, 'timeout'), 'id-mismatch'],
   ['is no JSON', (web) => web.put(`${HOST}/assertion.json`, { body: '<html>' }), 'id-mismatch'],
   ['is gone', (web) => web.put(`${HOST}/assertion.json`, { status: 410, body: '' }), 'revoked'],
 ]

@@ -50,9 +50,9 @@ async function fetchClaimed(
 ): Promise<Result<FoundAssertion>> {
   const claimed = await fetchAssertion(url, collector, addresses)
   if (!claimed.ok) {
-    // Our own deadline is no fault of the badge; all else is an untrue claim, whatever its word would have been.
+    // A claim that nothing bears out is untrue, whatever its word would have been: a host that hangs bears out nothing.
     const { code, detail } = claimed.rejection
-    if (REASON_OF[code] === 'INVALID' || code === 'timeout') return claimed
+    if (REASON_OF[code] === 'INVALID') return claimed
     return mismatch(url, `the assertion says that it is at ${url}, but: ${detail}`)
   }
   if (claimed.value.form === 'signed') return mismatch(url, `${url} serves a signed assertion`)
