@@ -149,7 +149,7 @@ describe('the host name', () => {
   test('of another page address leads to the public one; script and health answer under any', async () => {
     const port = new URL(world.url).port
     const answer = await fetch(`http://127.0.0.1:${port}/account?x=1`, { redirect: 'manual' })
-    expect(answer.status).toBe(308)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([307, 'no-store'])
     expect(answer.headers.get('location')).toBe(`${world.url}account?x=1`)
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
   })

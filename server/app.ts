@@ -138,7 +138,9 @@ function redirectToPublicHost({ config, log }: Deps): RequestHandler {
       return next()
     }
     if (req.method === 'GET' || req.method === 'HEAD') {
-      return res.redirect(308, new URL(req.originalUrl.replace(/^\/+/, '/'), config.publicUrl.origin).href)
+      // Not for good: browsers remember that for years, and an operator may change PUBLIC_URL tomorrow.
+      res.setHeader('Cache-Control', 'no-store')
+      return res.redirect(307, new URL(req.originalUrl.replace(/^\/+/, '/'), config.publicUrl.origin).href)
     }
     next(new HttpError(421, 'bad-request', 'common.error.bad-request'))
   }
