@@ -5,5 +5,6 @@ export const issuer = {
     'This request is too old or was never made. Go back to the page that offered you the badge and begin again.',
   'issuer.request.too-many-entries':
     'That page asked for more badges than can be added at once. Nothing was added. Tell the people who run it: at most 500 at a time.',
-  'issuer.request.nothing': 'No badge was named. Go back to the page that offered you the badge and begin again.',
+  'issuer.request.nothing':
+    'No badge was named. Go back to the page that offered you the badge and begin again.',
 }
