@@ -55,7 +55,7 @@ export const handOverCode = (window: Page): string => /data-code="([\w-]+)"/.exe
 
 /** A Frame whose Window has handed over, for a person who is signed in. */
 export async function enterFrame(
-  world: World,
+  world: Pick<World, 'mails'>,
   browser: Browser,
   address: string,
   entries: string[],
