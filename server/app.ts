@@ -8,6 +8,7 @@ import { createErrorHandler } from './http/error-handler.tsx'
 import { isFormToken } from './http/form-token.ts'
 import { healthRoutes } from './http/health.ts'
 import { HttpError } from './http/http-error.ts'
+import { readForm, readJson } from './http/read-body.ts'
 import type { Renderer } from './http/render.tsx'
 import type { Route, RouteClass } from './http/route.ts'
 import { isSameOrigin } from './http/same-origin.ts'
@@ -86,10 +87,7 @@ const refuseBearer: RequestHandler = (req, _res, next) => {
  */
 function guardWrite(deps: Deps, route: Route): RequestHandler[] {
   const limit = route.maxBytes ?? BODY_BYTES
-  const parse: RequestHandler =
-    route.body === 'json'
-      ? express.json({ limit, type: 'application/json', strict: true })
-      : express.urlencoded({ limit, extended: false, parameterLimit: 2000 })
+  const parse = route.body === 'json' ? readJson(limit) : readForm(limit)
   if (route.isCrossSite) return [parse]
 
   const fromOwnPage: RequestHandler = (req, _res, next) => {

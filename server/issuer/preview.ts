@@ -4,7 +4,7 @@ import { type CheckContext, checkAssertion } from '../checking/check-assertion.t
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
-import { readEntry } from '../openbadges/entry.ts'
+import { readEntry, readEntryHost } from '../openbadges/entry.ts'
 import type { Rejection, RejectionCode } from '../openbadges/rejections.ts'
 import { type Item, type KeptBadge, readPreviewRow, type Seen } from './items.ts'
 import { runInLanes } from './lanes.ts'
@@ -152,7 +152,4 @@ function shorten(rejection: Rejection): Rejection {
 }
 
 /** The host that an entry names, before anything is fetched; null for a signed one. */
-export function hostOfEntry(entry: string): string | null {
-  const read = readEntry(entry)
-  return read.ok && read.value.kind === 'url' ? read.value.host : null
-}
+export const hostOfEntry = readEntryHost

@@ -27,8 +27,8 @@ export function readEntry(entry: string): Result<Entry> {
   if (entry.length > limits.entryBytes)
     return reject('too-many', `an entry may have ${limits.entryBytes} bytes`)
   const text = entry.trim()
-  if (isJws(text)) return ok({ kind: 'jws', jws: text, source: `jws:${hashText(text)}` })
-  const url = readHttpUrl(mendUrl(text))
+  const url = readUrl(text)
+  if (url === null && isJws(text)) return ok({ kind: 'jws', jws: text, source: `jws:${hashText(text)}` })
   if (url === null)
     return reject('not-a-reference', 'neither an http(s) URL nor a JSON Web Signature in compact form')
   const { href, host } = url
@@ -39,6 +39,14 @@ export function readEntry(entry: string): Result<Entry> {
     source: href.length > MAX_SOURCE_LENGTH ? `url:${hashText(href)}` : href,
   })
 }
+
+/** The host that an entry names; null for a signed one and for no reference. Cheap: asked of every entry, and often. */
+export function readEntryHost(entry: string): string | null {
+  return entry.length > limits.entryBytes ? null : (readUrl(entry.trim())?.host ?? null)
+}
+
+/** No JWS is an http(s) URL: the colon is not in its alphabet. */
+const readUrl = (text: string): URL | null => readHttpUrl(mendUrl(text))
 
 function mendUrl(text: string): string {
   const decoded = /^https?%3a(?:%2f){2}/i.test(text) ? decodeOnce(text) : text
