@@ -85,6 +85,9 @@ const PACKAGE_HOMES: Record<string, readonly string[]> = {
   nodemailer: ['server/mail'],
   'better-sqlite3': ['server/storage'],
   pg: ['server/storage'],
+  // A stranger's picture is never decoded: its bytes are cut and joined.
+  pngjs: [],
+  sharp: [],
 }
 
 /** Words that reach outside or make two runs differ, and their only homes. */

@@ -65,3 +65,24 @@ test('whoever has the address of another person’s Window gets a visit that nam
   await victim.submit(list, 'Add 1 badge')
   expect(await attacker.poll()).toMatchObject({ state: 'open', isWindowSeen: false })
 })
+
+test('the Frame’s credential opens its own request and nothing else', async () => {
+  const browser = world.newBrowser()
+  const url = putGoodBadge(world.web, { address: ADA })
+  const frame = await enterFrame(world, browser, ADA, [url])
+  const other = await enterFrame(world, world.newBrowser(), ADA, [url])
+  const stranger = world.newBrowser()
+  const options = { headers: frame.headers() }
+  for (const [act, body] of [
+    ['preview', {}],
+    ['accept', { previews: ['x'] }],
+    ['undo', { badges: [] }],
+  ] as const) {
+    const answer = await stranger.postJson(`/issuer/requests/${other.id}/${act}`, body, options)
+    expect(answer.status, act).toBe(401)
+  }
+  for (const path of ['/', '/account', '/sign-in', '/issuer/sign-in'])
+    expect((await stranger.get(path, options)).status, path).toBe(403)
+  const answer = await stranger.postJson(`/issuer/requests/${frame.id}/preview`, {}, options)
+  expect(answer.status).toBe(200)
+})

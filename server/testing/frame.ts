@@ -15,10 +15,9 @@ export async function openFrame(browser: Browser, entries: string[], asker: stri
   const verifier = randomBytes(32).toString('base64url')
   const challenge = createHash('sha256').update(verifier).digest('base64url')
   let bearer = credential?.bearer ?? ''
+  const headers = (): Record<string, string> => (bearer === '' ? {} : { authorization: `Bearer ${bearer}` })
   const call = (act: string, body: object = {}) =>
-    browser.postJson(`/issuer/requests/${id}/${act}`, body, {
-      headers: bearer === '' ? {} : { authorization: `Bearer ${bearer}` },
-    })
+    browser.postJson(`/issuer/requests/${id}/${act}`, body, { headers: headers() })
 
   const frame = {
     id,
@@ -27,6 +26,8 @@ export async function openFrame(browser: Browser, entries: string[], asker: stri
     credential,
     windowUrl: `/issuer/sign-in?request=${id}&challenge=${challenge}`,
     call,
+    /** With its credential, as its script sends them. */
+    headers,
     /** Opens the Window in a browser, as the Frame's click does. */
     openWindow: (inBrowser: Browser = browser) => inBrowser.get(frame.windowUrl, { site: 'same-origin' }),
     redeem: async (code: string, withVerifier = verifier) => {

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const top = path.resolve(import.meta.dirname, '..')
+const page = readFileSync(path.join(top, 'docs/threats.md'), 'utf8')
+const rows = page
+  .split('\n')
+  .filter((line) => /^\| \d+ \|/.test(line))
+  .map((line) => line.split(' |').map((cell) => cell.replace(/^\|? ?/, '').trim()))
+
+test('threats are numbered without a gap, each with a defence', () => {
+  expect(rows.length).toBeGreaterThan(80)
+  expect(rows.map(([number]) => Number(number))).toEqual(rows.map((_, at) => at + 1))
+  for (const [number, threat, , defence] of rows) expect([threat, defence], number).not.toContain('')
+})
+
+test('each is held by a test, or says what is open', () => {
+  for (const row of rows) {
+    const text = row.join(' ')
+    expect(/`(?:server|client|e2e)\/[^`]+`|open: \S/.test(text), text).toBe(true)
+  }
+})
+
+test('every file that is named there exists', () => {
+  const files = [...page.matchAll(/`((?:server|client|e2e)\/[^`]+)`/g)].map(([, file]) => file ?? '')
+  expect(files.length).toBeGreaterThan(100)
+  expect(files.filter((file) => !existsSync(path.join(top, file)))).toEqual([])
+})
