@@ -48,11 +48,12 @@ export function createSendMail(
 
 /**
  * The library's own ids have groups of hex digits joined by hyphens, and every twentieth looks like a code
- * (`1234-5678`) to whatever searches a mail for one. Ours are one group.
+ * (`1234-5678`) to whatever searches a mail for one. Ours have no digits at all.
  */
 function createMessageId(mailFrom: string): string {
   const host = /@([^\s>@]+)>?\s*$/.exec(mailFrom)?.[1] ?? 'localhost'
-  return `<${randomBytes(16).toString('hex')}@${host}>`
+  const letters = Array.from(randomBytes(28), (byte) => String.fromCharCode(97 + (byte % 26)))
+  return `<${letters.join('')}@${host}>`
 }
 
 /** What an operator needs to know. Addresses are masked: mail servers repeat them, and logs are kept for long. */
