@@ -39,13 +39,14 @@ export function OutcomePage({
 }) {
   const rows = rowsOf(items)
   const isDoneOffered = isWindow && !isClosed
+  const isSettled = rows.every(({ item }) => item.state !== 'checking' && item.state !== 'ready')
   return (
     <PageSheet
       t={t}
       isChecking={rows.some(({ item }) => item.state === 'checking')}
       isOver={isWindow && isClosed}
     >
-      <PageForm action={action} token={token}>
+      <PageForm action={action} token={token} isSettled={isDoneOffered && isSettled}>
         <Outcome
           t={t}
           lang={lang}

@@ -43,20 +43,32 @@ export function PageSheet({
   )
 }
 
-/** The one form of such a page. @param code what the script of the Window hands over */
+/**
+ * The one form of such a page.
+ *
+ * @param code what the script of the Window hands over
+ * @param isSettled everything is decided, and closing the Window says no more than Done
+ */
 export function PageForm({
   action,
   token,
   code,
+  isSettled = false,
   children,
 }: {
   action: string
   token: string
   code?: string
+  isSettled?: boolean
   children: ComponentChildren
 }) {
   return (
-    <form method="post" action={action} {...(code === undefined ? {} : { 'data-code': code })}>
+    <form
+      method="post"
+      action={action}
+      {...(code === undefined ? {} : { 'data-code': code })}
+      {...(isSettled ? { 'data-settled': '' } : {})}
+    >
       {/* Enter in a checkbox would press the form's first button; a disabled one makes it press none. */}
       <button type="submit" disabled hidden />
       <input type="hidden" name="token" value={token} />

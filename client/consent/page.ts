@@ -18,6 +18,7 @@ guardDecisions()
 countTicks()
 offerCopies()
 closeWhenOver()
+sayDoneWhenLeft()
 handOverCode()
 watchLateNews(document, () => {
   countTicks()
@@ -82,6 +83,21 @@ function showCopyButtons(): void {
 /** The Window whose request has ended. A tab that no script opened stays, and says that it may be closed. */
 function closeWhenOver(): void {
   if (document.querySelector('[data-closes]') !== null) window.close()
+}
+
+/** A Window that is closed by its own × after deciding: the page that asked need not wait for Done. */
+function sayDoneWhenLeft(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-settled]')
+  if (form === null) return
+  let isSubmitted = false
+  form.addEventListener('submit', () => {
+    isSubmitted = true
+  })
+  addEventListener('pagehide', () => {
+    if (isSubmitted) return
+    const token = form.querySelector<HTMLInputElement>('[name="token"]')?.value ?? ''
+    navigator.sendBeacon(form.action, new URLSearchParams({ token, act: 'done' }))
+  })
 }
 
 function handOverCode(): void {

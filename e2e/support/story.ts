@@ -15,27 +15,39 @@ export type Told = {
  *
  * One street per worker; each test has a browser context and earners of its own.
  */
-type Street = { backpack: Backpack; mail: MailServer; host: AssertionHost; site: Site }
+export type Street = { backpack: Backpack; mail: MailServer; host: AssertionHost; site: Site }
+
+/** Builds a street. @param settings of the backpack, beside those that every street needs */
+export async function startStreet(
+  settings: Record<string, string> = {},
+): Promise<Street & { stop: () => Promise<void> }> {
+  const mail = await startMailServer()
+  const host = await startAssertionHost()
+  const backpack = await startBackpack({
+    SMTP_URL: mail.url,
+    FETCH_ALLOW: host.hostPort,
+    CODES_PER_CLIENT_PER_HOUR: '100000',
+    CODES_PER_ADDRESS_PER_HOUR: '100',
+    REQUESTS_PER_BROWSER_PER_MINUTE: '100000',
+    REQUESTS_PER_CLIENT_PER_MINUTE: '100000',
+    ...settings,
+  })
+  const site = await startSite('127.0.0.1', { '/': issuerPage(backpack.url) })
+  const stop = async () => {
+    await site.stop()
+    await backpack.stop()
+    await host.stop()
+    await mail.stop()
+  }
+  return { backpack, mail, host, site, stop }
+}
 
 export const test = base.extend<{ earner: string }, { street: Street }>({
   street: [
     async ({ browserName: _ }, use) => {
-      const mail = await startMailServer()
-      const host = await startAssertionHost()
-      const backpack = await startBackpack({
-        SMTP_URL: mail.url,
-        FETCH_ALLOW: host.hostPort,
-        CODES_PER_CLIENT_PER_HOUR: '100000',
-        CODES_PER_ADDRESS_PER_HOUR: '100',
-        REQUESTS_PER_BROWSER_PER_MINUTE: '100000',
-        REQUESTS_PER_CLIENT_PER_MINUTE: '100000',
-      })
-      const site = await startSite('127.0.0.1', { '/': issuerPage(backpack.url) })
-      await use({ backpack, mail, host, site })
-      await site.stop()
-      await backpack.stop()
-      await host.stop()
-      await mail.stop()
+      const { stop, ...street } = await startStreet()
+      await use(street)
+      await stop()
     },
     { scope: 'worker' },
   ],
