@@ -38,11 +38,10 @@ export function ConsentScreen(props: Props) {
             primary={primaryOf(rows)}
             isAdding={props.isAdding ?? false}
           />
-          {primaryOf(rows).kind === 'done' ? null : (
-            <ActButton controls={controls} act="not-now" look="quiet">
-              {t('consent.not-now')}
-            </ActButton>
-          )}
+          {/* Also where nothing can be added: Done tells the page why, and this tells it nothing. */}
+          <ActButton controls={controls} act="not-now" look="quiet">
+            {t('consent.not-now')}
+          </ActButton>
         </div>
       </div>
     </>
