@@ -94,7 +94,8 @@ export function WindowView({
         ) : null}
       </div>
       <Bar t={t} state={state}>
-        {how === 'waiting' ? <Button onClick={doings.onContinue}>{t('consent.continue')}</Button> : null}
+        {/* Whoever closed the Window too early opens another; nothing can tell us whether it is still there. */}
+        {how === 'none' ? null : <Button onClick={doings.onContinue}>{t('consent.continue')}</Button>}
         <NotNow t={t} onClose={doings.onClose} />
       </Bar>
     </>

@@ -92,7 +92,7 @@ test.describe('a page with COOP same-origin cuts its Window off', () => {
     expect(await toldTo(page)).toEqual({ errors: [], successes: [url] })
   })
 
-  test('a Window closed before it decided leaves the way out, which declines', async ({
+  test('a Window closed before it decided can be opened again, or left', async ({
     page,
     context,
     street,
@@ -101,10 +101,16 @@ test.describe('a page with COOP same-origin cuts its Window off', () => {
     const url = street.host.putBadge({ address: earner })
     const path = servePage(street.site, street.backpack.url, 'same-origin')
     const frame = await offer(page, street.site, [url], path)
-    const window = await openCutWindow(page)
-    await signIn(window, street.mail, earner)
-    await expect(window.getByRole('button', { name: 'Add 1 badge' })).toBeVisible()
-    await window.close()
+    const first = await openCutWindow(page)
+    await signIn(first, street.mail, earner)
+    await expect(first.getByRole('button', { name: 'Add 1 badge' })).toBeVisible()
+    await expect(frame.getByText('You decide in the window')).toBeVisible()
+    await first.close()
+    await waitForPages(context, 1)
+    const second = await openCutWindow(page)
+    await expect(second.getByRole('button', { name: 'Add 1 badge' })).toBeVisible()
+    expect(await page.evaluate('told')).toEqual([])
+    await second.close()
     await waitForPages(context, 1)
     await frame.getByRole('button', { name: 'Not now' }).click()
     expect((await toldTo(page)).errors).toMatchObject([{ assertion: url, reason: 'DENIED' }])

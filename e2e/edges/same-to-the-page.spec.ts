@@ -73,16 +73,18 @@ async function watch(
 ): Promise<unknown> {
   const page = await context.newPage()
   const frame = await offer(page, street.site, [url], 'watched')
-  if (isContinued) {
-    const window = await openWindow(page)
-    await window.waitForEvent('close')
-  }
+  if (isContinued) await openWindow(page)
   await expect(frame.getByText(rest)).toBeVisible()
   await exit(frame, page)
   const told = await toldTo(page)
   const seen = (await page.evaluate('seen')) as Seen
-  const entries = await page.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  const entries = await page.evaluate(
+    (root) =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith(root)),
+    street.backpack.url,
   )
   await page.close()
   return {

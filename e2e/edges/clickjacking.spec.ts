@@ -1,0 +1,197 @@
+import type { Browser, BrowserContext, FrameLocator, Page } from '@playwright/test'
+import {
+  expect,
+  frameOf,
+  offer,
+  openWindow,
+  press,
+  type Street,
+  signIn,
+  test,
+  toldTo,
+} from '../support/story.ts'
+
+/** What a page may do to our dialog and iframe, since it owns the document that they stand in. */
+const TRICKS: Record<string, string> = {
+  'half transparent': 'iframe.style.opacity = ".5"',
+  'nearly opaque': 'dialog.style.opacity = ".99"',
+  'under a cover that lets clicks through':
+    'cover("position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff8")',
+  'under a cover that nobody sees':
+    'cover("position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;opacity:0.01")',
+  'behind a filter': 'iframe.style.filter = "brightness(1.4)"',
+  'blended with the page': 'iframe.style.mixBlendMode = "multiply"',
+  'shrunk to half': 'dialog.style.transform = "scale(.5)"',
+  turned: 'dialog.style.transform = "rotate(3deg)"',
+  'clipped to its button bar': 'iframe.style.clipPath = "inset(60% 0 0 0)"',
+  'only 300 by 60 pixels': 'resize(300, 60)',
+  'cropped by a negative margin':
+    'dialog.style.cssText += ";overflow:hidden;height:240px;min-height:0"; iframe.style.marginTop = "-400px"',
+}
+
+/** Runs in the page. */
+const TOOLS = `
+var shadow = document.documentElement.lastElementChild.shadowRoot
+var dialog = shadow.querySelector('dialog'), iframe = shadow.querySelector('iframe')
+function cover(css) {
+  var layer = document.createElement('div')
+  layer.popover = 'manual'
+  layer.style.cssText = css + ';border:0;padding:0;margin:0'
+  document.body.appendChild(layer)
+  layer.showPopover()
+}
+function resize(width, height) {
+  ;[dialog, iframe].forEach(function (element) {
+    element.style.cssText += ';min-width:0;min-height:0;width:' + width + 'px;height:' + height + 'px'
+  })
+}`
+
+/** An earner whose Frame needs no Window on this page any more. */
+async function createRegular(browser: Browser, street: Street, address: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  await offer(page, street.site, [street.host.putBadge({ address, name: 'First' })])
+  const window = await openWindow(page)
+  await window.getByRole('checkbox', { name: /^Skip this window next time/ }).check()
+  await signIn(window, street.mail, address)
+  await expect(frameOf(page).getByRole('button', { name: 'Add 1 badge' })).toBeVisible()
+  await frameOf(page).getByRole('button', { name: 'Not now' }).click()
+  await toldTo(page)
+  await page.close()
+  return context
+}
+
+async function expectNothingHeld(context: BrowserContext, street: Street): Promise<void> {
+  const backpack = await context.newPage()
+  await backpack.goto(street.backpack.url)
+  await expect(backpack.getByRole('heading', { name: 'Your badges' })).toBeVisible()
+  await expect(backpack.getByRole('link', { name: 'Trap' })).toHaveCount(0)
+  await backpack.close()
+}
+
+const moment = (page: Page) => page.waitForTimeout(1100)
+
+test.describe('a page that hides what is pressed', () => {
+  let context: BrowserContext
+  let address: string
+
+  test.beforeAll(async ({ browser, street }, info) => {
+    address = `clicked.${info.workerIndex}@home.example`
+    context = await createRegular(browser, street, address)
+  })
+
+  test.afterAll(async () => {
+    await context.close()
+  })
+
+  async function openTrap(street: Street): Promise<{ page: Page; frame: FrameLocator; url: string }> {
+    const page = await context.newPage()
+    const url = street.host.putBadge({ address, name: 'Trap' })
+    const frame = await offer(page, street.site, [url])
+    await expect(frame.getByRole('button', { name: 'Add 1 badge' })).toBeVisible()
+    return { page, frame, url }
+  }
+
+  for (const [how, trick] of Object.entries(TRICKS)) {
+    test(`a press in a dialog that is ${how} adds nothing, and opens the Window instead`, async ({
+      street,
+    }) => {
+      const { page, frame } = await openTrap(street)
+      await page.evaluate(`(function () { ${TOOLS}; ${trick} })()`)
+      await moment(page)
+      const popup = page.waitForEvent('popup')
+      await frame.getByRole('button', { name: 'Add 1 badge' }).click({ force: true })
+      const window = await popup
+      await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Go on in the window')
+      await window.close()
+      await expectNothingHeld(context, street)
+      await page.close()
+    })
+  }
+
+  test('the Window that a hidden press opened takes the decision, and the page hears it', async ({
+    street,
+  }) => {
+    const { page, frame, url } = await openTrap(street)
+    await page.evaluate(`(function () { ${TOOLS}; ${TRICKS['half transparent']} })()`)
+    await moment(page)
+    const popup = page.waitForEvent('popup')
+    await frame.getByRole('button', { name: 'Add 1 badge' }).click()
+    const window = await popup
+    await expect(window.getByText(`asked by ${new URL(street.site.url).host}`)).toBeVisible()
+    await expect(window.getByRole('heading', { level: 1 })).toHaveText('Add Trap to your Backpack')
+    await window.getByRole('button', { name: 'Not now' }).click()
+    expect((await toldTo(page)).errors).toMatchObject([{ assertion: url, reason: 'DENIED' }])
+    await page.close()
+  })
+
+  test('a dialog pushed under a resting pointer is not what the press was meant for', async ({ street }) => {
+    const { page, frame } = await openTrap(street)
+    const box = await frame.getByRole('button', { name: 'Add 1 badge' }).boundingBox()
+    if (box === null) throw new Error('the button has no place')
+    const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 - 60 }
+    await page.mouse.move(place.x - 5, place.y)
+    await page.mouse.move(place.x, place.y)
+    await moment(page)
+    await page.evaluate(`(function () { ${TOOLS}; dialog.style.transform = 'translateY(-60px)' })()`)
+    await page.waitForTimeout(100)
+    await page.mouse.down()
+    await page.mouse.up()
+    await expect(frame.getByText('That was too quick to be on purpose')).toBeVisible()
+    await expectNothingHeld(context, street)
+    await page.close()
+  })
+
+  test('Enter pressed for something else does nothing when the page moves the focus into the Frame', async ({
+    street,
+  }) => {
+    const { page, frame } = await openTrap(street)
+    await moment(page)
+    await page.evaluate(
+      `(function () { ${TOOLS}; dialog.focus(); iframe.focus(); iframe.contentWindow.focus() })()`,
+    )
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Space')
+    // Even one Tab further, where the buttons are, the page's own focus starts the wait again.
+    await page.evaluate(`(function () { ${TOOLS}; dialog.focus(); iframe.contentWindow.focus() })()`)
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expect(frame.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+    await expectNothingHeld(context, street)
+    await page.close()
+  })
+
+  test('the second press of a double click that opened the dialog adds nothing', async ({ street }) => {
+    const page = await context.newPage()
+    const url = street.host.putBadge({ address, name: 'Trap' })
+    const frame = await offer(page, street.site, [url])
+    const button = frame.getByRole('button', { name: 'Add 1 badge' })
+    await button.click()
+    await button.click()
+    await expect(frame.getByText('That was too quick to be on purpose')).toBeVisible()
+    await expectNothingHeld(context, street)
+    await moment(page)
+    await button.click()
+    await expect(frame.getByRole('button', { name: 'Undo' })).toBeVisible()
+    await frame.getByRole('button', { name: 'Undo' }).click()
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Nothing was added')
+    await page.close()
+  })
+
+  test('a script cannot press, not even inside the Frame', async ({ street }) => {
+    const { page, frame } = await openTrap(street)
+    await moment(page)
+    await frame.getByRole('button', { name: 'Add 1 badge' }).dispatchEvent('click')
+    await expect(frame.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+    await expectNothingHeld(context, street)
+    await page.close()
+  })
+
+  test('a plain dialog adds by one press', async ({ street }) => {
+    const { page, frame, url } = await openTrap(street)
+    await press(frame, 'Add 1 badge')
+    await frame.getByRole('button', { name: 'Done' }).click()
+    expect(await toldTo(page)).toEqual({ errors: [], successes: [url] })
+    await page.close()
+  })
+})

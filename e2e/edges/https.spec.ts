@@ -1,0 +1,164 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { findFreePort } from '../support/free-port.ts'
+import {
+  expect,
+  issuerPage,
+  offer,
+  openWindow,
+  press,
+  type Street,
+  signIn,
+  startStreet,
+  test as story,
+  toldTo,
+} from '../support/story.ts'
+import { startTlsFront } from '../support/tls-front.ts'
+
+/** As in production: two sites over https, a proxy before each. */
+const test = story.extend<object, { street: Street }>({
+  street: [
+    async ({ browserName: _ }, use) => {
+      const tlsPort = await findFreePort()
+      const { stop, ...street } = await startStreet({
+        PUBLIC_URL: `https://backpack.test:${tlsPort}/`,
+        TRUST_PROXY: 'loopback',
+      })
+      const front = await startTlsFront('backpack.test', {
+        port: tlsPort,
+        getTarget: () => street.backpack.port,
+      })
+      const issuer = await startTlsFront('issuer.test', {
+        getTarget: () => Number(new URL(street.site.url).port),
+      })
+      await use({ ...street, site: { ...street.site, url: issuer.url } })
+      await issuer.stop()
+      await front.stop()
+      await stop()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+test.use({ ignoreHTTPSErrors: true })
+
+type Passkey = {
+  credentialId: string
+  isResidentCredential: boolean
+  privateKey: string
+  signCount: number
+  rpId?: string
+  userHandle?: string
+}
+
+const AUTHENTICATOR = {
+  protocol: 'ctap2',
+  transport: 'internal',
+  hasResidentKey: true,
+  hasUserVerification: true,
+  isUserVerified: true,
+} as const
+
+/** Gives a page an authenticator; a window's is its own, so its passkeys are carried over by hand. */
+async function plugIn(page: Page, automaticPresenceSimulation: boolean) {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: { ...AUTHENTICATOR, automaticPresenceSimulation },
+  })
+  return {
+    takeOut: async (): Promise<Passkey[]> => {
+      const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId })
+      return credentials
+    },
+    putIn: async (credentials: Passkey[]) => {
+      for (const credential of credentials)
+        await devtools.send('WebAuthn.addCredential', { authenticatorId, credential })
+    },
+    bePresent: () =>
+      devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true }),
+  }
+}
+
+const cookiesOf = (context: BrowserContext, prefix: string) =>
+  context.cookies().then((cookies) => cookies.filter(({ name }) => name.startsWith(prefix)))
+
+test('over https a badge is added in the modal, and the next one without the Window', async ({
+  page,
+  context,
+  street,
+  earner,
+}) => {
+  const url = street.host.putBadge({ address: earner })
+  const frame = await offer(page, street.site, [url])
+  const window = await openWindow(page)
+  await expect(window.getByText(`asked by ${new URL(street.site.url).host}`)).toBeVisible()
+  await window.getByRole('checkbox', { name: /^Skip this window next time on issuer\.test/ }).check()
+  await signIn(window, street.mail, earner)
+  await press(frame, 'Add 1 badge')
+  await frame.getByRole('button', { name: 'Done' }).click()
+  expect(await toldTo(page)).toEqual({ errors: [], successes: [url] })
+
+  const cookies = await context.cookies()
+  expect(cookies.filter(({ name, secure }) => !name.startsWith('__Host-') || !secure)).toEqual([])
+  expect(await cookiesOf(context, '__Host-embed-')).toMatchObject([
+    { sameSite: 'None', httpOnly: true, partitionKey: 'https://issuer.test' },
+  ])
+  const session = cookies.filter(({ sameSite }) => sameSite === 'Lax')
+  expect(session.length).toBeGreaterThan(0)
+  expect(session.every(({ httpOnly }) => httpOnly)).toBe(true)
+
+  const next = street.host.putBadge({ address: earner, name: 'Next' })
+  const again = await offer(page, street.site, [next])
+  await press(again, 'Add 1 badge')
+  await again.getByRole('button', { name: 'Done' }).click()
+  expect(await toldTo(page)).toEqual({ errors: [], successes: [next] })
+})
+
+test('over https every page says so for two years', async ({ page, street }) => {
+  for (const path of ['', 'issuer/frame', 'issuer.js', 'sign-in', 'healthz', 'nowhere']) {
+    const response = await page.request.get(`${street.backpack.url}${path}`)
+    expect(response.headers()['strict-transport-security'], path).toMatch(/^max-age=63072000/)
+  }
+})
+
+test('in the Window a passkey signs in, and the code is handed over', async ({
+  page,
+  browser,
+  street,
+  earner,
+}) => {
+  const setUp = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB' })
+  const account = await setUp.newPage()
+  const home = await plugIn(account, true)
+  await account.goto(`${street.backpack.url}sign-in?next=/account`)
+  await signIn(account, street.mail, earner)
+  await account.getByRole('button', { name: 'Add a passkey' }).click()
+  await expect(account.getByText('The passkey was added.')).toBeVisible()
+  const passkeys = await home.takeOut()
+  expect(passkeys).toHaveLength(1)
+  await setUp.close()
+
+  const url = street.host.putBadge({ address: earner })
+  const frame = await offer(page, street.site, [url])
+  const window = await openWindow(page)
+  const key = await plugIn(window, false)
+  await key.putIn(passkeys)
+  await window.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await key.bePresent()
+  await press(frame, 'Add 1 badge')
+  await frame.getByRole('button', { name: 'Done' }).click()
+  expect(await toldTo(page)).toEqual({ errors: [], successes: [url] })
+})
+
+test('over https the full page adds and leads back', async ({ page, street, earner }) => {
+  street.site.pages['/full'] = issuerPage(street.backpack.url)
+  const url = street.host.putBadge({ address: earner })
+  await page.goto(`${street.site.url}full`)
+  await page.evaluate(`OpenBadges.issue_no_modal(['${url}'])`)
+  const { host } = new URL(street.site.url)
+  await expect(page.getByText(`asked by ${host}`)).toBeVisible()
+  await signIn(page, street.mail, earner)
+  await press(page, 'Add 1 badge')
+  await page.getByRole('link', { name: `Back to ${host}` }).click()
+  await expect(page).toHaveURL(`${street.site.url}full`)
+})
