@@ -9,6 +9,7 @@ import { FrameApp } from './FrameApp.tsx'
 import { createFrameController, type FrameController } from './frame-controller.ts'
 import { type FrameState, viewOf } from './frame-state.ts'
 import { createGuard, type Guard } from './guard.ts'
+import { primaryOf } from './rows.ts'
 import { hasVisibilityReports, watchCard } from './watch-card.ts'
 
 /** The entry of /issuer/frame: meets the page that frames us, and draws what the controller says. */
@@ -76,6 +77,9 @@ function createDrawing(
   }
   return (state) => {
     const isOtherView = shown === null || viewOf(shown) !== viewOf(state)
+    // The button stands where it stood, but what was a wait is now a decision: nobody can have meant that yet.
+    if (shown !== null && primaryOf(shown.offer.rows).kind !== primaryOf(state.offer.rows).kind)
+      guard.unsettle(performance.now())
     shown = state
     render(<FrameApp t={t} lang={lang} root={root} state={state} controls={controls} doings={doings} />, app)
     if (!isOtherView) return

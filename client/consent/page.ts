@@ -10,6 +10,8 @@ import { watchCard } from './watch-card.ts'
 // The entry that enhances the Window and the full page. Everything works without it; with it, less has to be pressed.
 const status = document.querySelector<HTMLElement>('[data-status]')
 const words = status?.dataset ?? {}
+const guard = createGuard({ hasVisibilityReports: false })
+let couldAdd = canAdd()
 
 enhanceSignIn(document)
 enhancePasskeys(document)
@@ -23,6 +25,9 @@ handOverCode()
 watchLateNews(document, () => {
   countTicks()
   showCopyButtons()
+  // Where a wait stood stands a decision: nobody can have meant that yet.
+  if (!couldAdd && canAdd()) guard.unsettle(performance.now())
+  couldAdd = canAdd()
   say(document.querySelector('h1')?.textContent ?? '', { isLoud: false })
 })
 
@@ -34,7 +39,6 @@ function focusHeading(): void {
 
 /** A press that cannot have been meant, such as the second half of a double click, is ignored. */
 function guardDecisions(): void {
-  const guard = createGuard({ hasVisibilityReports: false })
   watchCard(guard, null, () => document.querySelector('[data-act="add"]'))
   document.addEventListener(
     'click',
@@ -47,6 +51,10 @@ function guardDecisions(): void {
     },
     { capture: true },
   )
+}
+
+function canAdd(): boolean {
+  return document.querySelector('[data-act="add"]:not([aria-disabled])') !== null
 }
 
 /** The count on the button follows the ticks. */

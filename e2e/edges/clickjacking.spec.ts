@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from '@playwright/test'
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from '@playwright/test'
 import {
   expect,
   frameOf,
@@ -69,6 +69,22 @@ async function expectNothingHeld(context: BrowserContext, street: Street): Promi
   await backpack.close()
 }
 
+/** A key where the trick moves the button away from where the driver of the browser takes it to be. */
+const BY_KEY = ['shrunk to half', 'only 300 by 60 pixels', 'cropped by a negative margin']
+
+async function pressHidden(button: Locator, how: string): Promise<void> {
+  if (BY_KEY.includes(how)) await button.press('Enter')
+  else await button.click({ force: true })
+}
+
+/** Runs in every document, the Frame too: when it first asked, and when a pointer last pressed. */
+const NOTE_TIMES = `
+new MutationObserver(function () {
+  if (window.shownAt || !document.querySelector('[data-act=add]:not([aria-disabled])')) return
+  window.shownAt = performance.now()
+}).observe(document, { subtree: true, childList: true, attributes: true })
+addEventListener('click', function (event) { window.pressedAt = event.timeStamp }, true)`
+
 const moment = (page: Page) => page.waitForTimeout(1100)
 
 test.describe('a page that hides what is pressed', () => {
@@ -100,7 +116,7 @@ test.describe('a page that hides what is pressed', () => {
       await page.evaluate(`(function () { ${TOOLS}; ${trick} })()`)
       await moment(page)
       const popup = page.waitForEvent('popup')
-      await frame.getByRole('button', { name: 'Add 1 badge' }).click({ force: true })
+      await pressHidden(frame.getByRole('button', { name: 'Add 1 badge' }), how)
       const window = await popup
       await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Go on in the window')
       await window.close()
@@ -127,6 +143,8 @@ test.describe('a page that hides what is pressed', () => {
 
   test('a dialog pushed under a resting pointer is not what the press was meant for', async ({ street }) => {
     const { page, frame } = await openTrap(street)
+    // So high that the dialog stays whole where it is pushed to.
+    await page.setViewportSize({ width: 1000, height: 900 })
     const box = await frame.getByRole('button', { name: 'Add 1 badge' }).boundingBox()
     if (box === null) throw new Error('the button has no place')
     const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 - 60 }
@@ -161,21 +179,35 @@ test.describe('a page that hides what is pressed', () => {
     await page.close()
   })
 
-  test('the second press of a double click that opened the dialog adds nothing', async ({ street }) => {
+  test('a press within 600 ms of the question, such as the second of a double click, adds nothing', async ({
+    street,
+  }) => {
     const page = await context.newPage()
-    const url = street.host.putBadge({ address, name: 'Trap' })
-    const frame = await offer(page, street.site, [url])
-    const button = frame.getByRole('button', { name: 'Add 1 badge' })
-    await button.click()
-    await button.click()
-    await expect(frame.getByText('That was too quick to be on purpose')).toBeVisible()
-    await expectNothingHeld(context, street)
-    await moment(page)
-    await button.click()
-    await expect(frame.getByRole('button', { name: 'Undo' })).toBeVisible()
-    await frame.getByRole('button', { name: 'Undo' }).click()
-    await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Nothing was added')
-    await page.close()
+    await page.addInitScript(NOTE_TIMES)
+    // A loaded machine may be too slow to press early: then there is nothing to judge, and it is tried anew.
+    for (let tries = 0; tries < 5; tries++) {
+      const id = `early-${tries}-${address.split('@')[0]}`
+      const url = street.host.putBadge({ address, name: 'Trap', id })
+      const release = street.host.hold(`/${id}.json`)
+      const frame = await offer(page, street.site, [url])
+      await expect(frame.getByText(/^checking /)).toBeVisible()
+      const box = await frame.getByRole('button', { name: 'Checking …' }).boundingBox()
+      if (box === null) throw new Error('the button has no place')
+      await page.mouse.move(box.x + 20, box.y + box.height / 2)
+      release()
+      await expect(frame.getByRole('button', { name: 'Add 1 badge' })).toBeVisible()
+      await page.mouse.down()
+      await page.mouse.up()
+      const waitedMs = await frame.locator('html').evaluate<number>('window.pressedAt - window.shownAt')
+      if (waitedMs < 600) {
+        await expect(frame.getByText('That was too quick to be on purpose')).toBeVisible()
+        await expectNothingHeld(context, street)
+        await page.close()
+        return
+      }
+      await frame.getByRole('button', { name: 'Undo' }).click()
+    }
+    throw new Error('five times too slow to press early')
   })
 
   test('a script cannot press, not even inside the Frame', async ({ street }) => {
