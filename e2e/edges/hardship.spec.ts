@@ -21,7 +21,7 @@ async function addToTheEnd(
   const popup = page.waitForEvent('popup')
   await frame.getByRole('button', { name: 'Continue (opens a window)' }).click()
   await signIn(await popup, street.mail, earner)
-  await expect(frame.locator('.row img').first()).toHaveJSProperty('naturalWidth', 64)
+  await expect(frame.locator('img').first()).toHaveJSProperty('naturalWidth', 64)
   await press(frame, 'Add 1 badge')
   await frame.getByRole('button', { name: 'Done' }).click()
 }

@@ -116,8 +116,8 @@ test('over https a badge is added in the modal, and the next one without the Win
 
 test('over https every page says so for two years', async ({ page, street }) => {
   for (const path of ['', 'issuer/frame', 'issuer.js', 'sign-in', 'healthz', 'nowhere']) {
-    const response = await page.request.get(`${street.backpack.url}${path}`)
-    expect(response.headers()['strict-transport-security'], path).toMatch(/^max-age=63072000/)
+    const response = await page.goto(`${street.backpack.url}${path}`)
+    expect(response?.headers()['strict-transport-security'], path).toMatch(/^max-age=63072000/)
   }
 })
 

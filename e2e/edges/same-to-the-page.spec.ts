@@ -83,7 +83,8 @@ async function watch(
       performance
         .getEntriesByType('resource')
         .map(({ name }) => name)
-        .filter((name) => name.startsWith(root)),
+        .filter((name) => name.startsWith(root))
+        .map((name) => name.replace(/#.*/, '')),
     street.backpack.url,
   )
   await page.close()
