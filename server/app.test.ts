@@ -1,5 +1,11 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { allRoutes } from './app.ts'
+import { allRoutes, createApp } from './app.ts'
 import { createAssets } from './http/assets.ts'
 import type { Route, RouteClass } from './http/route.ts'
 import { signIn } from './testing/sign-in.ts'
@@ -144,6 +150,40 @@ describe('every route', () => {
     }
   })
 })
+
+test('a file of the build has the headers of a picture, and may be loaded by the Frame', async () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'app-'))
+  writeFileSync(path.join(dir, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  const server = createApp(world.deps, dir).listen(0, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const { host } = world.deps.config.publicUrl
+    const { headers } = await getAs(host, `http://127.0.0.1:${port}/favicon.svg`)
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringMatching(/default-src 'none'.*sandbox/),
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': 'public, max-age=3600',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    })
+    expect((await getAs(host, `http://127.0.0.1:${port}/nothing.svg`)).headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("form-action 'self'"),
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    })
+  } finally {
+    server.close()
+    rmSync(dir, { recursive: true })
+  }
+})
+
+/** `fetch` does not let a page choose its Host header. */
+async function getAs(host: string, url: string): Promise<IncomingMessage> {
+  const asked = get(url, { headers: { host } })
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  answer.resume()
+  return answer
+}
 
 describe('the host name', () => {
   test('of another page address leads to the public one; script and health answer under any', async () => {

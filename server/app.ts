@@ -66,7 +66,8 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
     if (route.method === 'post') steps.push(...guardWrite(deps, route))
     router[route.method](route.path, ...steps, route.handle)
   }
-  router.use(serveStaticFiles(clientDir))
+  // With the headers of a picture: opened as a document of its own, no file may do anything. It says itself who may load it.
+  router.use(headers.picture, serveStaticFiles(clientDir))
 
   app.use(config.basePath, router)
   app.use(setClass('page'), headers.page, (_req, _res, next) => next(new HttpError(404, 'not-found')))
