@@ -1,9 +1,11 @@
 import express, { type Express, type Request, type RequestHandler } from 'express'
+import { clientAddressOf } from './accounts/client-address.ts'
 import { browserOf, identify, sessionOf } from './accounts/guards.ts'
 import { accountRoutes } from './accounts/routes.tsx'
 import { backpackRoutes } from './backpack/routes.tsx'
 import type { Deps } from './deps.ts'
 import { createAssets, findClientDir } from './http/assets.ts'
+import { createBodyBudget } from './http/body-budget.ts'
 import { createErrorHandler } from './http/error-handler.tsx'
 import { isFormToken } from './http/form-token.ts'
 import { healthRoutes } from './http/health.ts'
@@ -15,9 +17,12 @@ import { isSameOrigin } from './http/same-origin.ts'
 import { createSecurityHeaders } from './http/security-headers.ts'
 import { serveStaticFiles } from './http/static-files.ts'
 import { issuerRoutes } from './issuer/routes.tsx'
+import { limits } from './limits.ts'
 import { mailRoutes } from './mail/development-mailbox.tsx'
 
 const BODY_BYTES = 64 * 1024
+
+const maxBytesOf = (route: Route) => route.maxBytes ?? BODY_BYTES
 
 /** Every route of the backpack. A test walks this list; what is not in it does not exist. */
 export function allRoutes(deps: Deps, renderer: Renderer): Route[] {
@@ -39,6 +44,10 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
     assets: createAssets(clientDir, config.basePath),
   }
   const headers = createSecurityHeaders(config)
+  const bodyBudget = createBodyBudget(
+    { perClient: limits.bodyBytesPerClient, overall: limits.bodyBytesOverall },
+    clientAddressOf,
+  )
   const classes = new WeakMap<Request, RouteClass>()
   const setClass =
     (as: RouteClass): RequestHandler =>
@@ -63,7 +72,7 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
         next()
       })
     if (!route.takesBearer) steps.push(refuseBearer)
-    if (route.method === 'post') steps.push(...guardWrite(deps, route))
+    if (route.method === 'post') steps.push(bodyBudget(maxBytesOf(route)), ...guardWrite(deps, route))
     router[route.method](route.path, ...steps, route.handle)
   }
   // With the headers of a picture: opened as a document of its own, no file may do anything. It says itself who may load it.
@@ -87,7 +96,7 @@ const refuseBearer: RequestHandler = (req, _res, next) => {
  * it also carries a token. The one exception is a route that says `isCrossSite`, which changes nothing.
  */
 function guardWrite(deps: Deps, route: Route): RequestHandler[] {
-  const limit = route.maxBytes ?? BODY_BYTES
+  const limit = maxBytesOf(route)
   const parse = route.body === 'json' ? readJson(limit) : readForm(limit)
   if (route.isCrossSite) return [parse]
 

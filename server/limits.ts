@@ -40,6 +40,8 @@ export const limits = {
   pngTextBytes: 128 * KIB,
   bakedPayloadBytes: 2 * MIB,
 
+  /** How often one account may have a list looked at: anew for each "Try again". */
+  looksAtListsPerAccountPerMinute: 120,
   /** What is shown of one badge, and of all badges of one list: pages and answers carry it. */
   contentBytes: 256 * KIB,
   listContentBytes: 16 * MIB,
@@ -47,6 +49,9 @@ export const limits = {
   keptBytesPerAccountPerHour: 512 * MIB,
   /** Lists that one address may leave here in an hour, before anybody has signed in. */
   listBytesPerClientPerHour: 256 * MIB,
+  /** Large bodies on their way in, from one address and from all: they lie in memory until they are whole. */
+  bodyBytesPerClient: 64 * MIB,
+  bodyBytesOverall: 256 * MIB,
   /** Long polls of one request; one Frame has one, and two for a moment when it opens its Window again. */
   pollsPerRequest: 3,
 

@@ -17,6 +17,7 @@ export type DocumentCache = Map<string, Promise<Answer>>
 
 /** Pictures are large: a request of hundreds of badges keeps only what it used last. */
 const MAX_CACHED = 48
+const MAX_CACHED_BYTES = 16 * 1024 * 1024
 
 const INACCESSIBLE: Record<DocumentRole, RejectionCode | null> = {
   assertion: null,
@@ -164,9 +165,25 @@ function isOwn(url: URL, ownHost: string): boolean {
 function keepLast(cache: DocumentCache, key: string, answer: Promise<Answer>): void {
   cache.delete(key)
   cache.set(key, answer)
+  answer.then(
+    (given) => {
+      sizes.set(answer, given.ok ? given.fetched.bytes.length : 0)
+      let bytes = [...cache.values()].reduce((sum, each) => sum + (sizes.get(each) ?? 0), 0)
+      for (const [oldest, each] of cache) {
+        if (bytes <= MAX_CACHED_BYTES) break
+        bytes -= sizes.get(each) ?? 0
+        cache.delete(oldest)
+      }
+    },
+    // Those who wait for it hear that it failed; here it takes no room.
+    () => undefined,
+  )
   const [oldest] = cache.keys()
   if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest)
 }
+
+/** How large the answers are that have come. */
+const sizes = new WeakMap<Promise<Answer>, number>()
 
 async function unlessAborted<T>(start: () => Promise<T>, signal: AbortSignal): Promise<T | 'aborted'> {
   if (signal.aborted) return 'aborted'

@@ -18,6 +18,8 @@ const OPENINGS: readonly number[] = [0x5b, 0x7b]
 export function readJson(limit: number): RequestHandler {
   return express.json({
     limit,
+    // Browsers do not pack what they send; who does means a bomb.
+    inflate: false,
     type: 'application/json',
     strict: true,
     verify: (_req, _res, bytes) => {
@@ -32,7 +34,7 @@ export function readJson(limit: number): RequestHandler {
  * By hand, since the usual parsers go from letter to letter: half a minute for what a stranger's page may post.
  */
 export function readForm(limit: number): RequestHandler {
-  const readBytes = express.raw({ limit, type: 'application/x-www-form-urlencoded' })
+  const readBytes = express.raw({ limit, inflate: false, type: 'application/x-www-form-urlencoded' })
   return (req, res, next) => {
     readBytes(req, res, (error?: unknown) => {
       if (error !== undefined) return next(error)

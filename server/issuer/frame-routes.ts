@@ -147,6 +147,7 @@ export function frameRoutes(deps: Deps): Route[] {
   async function preview(req: Request, res: Response): Promise<void> {
     const body = readBody(previewBody, req)
     const { request, accountId } = await requireBearer(req)
+    await pace.admitLook(accountId)
     const entries = entriesOf(request)
     const t = translateFor(pickLang(req.acceptsLanguages()))
     const gone = new AbortController()

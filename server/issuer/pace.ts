@@ -14,11 +14,13 @@ const toKib = (bytes: number) => Math.ceil(bytes / 1024)
  * What strangers and accounts may make us do and keep.
  *
  * @property admitRequest ends the request with 429 when its sender has left too many lists, or too much in them
+ * @property admitLook ends the request with 429 when the account has had its lists looked at too often
  * @property mayKeep false when the account has had as many bytes stored as it may in an hour
  * @property takeTurn waits until the account may look at one more badge; the returned function ends that look
  */
 export type Pace = {
   admitRequest: (req: Request, entries: readonly string[], browser?: string | null) => Promise<void>
+  admitLook: (accountId: string) => Promise<void>
   mayKeep: (accountId: string, bytes: number) => Promise<boolean>
   takeTurn: (accountId: string) => Promise<() => void>
 }
@@ -50,6 +52,7 @@ function createPace(config: Deps['config']): Pace {
       const bytes = entries.reduce((sum, entry) => sum + entry.length, 0)
       if (!(await takeList(client, toKib(bytes)))) throw new HttpError(429, 'too-many')
     },
+    admitLook: createRateLimit({ points: limits.looksAtListsPerAccountPerMinute, seconds: 60 }),
     mayKeep: (accountId, bytes) => takeKept(accountId, toKib(bytes)),
     takeTurn: createTurns(limits.looksPerAccount),
   }

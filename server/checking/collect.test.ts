@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { FetchSafely } from '../fetching/safe-fetch.ts'
+import { createCollector, type DocumentCache } from './collect.ts'
+
+const MIB = 1024 * 1024
+
+function createLook(cache: DocumentCache, sizeOf: (url: string) => number) {
+  const fetched: string[] = []
+  const fetchSafely: FetchSafely = async (url) => {
+    fetched.push(url)
+    const bytes = new Uint8Array(sizeOf(url))
+    return { ok: true, fetched: { url, status: 200, contentType: null, bytes } }
+  }
+  const look = (url: string) =>
+    createCollector({
+      fetchSafely,
+      ownHost: 'backpack.example',
+      cache,
+      deadline: new AbortController().signal,
+    }).fetch('image', url)
+  return { fetched, look }
+}
+
+test('the pictures of a long list take a bounded memory, the last ones being kept', async () => {
+  const cache: DocumentCache = new Map()
+  const { fetched, look } = createLook(cache, () => 5 * MIB)
+  for (let at = 0; at < 20; at += 1) await look(`https://a.example/${at}.png`)
+  expect(cache.size).toBe(3)
+  await look('https://a.example/19.png')
+  expect(fetched).toHaveLength(20)
+  await look('https://a.example/0.png')
+  expect(fetched).toHaveLength(21)
+})
+
+test('small documents of a long list are kept by their number', async () => {
+  const cache: DocumentCache = new Map()
+  const { look } = createLook(cache, () => 100)
+  for (let at = 0; at < 100; at += 1) await look(`https://a.example/${at}.png`)
+  expect(cache.size).toBe(48)
+})
