@@ -17,7 +17,7 @@ function createLook(cache: DocumentCache, sizeOf: (url: string) => number) {
       ownHost: 'backpack.example',
       cache,
       deadline: new AbortController().signal,
-    }).fetch('image', url)
+    }).fetchBytes('image', url)
   return { fetched, look }
 }
 
