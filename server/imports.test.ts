@@ -69,7 +69,7 @@ const EXCEPTIONS: readonly { from: string; to: RegExp; isType?: true }[] = [
 ]
 
 /** The core runs anywhere: nothing of Node, and of packages only these. */
-const CORE_PACKAGES = ['jose', 'saxes', 'tldts', /^@noble\/hashes\//]
+const CORE_PACKAGES = ['jose', 'saxes', 'tldts', /^@noble\/(curves|hashes)\//, '@scure/base', 'canonicalize']
 
 /** Packages that reach outside, and their only homes. */
 const PACKAGE_HOMES: Record<string, readonly string[]> = {

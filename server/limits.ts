@@ -29,8 +29,12 @@ export const limits = {
   fetchesOverall: 64,
   /** Badges that one account has looked at at once, so that there are always places left for others. */
   looksPerAccount: 48,
+  /** Inflated: bits of 64 million credentials. */
+  statusListBytes: 8 * MIB,
   jsonDepth: 32,
   jsonKeys: 10_000,
+  /** Of a credential whose proof is over RDF: to make that canonical takes a fifth of a millisecond for each. */
+  jsonLdKeys: 2_000,
   revocationListKeys: 200_000,
 
   imageSide: 4096,

@@ -33,7 +33,7 @@ function measure(name: string, side: number, perRound: number): Row {
   const bytes = drawNoise(side)
   const image = { type: 'image/png', bytes } as Image
   const bakeOnce = () => {
-    const baked = bake(image, PAYLOAD, { kind: 'hosted' })
+    const baked = bake(image, PAYLOAD, { version: '2.0', kind: 'hosted' })
     if (!baked.ok) throw new Error(baked.rejection.detail)
   }
   const copyOnce = () => void Buffer.from(bytes)

@@ -16,7 +16,7 @@ export async function bakeBadge(db: DbOrTrx, badge: StoredBadge): Promise<BadgeF
   if (image === null) throw new Error(`the picture of badge ${badge.id} is missing`)
   // Not the submitted URL: that may have been a mirror of the one that the assertion claims.
   const url = badge.kind === 'hosted' && badge.assertionUrl !== null ? { url: badge.assertionUrl } : {}
-  const baked = bake(image, badge.payload, { kind: badge.kind, ...url })
+  const baked = bake(image, badge.payload, { version: badge.version, kind: badge.kind, ...url })
   if (!baked.ok) throw new Error(`badge ${badge.id} cannot be baked: ${baked.rejection.code}`)
   return { type: image.type, bytes: baked.value, disposition: attachmentOf(badge.name, image.type) }
 }

@@ -270,7 +270,7 @@ test.each([{ expires: null }, { issuedOn: '2026-05-01' }, { issuedOn: 1777777777
 )
 
 test.each([
-  { '@context': 'https://www.w3.org/ns/credentials/v2', type: ['VerifiableCredential'] },
+  { '@context': 'https://www.w3.org/ns/credentials/v9', type: ['VerifiableCredential'] },
   { '@context': 'https://example.org/own' },
   { hello: 'world' },
   {},

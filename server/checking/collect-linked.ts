@@ -4,6 +4,7 @@ import { decodeDataUri } from '../openbadges/data-uri.ts'
 import { type Image, readImage } from '../openbadges/image.ts'
 import { getOwn, readJsonObject } from '../openbadges/json.ts'
 import type { BadgeClass, Issuer, Link } from '../openbadges/model.ts'
+import { PLACEHOLDER_PICTURE } from '../openbadges/placeholder-picture.ts'
 import { ok, type Result, reject } from '../openbadges/rejections.ts'
 import { isSameSite, isSameUrl, readHttpUrl } from '../openbadges/urls.ts'
 import type { VersionRow } from '../openbadges/versions.ts'
@@ -32,8 +33,9 @@ export async function collectIssuer(
   return parseLinked(found, 'issuer', row.parseIssuer)
 }
 
-/** Gets the badge class's picture; the assertion's and the issuer's own pictures are never fetched. */
+/** Gets the badge class's picture, ours where it may go without; the assertion's and the issuer's own pictures are never fetched. */
 export async function collectImage({ image }: BadgeClass, collector: Collector): Promise<Result<Image>> {
+  if (image === undefined) return ok(PLACEHOLDER_PICTURE)
   if (/^data:/i.test(image)) {
     const decoded = decodeDataUri(image, limits.imageBytes)
     return decoded.ok ? readImage(decoded.value) : decoded

@@ -2,8 +2,9 @@ import type { JsonObject } from '../openbadges/assertion.ts'
 import { checkNotRevokedStub, checkVerificationKind, findOtherClaim } from '../openbadges/checks.ts'
 import type { Entry } from '../openbadges/entry.ts'
 import { getOwn, parseJson, readJsonObject } from '../openbadges/json.ts'
+import { readJwtCredential } from '../openbadges/jwt-claims.ts'
 import type { Assertion } from '../openbadges/model.ts'
-import { checkRecipient } from '../openbadges/recipient.ts'
+import { checkRecipients } from '../openbadges/recipient.ts'
 import { ok, REASON_OF, type Result, reject } from '../openbadges/rejections.ts'
 import { isJws, readJwsPayload } from '../openbadges/signature.ts'
 import { detectVersion, type VersionRow } from '../openbadges/versions.ts'
@@ -13,6 +14,7 @@ import { type Collector, decodeText, withFacts } from './collect.ts'
  * The assertion that is judged, its recipient known to be the account.
  *
  * @property text its JSON as it was served, or the JWS
+ * @property jws the signature of a signed one; null for a credential whose proof stands in it
  * @property at where a hosted one was asked for and found; what a signed one was served at says nothing
  */
 export type FoundAssertion = {
@@ -21,7 +23,7 @@ export type FoundAssertion = {
   document: JsonObject
   text: string
   recipient: string
-} & ({ form: 'hosted'; at: { asked: string; final: string } } | { form: 'signed' })
+} & ({ form: 'hosted'; at: { asked: string; final: string } } | { form: 'signed'; jws: string | null })
 
 /**
  * Gets an assertion and makes sure that it is the account's before anything that it names is fetched.
@@ -82,6 +84,9 @@ async function fetchAssertion(
   if (!document.ok) return document
   const read = readDocument(document.value, 'hosted', addresses)
   if (!read.ok) return read
+  // Its proof vouches for a credential, not the place.
+  if (read.value.row.keyComesFrom === 'controller')
+    return ok({ ...read.value, text, form: 'signed', jws: null })
   return ok({ ...read.value, text, form: 'hosted', at: { asked: url, final: fetched.value.url } })
 }
 
@@ -95,8 +100,8 @@ function readServedJws(body: string): string | null {
 function readSigned(jws: string, addresses: readonly string[]): Result<FoundAssertion> {
   const payload = readJwsPayload(jws)
   if (!payload.ok) return payload
-  const read = readDocument(payload.value, 'signed', addresses)
-  return read.ok ? ok({ ...read.value, text: jws, form: 'signed' }) : read
+  const read = readDocument(readJwtCredential(payload.value), 'signed', addresses)
+  return read.ok ? ok({ ...read.value, text: jws, form: 'signed', jws }) : read
 }
 
 function readDocument(
@@ -110,9 +115,10 @@ function readDocument(
   if (!row.ok) return row
   const assertion = row.value.parseAssertion(document)
   if (!assertion.ok) return assertion
-  const recipient = checkRecipient(assertion.value.recipient, addresses)
+  const recipient = checkRecipients(assertion.value.recipients, addresses)
   if (!recipient.ok) return withFacts(recipient, readName(assertion.value))
-  const kind = checkVerificationKind(assertion.value, form)
+  const isProven = row.value.keyComesFrom === 'controller'
+  const kind = isProven ? ok(undefined) : checkVerificationKind(assertion.value, form)
   if (!kind.ok) return kind
   return ok({ row: row.value, assertion: assertion.value, document, recipient: recipient.value })
 }

@@ -12,6 +12,7 @@ import type { VersionRow } from '../openbadges/versions.ts'
 import { type Collector, withFacts } from './collect.ts'
 import { collectBadgeClass, collectImage, collectIssuer, type Linked } from './collect-linked.ts'
 import { type FoundAssertion, findAssertion } from './find-assertion.ts'
+import { vouchCredential } from './judge-credential.ts'
 import { checkRevocationList, verifySignature } from './verify-signed.ts'
 
 /** Everything that an assertion names, fetched and readable. */
@@ -22,8 +23,12 @@ type Gathered = {
   image: Image
 }
 
-/** What the assertion is worth: who vouches for it, and by which further documents. */
-type Vouched = Pick<CheckedBadge, 'host' | 'fingerprint' | 'payload' | 'documents'>
+/**
+ * What the assertion is worth: who vouches for it, and by which further documents.
+ *
+ * @property endsAt when a signature itself ends, epoch milliseconds
+ */
+type Vouched = Pick<CheckedBadge, 'host' | 'fingerprint' | 'payload' | 'documents'> & { endsAt?: number }
 
 /**
  * Judges an assertion in the order of the law, the first fault wins: the recipient, before anything that the
@@ -40,7 +45,8 @@ export async function judgeAssertion(
   if (!badgeClass.ok) return badgeClass
   const rest = await judgeRest(found.value, badgeClass.value, collector, now)
   if (!rest.ok) return withFacts(rest, { name: badgeClass.value.value.name })
-  const { gathered, vouched } = rest.value
+  const { gathered } = rest.value
+  const { endsAt: _, ...vouched } = rest.value.vouched
   const { type, bytes } = gathered.image
   return ok({
     version: gathered.found.assertion.version,
@@ -72,19 +78,27 @@ async function judgeRest(
   if (!issuer.ok) return issuer
   if (!image.ok) return image
   const gathered = { found, badgeClass, issuer: issuer.value, image: image.value }
-  const signed = found.form === 'signed' ? await vouchSigned(found.text, gathered, collector) : null
+  const signed = found.form === 'signed' ? await vouchSigned(found, gathered, { collector, now }) : null
   if (signed !== null && !signed.ok) return signed
   const notExpired = checkNotExpired(found.assertion, now)
   if (!notExpired.ok) return notExpired
+  const endsAt = signed?.value.endsAt
+  const signatureInForce = checkNotExpired(endsAt === undefined ? {} : { expires: endsAt }, now)
+  if (!signatureInForce.ok) return signatureInForce
   const issued = checkIssuedInPast(found.assertion, now)
   if (!issued.ok) return issued
   const vouched = signed ?? vouchHosted(gathered)
   return vouched.ok ? ok({ gathered, vouched: vouched.value }) : vouched
 }
 
-async function vouchSigned(jws: string, gathered: Gathered, collector: Collector): Promise<Result<Vouched>> {
-  const { found, badgeClass, issuer } = gathered
-  const { assertion, row } = found
+async function vouchSigned(
+  found: Extract<FoundAssertion, { form: 'signed' }>,
+  { badgeClass, issuer }: Gathered,
+  context: { collector: Collector; now: number },
+): Promise<Result<Vouched>> {
+  const { assertion, row, jws } = found
+  if (row.keyComesFrom === 'controller' || jws === null) return vouchCredential(found, issuer.value, context)
+  const { collector } = context
   const parts = {
     jws,
     assertion,

@@ -3,7 +3,7 @@
  *
  * Wire shapes stay inside `v*.ts`; everything behind the parsers knows only these types.
  */
-export type Version = '0.5' | '1.0' | '1.1' | '2.0'
+export type Version = '0.5' | '1.0' | '1.1' | '2.0' | '3.0'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 export type JsonObject = { [key: string]: Json }

@@ -4,10 +4,11 @@ import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { bake } from './bake.ts'
 import { computeCrc32 } from './crc32.ts'
+import { PLACEHOLDER_PICTURE } from './placeholder-picture.ts'
 import { createBadgeChunk } from './png.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-const HOSTED = { kind: 'hosted', url: 'https://issuer.example/a' } as const
+const HOSTED = { version: '2.0', kind: 'hosted', url: 'https://issuer.example/a' } as const
 const PNG_TYPE = 'image/png'
 
 function createChunk(type: string, data: Uint8Array | string = ''): Buffer {
@@ -82,7 +83,7 @@ test('old badge chunks go wherever and in whatever form they stood; all else sta
   ]
   const dirty = createFile(...old, ...kept, wrongChecksum, old[3] ?? IEND, pixels, ...old)
   const trailed = Buffer.concat([dirty, Buffer.from('after the end')])
-  const clean = createFile(createBadgeChunk('{}') as Buffer, ...kept, wrongChecksum, pixels)
+  const clean = createFile(createBadgeChunk('{}', 'openbadges') as Buffer, ...kept, wrongChecksum, pixels)
   expect(bakePng(new Uint8Array(trailed), '{}')).toEqual(clean)
 })
 
@@ -154,10 +155,10 @@ test.each(drawings)(
 )
 
 test('a signed assertion or a bare URL stands in verify alone', () => {
-  expect(bakeSvg('<svg/>', 'a.b.c', { kind: 'signed' })).toBe(
+  expect(bakeSvg('<svg/>', 'a.b.c', { version: '2.0', kind: 'signed' })).toBe(
     `<svg ${NAMESPACE}><openbadges:assertion verify="a.b.c"/></svg>`,
   )
-  expect(bakeSvg('<svg/>', 'https://a.example/?b&c', { kind: 'hosted' })).toContain(
+  expect(bakeSvg('<svg/>', 'https://a.example/?b&c', { version: '2.0', kind: 'hosted' })).toContain(
     'verify="https://a.example/?b&amp;c"/>',
   )
 })
@@ -167,4 +168,36 @@ test('JSON that would end its CDATA means the same after baking', () => {
   const body = /CDATA\[(.*)\]\]><\/openbadges/.exec(bakeSvg('<svg/>', payload))?.[1] ?? ''
   expect(body).not.toContain(']]>')
   expect(JSON.parse(body)).toEqual(JSON.parse(payload))
+})
+
+const CREDENTIAL = { version: '3.0', kind: 'signed' } as const
+
+test('a credential of 3.0 is baked under its own keyword, and an older badge in the same PNG goes', () => {
+  const old = bake(PLACEHOLDER_PICTURE, '{}', HOSTED)
+  const baked = old.ok ? bake({ type: PNG_TYPE, bytes: old.value }, '{"id":1}', CREDENTIAL) : old
+  if (!baked.ok) throw new Error(baked.rejection.detail)
+  const texts = extractChunks(baked.value).filter(({ name }) => name === 'iTXt')
+  expect(texts.map(({ data }) => Buffer.from(data).toString())).toEqual([
+    'openbadgecredential\0\0\0\0\0{"id":1}',
+  ])
+  const [before, after] = [PLACEHOLDER_PICTURE.bytes, baked.value].map((bytes) =>
+    PNG.sync.read(Buffer.from(bytes)),
+  )
+  expect(after?.data).toEqual(before?.data)
+})
+
+test('an SVG carries a credential with its proof as text alone, and a token as attribute alone', () => {
+  expect(bakeSvg('<svg/>', '{"a":"]]>"}', CREDENTIAL)).toBe(
+    '<svg xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"><openbadges:credential>' +
+      '<![CDATA[{"a":"]]\\u003e"}]]></openbadges:credential></svg>',
+  )
+  expect(bakeSvg('<svg/>', 'a.b.c', CREDENTIAL)).toContain('<openbadges:credential verify="a.b.c"/>')
+})
+
+test('baking a credential over an assertion changes what the prefix means, and back', () => {
+  const assertion = bakeSvg('<svg/>', '{}')
+  const credential = bakeSvg(assertion, '{}', CREDENTIAL)
+  expect(credential).toBe(bakeSvg('<svg/>', '{}', CREDENTIAL))
+  expect(credential).not.toContain('http://openbadges.org')
+  expect(bakeSvg(credential, '{}')).toBe(assertion)
 })

@@ -1,11 +1,15 @@
 import { limits } from '../limits.ts'
+import type { Version } from './assertion.ts'
 import type { Image } from './image.ts'
-import { createBadgeChunk, isBadgeChunk, type PngChunk, readPngChunks } from './png.ts'
+import { createBadgeChunk, getKeyword, isBadgeChunk, type PngChunk, readPngChunks } from './png.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { bakeSvg } from './svg-bake.ts'
 
-/** @property url where a hosted assertion says that it is verified; an SVG carries it beside the assertion */
-export type BakeOptions = { kind: 'hosted' | 'signed'; url?: string }
+/**
+ * @property version of the badge: a credential of 3.0 has another keyword and another element than what came before
+ * @property url where a hosted assertion says that it is verified; an SVG carries it beside the assertion
+ */
+export type BakeOptions = { version: Version; kind: 'hosted' | 'signed'; url?: string }
 
 /**
  * Puts a badge into its picture, in place of any badge that was there.
@@ -17,28 +21,25 @@ export function bake(image: Image, payload: string, options: BakeOptions): Resul
   if (new TextEncoder().encode(payload).length > limits.bakedPayloadBytes)
     return reject('too-large', `more than ${limits.bakedPayloadBytes} bytes would be baked`)
   if (payload.includes('\0')) return reject('wrong-type', 'a baked payload cannot hold U+0000')
-  return image.type === 'image/png' ? bakePng(image.bytes, payload) : bakeSvg(image.bytes, payload, options)
+  if (image.type === 'image/svg+xml') return bakeSvg(image.bytes, payload, options)
+  return bakePng(image.bytes, createBadgeChunk(payload, getKeyword(options.version)))
 }
 
 /**
  * Bakes by splicing bytes, so that pixels, animation and every other chunk stay what they were.
  *
- * 1. Exactly one `iTXt` chunk with the keyword `openbadges`, directly after `IHDR`: readers may stop early there,
+ * 1. Exactly one `iTXt` chunk with the version's keyword, directly after `IHDR`: readers may stop early there,
  *    and `acTL`, `PLTE` and `tRNS` keep their order.
  * 2. Old badge chunks go, whatever text chunk they were in and whichever of the two keywords they had.
  * 3. All other chunks are copied with their own length and checksum, right or wrong.
  * 4. Bytes after `IEND` are no part of the image and go.
  */
-function bakePng(bytes: Uint8Array, payload: string): Result<Uint8Array> {
+function bakePng(bytes: Uint8Array, badge: Uint8Array): Result<Uint8Array> {
   const read = readPngChunks(bytes)
   if (!read.ok) return read
   const [header, ...others] = read.value
   if (header === undefined) return reject('image-unreadable', 'the PNG has no chunk')
-  const parts = [
-    bytes.subarray(0, header.end),
-    createBadgeChunk(payload),
-    ...listKept(bytes, header.end, others),
-  ]
+  const parts = [bytes.subarray(0, header.end), badge, ...listKept(bytes, header.end, others)]
   return ok(concatenate(parts))
 }
 

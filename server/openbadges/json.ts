@@ -40,7 +40,8 @@ export function listValues(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : [value]
 }
 
-function isWithin(root: JsonObject, maxKeys: number): boolean {
+/** Whether a document is nested no deeper, and has no more members and elements, than may be walked over. */
+export function isWithin(root: JsonObject, maxKeys: number): boolean {
   const open: { value: Json[] | JsonObject; depth: number }[] = [{ value: root, depth: 1 }]
   let keys = 0
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -1,10 +1,11 @@
 import { limits } from '../limits.ts'
+import type { Version } from './assertion.ts'
 import { computeCrc32 } from './crc32.ts'
 import { ok, type Result, reject } from './rejections.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const MAX_CHUNK_BYTES = 0x7fffffff
-const BADGE_KEYWORDS = ['openbadges', 'openbadgecredential']
+const BADGE_KEYWORDS = ['openbadges', 'openbadgecredential'] as const
 /** Their number grows with the picture itself, so only the cap over all chunks holds for them. */
 const PICTURE_CHUNKS = ['IDAT', 'fdAT', 'fcTL']
 const TEXT_CHUNKS = ['tEXt', 'zTXt', 'iTXt']
@@ -90,9 +91,12 @@ export function isBadgeChunk(bytes: Uint8Array, { type, start, end }: PngChunk):
   })
 }
 
+/** What a badge of a version is called in a PNG (OB 3.0 section "Baking Specification"). */
+export const getKeyword = (version: Version) => BADGE_KEYWORDS[version === '3.0' ? 1 : 0]
+
 /** Builds the one chunk that makes a PNG a badge: uncompressed `iTXt`, no language, no translated keyword. */
-export function createBadgeChunk(payload: string): Uint8Array {
-  const text = new TextEncoder().encode(`iTXtopenbadges\0\0\0\0\0${payload}`)
+export function createBadgeChunk(payload: string, keyword: (typeof BADGE_KEYWORDS)[number]): Uint8Array {
+  const text = new TextEncoder().encode(`iTXt${keyword}\0\0\0\0\0${payload}`)
   const chunk = new Uint8Array(text.length + 8)
   const view = new DataView(chunk.buffer)
   view.setUint32(0, text.length - 4)

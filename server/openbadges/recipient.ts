@@ -1,10 +1,10 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js'
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Json, Recipient } from './assertion.ts'
+import type { Json, JsonObject, Recipient } from './assertion.ts'
 import { createFieldReader } from './fields.ts'
-import { isObject } from './json.ts'
-import { ok, type Result, reject } from './rejections.ts'
+import { getOwn, isObject, listValues } from './json.ts'
+import { ok, type Rejection, type Result, reject } from './rejections.ts'
 
 /** All that issuers ever used. None has a known preimage, which is what would be needed to claim another's badge. */
 const HASHES = new Map([
@@ -15,6 +15,7 @@ const HASHES = new Map([
 ])
 const HASHED_FORM = /^(\w+)\$([0-9a-f]+)$/i
 const EMAIL_TYPES = ['email', 'schema:email', 'http://schema.org/email', 'https://schema.org/email']
+const EMAIL_IDENTITIES = /^(?:emailAddress|email)$/i
 /** Every address is tried in several spellings with it. */
 const MAX_SALT_LENGTH = 4096
 
@@ -24,10 +25,10 @@ const MAX_SALT_LENGTH = 4096
  * `hashed` may be the text "true", or absent: then the form of `identity` says it. `recipient-malformed`: the two
  * contradict each other, or a hash that nobody knows.
  */
-export function readRecipient(value: Json | undefined): Result<Recipient> {
+export function readRecipient(value: Json | undefined, prefix = 'recipient.'): Result<Recipient> {
   if (value === undefined || value === null) return reject('missing-field', 'recipient is missing', RECIPIENT)
   if (!isObject(value)) return reject('wrong-type', 'recipient is no object', RECIPIENT)
-  const fields = createFieldReader(value, 'assertion', 'recipient.')
+  const fields = createFieldReader(value, 'assertion', prefix)
   const identity = fields.text('identity').trim()
   const [type] = fields.many('type', (item) => (typeof item === 'string' ? item : null))
   const salt = fields.optionalText('salt') ?? ''
@@ -38,6 +39,41 @@ export function readRecipient(value: Json | undefined): Result<Recipient> {
   if (salt.length > MAX_SALT_LENGTH) fields.fail('salt')
   const read = fields.finish(() => ({ type: type ?? '', identity, salt }))
   return read.ok ? readIdentity({ ...read.value, isHashed }) : read
+}
+
+/**
+ * Reads whom a 3.0 credential is about (OB 3.0 `AchievementSubject`): its identifiers, and its `id`.
+ *
+ * A `mailto:` id is an address. Identifiers that are no addresses, and a DID, are kept with their type: nothing here
+ * can tell whose they are. `missing-field`: neither is there.
+ */
+export function readSubject(subject: JsonObject): Result<Recipient[]> {
+  const id = getOwn(subject, 'id') ?? undefined
+  const recipients: Recipient[] = []
+  for (const identifier of listValues(getOwn(subject, 'identifier'))) {
+    if (!isObject(identifier)) return reject('wrong-type', 'an identifier is no object', RECIPIENT)
+    const { identityType, identityHash, hashed, salt } = identifier
+    const type =
+      typeof identityType === 'string' && EMAIL_IDENTITIES.test(identityType) ? 'email' : identityType
+    const read = readRecipient(
+      {
+        ...(type === undefined ? {} : { type }),
+        ...(identityHash === undefined ? {} : { identity: identityHash }),
+        ...(hashed === undefined ? {} : { hashed }),
+        // Beside a plain identity a salt says nothing.
+        ...(salt === undefined || hashed === false ? {} : { salt }),
+      },
+      'credentialSubject.identifier.',
+    )
+    if (!read.ok) return read
+    recipients.push(read.value)
+  }
+  if (typeof id === 'string') recipients.push(readSubjectId(id.trim()))
+  else if (id !== undefined) return reject('wrong-type', 'credentialSubject.id is no text', RECIPIENT)
+  const isNobody = recipients.length === 0
+  return isNobody
+    ? reject('missing-field', 'credentialSubject has neither id nor identifier', RECIPIENT)
+    : ok(recipients)
 }
 
 /** Reads the recipient of 0.5: an address, or (0.5.1) `algorithm$hex` with the salt beside it. */
@@ -71,8 +107,42 @@ export function checkRecipient(recipient: Recipient, addresses: readonly string[
   })
 }
 
+/**
+ * Finds the account's address among all whom a credential names; one is enough. Else the rejection is about an
+ * address where there is one.
+ */
+export function checkRecipients(
+  recipients: readonly Recipient[],
+  addresses: readonly string[],
+): Result<string> {
+  let rejection: Rejection = { code: 'recipient-mismatch', detail: 'issued to nobody', ...RECIPIENT }
+  let isFirst = true
+  for (const recipient of recipients) {
+    const checked = checkRecipient(recipient, addresses)
+    if (checked.ok) return checked
+    if (isFirst || rejection.code === 'recipient-type') rejection = checked.rejection
+    isFirst = false
+  }
+  return { ok: false, rejection }
+}
+
 const RECIPIENT = { document: 'assertion', field: 'recipient' } as const
 const malformed = (detail: string) => reject('recipient-malformed', detail, RECIPIENT)
+
+function readSubjectId(id: string): Recipient {
+  const address = /^mailto:([^?]+)/i.exec(id)?.[1]
+  const identity = address === undefined ? undefined : decodeAddress(address)
+  if (identity !== undefined) return { type: 'email', hashed: false, identity }
+  return { type: /^did:/i.test(id) ? 'did' : 'id', hashed: false, identity: id }
+}
+
+function decodeAddress(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined // malformed percent-encoding: no address
+  }
+}
 
 function readIdentity(read: {
   type: string

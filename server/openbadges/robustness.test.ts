@@ -176,7 +176,11 @@ test('no bytes make an image reader throw, and what it takes can be baked', () =
       expectKnown(image)
       expectKnown(sanitizeSvg(bytes))
       for (const type of ['image/png', 'image/svg+xml'] satisfies ImageType[]) {
-        const baked = bake({ type, bytes }, '{}', { kind: 'hosted', url: 'https://issuer.example/a' })
+        const baked = bake({ type, bytes }, '{}', {
+          version: '2.0',
+          kind: 'hosted',
+          url: 'https://issuer.example/a',
+        })
         expectKnown(baked)
         if (image.ok && image.value.type === type) expect(baked.ok && readImage(baked.value).ok).toBe(true)
       }
@@ -196,7 +200,7 @@ test('an SVG keeps all its bytes but the badge, whatever is in it and however lo
       const drawing = `<!--${comment}--><svg xmlns:openbadges="http://openbadges.org">`
       const rest = `${after.join('')}</svg>`
       const bytes = new TextEncoder().encode(drawing + rest)
-      const baked = bake({ type: 'image/svg+xml', bytes }, 'a.b.c', { kind: 'signed' })
+      const baked = bake({ type: 'image/svg+xml', bytes }, 'a.b.c', { version: '2.0', kind: 'signed' })
       const text = baked.ok ? new TextDecoder().decode(baked.value) : baked.rejection.detail
       expect(text).toBe(`${drawing}<openbadges:assertion verify="a.b.c"/>${rest}`)
     }),

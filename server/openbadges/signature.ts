@@ -63,6 +63,15 @@ export function checkJwsHeader(jws: string): Result<{ algorithm: string }> {
   return ok({ algorithm })
 }
 
+/** Reads where a header says that its key is: for 3.0, which then looks whether the issuer says so too. */
+export function readJwsHeader(jws: string): { kid?: string; jwk?: JsonObject } {
+  const header = parseJson(decodePart(jws.split('.')[0] ?? '') ?? '')
+  if (!isObject(header)) return {}
+  const kid = getOwn(header, 'kid')
+  const jwk = getOwn(header, 'jwk')
+  return { ...(typeof kid === 'string' ? { kid } : {}), ...(isObject(jwk) ? { jwk } : {}) }
+}
+
 /**
  * Verifies a JWS with the text of a key document.
  *

@@ -1,7 +1,12 @@
+import type { Version } from './assertion.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { decodeSvg, OPENBADGES_NAMESPACE, type SvgElement, walkSvg } from './svg-document.ts'
 
-const CREDENTIAL_NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0'
+type Dialect = { namespace: string; element: 'assertion' | 'credential' }
+
+const ASSERTION: Dialect = { namespace: OPENBADGES_NAMESPACE, element: 'assertion' }
+/** The same prefix, another namespace. */
+const CREDENTIAL: Dialect = { namespace: 'https://purl.imsglobal.org/ob/v3p0', element: 'credential' }
 const BADGE_NAMES = ['openbadges:assertion', 'openbadges:credential']
 
 type Span = { start: number; end: number }
@@ -10,15 +15,16 @@ type Reading = { root: SvgElement; rootSpan: Span; badges: Span[]; isPrefixUsed:
 /**
  * Bakes an SVG by splicing its text; all that is not the badge stays byte for byte.
  *
- * 1. `xmlns:openbadges="http://openbadges.org"` stands on the root, or on the new element where the file uses the
- *    prefix for something else.
+ * 1. `xmlns:openbadges` (`http://openbadges.org`; 3.0: `https://purl.imsglobal.org/ob/v3p0`) stands on the root, or
+ *    on the new element where the file uses the prefix for something else.
  * 2. The badge is the first child, straight after the root's start tag; older badges go.
- * 3. Hosted: `verify` is the URL and the assertion the CDATA. Signed, or a bare URL: only `verify`.
+ * 3. Hosted: `verify` is the URL and the assertion the CDATA. Signed, or a bare URL: only `verify`. A credential
+ *    with its proof in it: only the CDATA.
  */
 export function bakeSvg(
   bytes: Uint8Array,
   payload: string,
-  { kind, url }: { kind: 'hosted' | 'signed'; url?: string },
+  { version, kind, url }: { version: Version; kind: 'hosted' | 'signed'; url?: string },
 ): Result<Uint8Array> {
   const decoded = decodeSvg(bytes)
   if (!decoded.ok) return decoded
@@ -27,14 +33,18 @@ export function bakeSvg(
   if (!read.ok) return read
   const { root, rootSpan, badges, isPrefixUsed } = read.value
 
+  const dialect = version === '3.0' ? CREDENTIAL : ASSERTION
+  const { namespace } = dialect
   const declared = readDeclared(root)
-  const isDeclaredHere = declared !== undefined && declared !== OPENBADGES_NAMESPACE && isPrefixUsed
+  const isDeclaredHere = declared !== undefined && declared !== namespace && isPrefixUsed
   const tag = text.slice(rootSpan.start, rootSpan.end)
-  const openTag = openRootTag(isDeclaredHere ? tag : declareNamespace(tag, root.name), root)
-  const badge = createBadgeElement(payload, {
-    verify: kind === 'signed' ? payload : (url ?? payload),
-    hasBody: kind === 'hosted' && payload.startsWith('{'),
-    namespace: isDeclaredHere ? ` xmlns:openbadges="${OPENBADGES_NAMESPACE}"` : '',
+  const openTag = openRootTag(isDeclaredHere ? tag : declareNamespace(tag, root.name, namespace), root)
+  const isDocument = payload.startsWith('{')
+  const verify = kind === 'hosted' ? (url ?? payload) : payload
+  const badge = createBadgeElement(dialect, {
+    attributes: isDeclaredHere ? ` xmlns:openbadges="${namespace}"` : '',
+    verify: kind === 'signed' && isDocument ? null : verify,
+    body: isDocument ? payload : null,
   })
   const rest = cutSpans(text, rootSpan.end, badges)
   const closing = root.isSelfClosing ? `</${root.name}>` : ''
@@ -75,10 +85,7 @@ function readSvg(text: string): Result<Reading> {
 
 function isBadgeElement({ name, uri, local }: SvgElement): boolean {
   if (BADGE_NAMES.includes(name)) return true
-  return (
-    (uri === OPENBADGES_NAMESPACE && local === 'assertion') ||
-    (uri === CREDENTIAL_NAMESPACE && local === 'credential')
-  )
+  return [ASSERTION, CREDENTIAL].some(({ namespace, element }) => uri === namespace && local === element)
 }
 
 function usesPrefix(element: SvgElement): boolean {
@@ -90,8 +97,8 @@ const readDeclared = (root: SvgElement): string | undefined =>
   Object.values(root.attributes).find(({ name }) => name === 'xmlns:openbadges')?.value
 
 /** Sets or replaces the declaration in a start tag. The tag is well-formed, so a walk over `name="value"` is exact. */
-function declareNamespace(tag: string, name: string): string {
-  const declaration = `xmlns:openbadges="${OPENBADGES_NAMESPACE}"`
+function declareNamespace(tag: string, name: string, namespace: string): string {
+  const declaration = `xmlns:openbadges="${namespace}"`
   const nameEnd = 1 + name.length
   const start = tag.slice(0, nameEnd)
   const attributes = tag.slice(nameEnd)
@@ -107,11 +114,12 @@ const openRootTag = (tag: string, root: SvgElement) =>
   root.isSelfClosing ? `${tag.slice(0, tag.lastIndexOf('/'))}>` : tag
 
 function createBadgeElement(
-  payload: string,
-  { verify, hasBody, namespace }: { verify: string; hasBody: boolean; namespace: string },
+  { element }: Dialect,
+  { attributes, verify, body }: { attributes: string; verify: string | null; body: string | null },
 ): string {
-  const start = `<openbadges:assertion${namespace} verify="${escapeAttribute(verify)}"`
-  return hasBody ? `${start}><![CDATA[${escapeCdata(payload)}]]></openbadges:assertion>` : `${start}/>`
+  const name = `openbadges:${element}`
+  const start = `<${name}${attributes}${verify === null ? '' : ` verify="${escapeAttribute(verify)}"`}`
+  return body === null ? `${start}/>` : `${start}><![CDATA[${escapeCdata(body)}]]></${name}>`
 }
 
 const escapeAttribute = (text: string) =>

@@ -34,7 +34,7 @@ export function parseAssertion(document: JsonObject): Result<Assertion> {
     version: '0.5',
     kind: 'hosted',
     claims: listClaims(document),
-    recipient: recipient.value,
+    recipients: [recipient.value],
     badge: { embedded: badge },
     evidence,
     ...(issuedOn === undefined ? {} : { issuedOn }),

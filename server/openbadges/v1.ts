@@ -36,7 +36,7 @@ export function parseAssertion(document: JsonObject, version: Version1): Result<
     kind,
     claims: [...new Set(kind === 'hosted' ? [url, ...(id === undefined ? [] : [id])] : [])],
     identifier: uid,
-    recipient: recipient.value,
+    recipients: [recipient.value],
     badge: { url: badge },
     issuedOn,
     evidence,

@@ -39,7 +39,7 @@ export function parseAssertion(document: JsonObject): Result<Assertion> {
     version: '2.0',
     kind,
     claims: kind === 'hosted' ? [httpId ?? id] : [],
-    recipient: recipient.value,
+    recipients: [recipient.value],
     badge,
     issuedOn,
     evidence,

@@ -6,6 +6,7 @@ import { listRevokedAssertions, listRevokedKeys } from './revocation.ts'
 import * as v0_5 from './v0_5.ts'
 import * as v1 from './v1.ts'
 import * as v2 from './v2.ts'
+import * as v3 from './v3.ts'
 
 /**
  * One version of Open Badges: how its documents are read and what it trusts. A new version is a new row.
@@ -17,7 +18,8 @@ import * as v2 from './v2.ts'
  * @property bakes what goes into the picture of a hosted badge: its document, or only its address
  * @property listRevoked names what an issuer's revocation list revokes
  * @property placedBy what a hosted assertion's place must agree with: the issuer's `origin`, its scope, or nothing
- * @property keyComesFrom where a signed assertion's key may be: on the issuer's origin, or in the issuer's profile
+ * @property keyComesFrom where a signed assertion's key may be: on the issuer's origin, in the issuer's profile, or
+ *   where the issuer's identifier leads; then every assertion is signed, wherever it is found
  */
 export type VersionRow = {
   version: Version
@@ -27,18 +29,33 @@ export type VersionRow = {
   parseIssuer: (document: JsonObject) => Result<Issuer>
   linksBy: 'embedding' | 'url' | 'either'
   mustClaimOwnUrl: boolean
-  keyComesFrom: 'nowhere' | 'origin' | 'profile'
+  keyComesFrom: 'nowhere' | 'origin' | 'profile' | 'controller'
   placedBy: 'scope' | 'origin' | 'nothing'
   bakes: 'document' | 'url'
   listRevoked: (list: JsonObject) => Result<string[]>
 }
 
+/** A credential says first that it is one. */
+const CONTEXTS_V3 = [v3.CREDENTIALS_V1, v3.CREDENTIALS_V2]
 const CONTEXT_V2 =
   /^https?:\/\/(?:w3id\.org\/openbadges\/v2\/?|openbadgespec\.org\/v2\/context\.json|purl\.imsglobal\.org\/spec\/ob\/v2p[01]\b.*)$/i
 const CONTEXT_V1 = /^https?:\/\/(?:w3id\.org\/openbadges\/v1\/?|openbadgespec\.org\/v1\/context\.json)$/i
 
 /** The newest first: a document that names several contexts is read as the newest that it names. */
 export const VERSIONS: readonly VersionRow[] = [
+  {
+    version: '3.0',
+    isRecognised: (document) => listContexts(document).some((context) => CONTEXTS_V3.includes(context)),
+    parseAssertion: v3.parseAssertion,
+    parseBadgeClass: v3.parseBadgeClass,
+    parseIssuer: v3.parseIssuer,
+    linksBy: 'embedding',
+    mustClaimOwnUrl: false,
+    placedBy: 'nothing',
+    keyComesFrom: 'controller',
+    bakes: 'document',
+    listRevoked: listRevokedKeys,
+  },
   {
     version: '2.0',
     isRecognised: (document) => listContexts(document).some((context) => CONTEXT_V2.test(context)),

@@ -1,0 +1,31 @@
+/** Other implementations, for tests only; they come without types. */
+declare module '@digitalbazaar/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: { signer?: object; cryptosuite: object })
+  }
+}
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: object
+}
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: object
+}
+declare module '@digitalbazaar/ed25519-multikey' {
+  type KeyPair = {
+    signer: () => object
+    export: (options: { publicKey: true }) => Promise<{ publicKeyMultibase: string }>
+  }
+  export const generate: (options?: { curve?: string }) => Promise<KeyPair>
+}
+declare module '@digitalbazaar/ecdsa-multikey' {
+  type KeyPair = {
+    signer: () => object
+    export: (options: { publicKey: true }) => Promise<{ publicKeyMultibase: string }>
+  }
+  export const generate: (options?: { curve?: string }) => Promise<KeyPair>
+}
+declare module '@digitalbazaar/vc' {
+  type Options = { credential: object; suite: object; documentLoader: object; now?: Date }
+  export const issue: (options: Options) => Promise<object>
+  export const verifyCredential: (options: Options) => Promise<{ verified: boolean; error?: Error }>
+}

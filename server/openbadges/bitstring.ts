@@ -1,0 +1,68 @@
+import { limits } from '../limits.ts'
+import { ok, type Result, reject } from './rejections.ts'
+
+/** 16 KiB: a shorter list would tell whose credential is looked up (Bitstring Status List 1.0, section 3.2). */
+const MIN_LIST_BYTES = 16 * 1024
+
+/**
+ * Reads one bit of a status list; the first bit is the most significant of the first byte (Bitstring Status List 1.0,
+ * section "Bitstring Expansion Algorithm").
+ *
+ * `revocation-list-malformed`: no base64url of gzip, shorter than the specification allows, or without such a bit.
+ * `too-large`: more than is ever needed.
+ *
+ * @param encodedList gzip in base64url, with (Bitstring) or without (2021) the `u` of multibase
+ */
+export async function readBit(
+  encodedList: string,
+  index: number,
+  { isMultibase }: { isMultibase: boolean },
+): Promise<Result<boolean>> {
+  const compressed = decodeList(encodedList, isMultibase)
+  if (compressed === null) return malformed('encodedList is no base64url')
+  const bits = await inflate(compressed, limits.statusListBytes)
+  if (!bits.ok) return bits
+  if (bits.value.length < MIN_LIST_BYTES) return malformed(`it has fewer than ${MIN_LIST_BYTES} bytes`)
+  // No shift: an index may have more than 32 bits.
+  const byte = bits.value[Math.floor(index / 8)]
+  if (byte === undefined) return malformed(`it has no bit ${index}`)
+  return ok((byte & (0x80 >> (index % 8))) !== 0)
+}
+
+const LIST = { document: 'revocation-list' } as const
+const malformed = (detail: string) => reject('revocation-list-malformed', `revocation-list: ${detail}`, LIST)
+
+function decodeList(text: string, isMultibase: boolean): Uint8Array<ArrayBuffer> | null {
+  if (isMultibase && !text.startsWith('u')) return null
+  const base64 = (isMultibase ? text.slice(1) : text).replaceAll('-', '+').replaceAll('_', '/')
+  try {
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  } catch {
+    return null // letters outside the alphabet
+  }
+}
+
+/** Stops at the limit, so that a small text cannot become a large list. */
+async function inflate(compressed: Uint8Array<ArrayBuffer>, maxBytes: number): Promise<Result<Uint8Array>> {
+  const reader = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader()
+  const parts: Uint8Array[] = []
+  let length = 0
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      parts.push(read.value)
+      length += read.value.length
+      if (length <= maxBytes) continue
+      await reader.cancel()
+      return reject('too-large', `the status list has more than ${maxBytes} bytes`, LIST)
+    }
+  } catch {
+    return malformed('encodedList is no gzip') // the platform's stream throws on bytes that are none
+  }
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return ok(whole)
+}
