@@ -25,6 +25,8 @@ export function createWindowSide(
   let pair = createChallenge()
   let watching: AbortController | null = null
   let openedFor: string | null = null
+  /** The newest Window that the server has told us of. */
+  let knownAt: number | null = null
 
   listenForCode((code) => {
     const { verifier } = pair
@@ -41,7 +43,15 @@ export function createWindowSide(
     const handle = window.open(href, '_blank')
     stop()
     watching = new AbortController()
-    watchWindow(request, { handle, isFirst: openedFor !== request.id }, onNews, watching.signal)
+    const before = knownAt
+    const isFirst = openedFor !== request.id
+    const hasCome = (windowAt: number | null) => {
+      knownAt = windowAt ?? knownAt
+      if (windowAt === null || windowAt === before) return false
+      // Where nothing was heard of the Window before, its first GET may be the one that is meant.
+      return before !== null || isFirst || handle !== null
+    }
+    watchWindow(request, { handle, hasCome }, onNews, watching.signal)
     openedFor = request.id
     return href
   }
@@ -74,19 +84,20 @@ function listenForCode(onCode: (code: string) => boolean): void {
  * The server is the witness: a handle that is null or says `closed` may belong to a Window that is alive, behind a page
  * that cut the two apart. Only the result ever comes this way, never a credential.
  *
- * @param isFirst the first Window of the request: for a later one the server cannot tell whether it came
+ * @param hasCome whether a Window of this time is the one that was opened now, and none before it
  */
 function watchWindow(
   request: RequestHandle,
-  { handle, isFirst }: { handle: Window | null; isFirst: boolean },
+  { handle, hasCome }: { handle: Window | null; hasCome: (windowAt: number | null) => boolean },
   onNews: (news: WindowNews) => void,
   signal: AbortSignal,
 ): void {
   const tell = (state: RequestState) => {
     if (signal.aborted) return
     if (state.state !== 'open') return onNews(state)
+    const isHere = hasCome(state.windowAt)
     if (state.isWindowDeciding) return onNews('deciding')
-    if (state.isWindowSeen) onNews('seen')
+    if (isHere) onNews('seen')
   }
 
   const ask = async (wait: boolean): Promise<RequestState | null> => {
@@ -108,7 +119,7 @@ function watchWindow(
     if (signal.aborted) return
     const state = await ask(false)
     if (signal.aborted || state?.state !== 'open') return
-    if (!state.isWindowSeen || (!isFirst && handle === null)) onNews('missing')
+    if (!hasCome(state.windowAt)) onNews('missing')
   }
 
   const lookWhetherItIsGone = async () => {

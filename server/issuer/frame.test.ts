@@ -282,7 +282,12 @@ describe('the Window', () => {
     const frame = await openFrame(browser, [putGoodBadge(world.web, { address: ADA })])
     const handOver = await frame.openWindow()
     const list = await browser.submit(handOver, 'Decide in this window')
-    expect(await frame.poll()).toEqual({ state: 'open', isWindowSeen: true, isWindowDeciding: true })
+    expect(await frame.poll()).toEqual({
+      state: 'open',
+      isWindowSeen: true,
+      windowAt: expect.any(Number),
+      isWindowDeciding: true,
+    })
     const outcome = await browser.submit(list, 'Add 1 badge')
     expect(await frame.poll()).toMatchObject({ state: 'open' })
     await browser.submit(outcome, 'Done')

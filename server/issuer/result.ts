@@ -50,6 +50,7 @@ async function readState(db: Db, requestId: string): Promise<RequestState> {
   return {
     state: 'open',
     isWindowSeen: request.window_at !== null,
+    windowAt: request.window_at,
     isWindowDeciding: request.is_window_deciding === 1,
   }
 }

@@ -72,7 +72,7 @@ export type Closed = { outcomes: Outcome[] }
 /** @property wait true: answer when something changes, or after 25 s */
 export type PollResult = { secret: string; wait: boolean }
 export type RequestState =
-  | { state: 'open'; isWindowSeen: boolean; isWindowDeciding: boolean }
+  | { state: 'open'; isWindowSeen: boolean; windowAt: number | null; isWindowDeciding: boolean }
   | { state: 'decided'; outcomes: Outcome[] }
   | { state: 'cancelled' }
 
