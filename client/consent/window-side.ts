@@ -109,8 +109,11 @@ function watchWindow(
   const poll = async () => {
     while (!signal.aborted) {
       await pause(POLL_PAUSE_MS, signal)
-      const state = await ask(true)
-      if (state !== null) tell(state)
+      // Waiting answers to changes only; what changed during the pause is asked for first.
+      for (const wait of [false, true]) {
+        const state = await ask(wait)
+        if (state !== null) tell(state)
+      }
     }
   }
 
