@@ -127,9 +127,10 @@ export function createFrameController(
     const created = await api.createRequest({ entries: assertions, asker, lang, browser: readBrowserName() })
     if (isOver) return
     if (!created.ok) return go({ name: 'failed', retry: () => start(notice) })
-    const { id, secret, hosts } = created.value
+    const { id, secret, hosts, hostAt } = created.value
     request = { id, secret }
     isInDoubt = false
+    dispatch({ type: 'named', hosts: hostAt.map((at) => (at === null ? null : (hosts[at] ?? null))) })
     set({
       asker: created.value.asker,
       hosts,

@@ -48,6 +48,16 @@ test('only finished and valid rows are ticked and counted', () => {
   expect(primaryOf(offer.rows)).toEqual({ kind: 'add', count: 1 })
 })
 
+test('a row that is checked names its host once the server has told it, and only then', () => {
+  const named: OfferEvent = { type: 'named', hosts: [HOST] }
+  expect(play(2, named).rows.map(({ item }) => item)).toEqual([
+    { state: 'checking', host: HOST },
+    { state: 'checking', host: null },
+  ])
+  const before = play(1, seen(0, ready('p0')))
+  expect(next(before, named)).toEqual(before)
+})
+
 test('Add stores the ticked, declines the unticked, and tells the faults', () => {
   const offer = play(
     4,

@@ -1,3 +1,4 @@
+import type { HostText } from '../../server/backpack/wire.ts'
 import type { AcceptedItem, ItemView } from '../../server/issuer/wire.ts'
 import type { ResultItem } from '../channel/messages.ts'
 import { addableRows, type Row } from './rows.ts'
@@ -11,6 +12,8 @@ import { addableRows, type Row } from './rows.ts'
 export type Offer = { rows: readonly Row[]; isAdding: boolean; isDecided: boolean }
 
 export type OfferEvent =
+  /** The hosts that the entries name, before anything was fetched. */
+  | { type: 'named'; hosts: readonly (HostText | null)[] }
   | { type: 'seen'; at: number; item: ItemView }
   /** These are being looked at anew: all that is not added, or some. */
   | { type: 'look-again'; positions: readonly number[] | null }
@@ -33,6 +36,12 @@ export function createOffer(count: number): Offer {
 export function next(offer: Offer, event: OfferEvent): Offer {
   const change = (step: (row: Row) => Row): Offer => ({ ...offer, rows: offer.rows.map(step) })
   switch (event.type) {
+    case 'named':
+      return change((row) =>
+        row.item.state === 'checking'
+          ? { ...row, item: { ...row.item, host: event.hosts[row.at] ?? null } }
+          : row,
+      )
     case 'seen':
       return change((row) => (row.at === event.at ? see(row, event.item) : row))
     case 'look-again':

@@ -93,12 +93,14 @@ export function frameRoutes(deps: Deps): Route[] {
       { kind: 'frame', asker, returnTo: null, entries },
       deps.now(),
     )
-    const hosts = [...new Set(entries.map(hostOfEntry).filter((host) => host !== null))]
+    const hostOf = entries.map(hostOfEntry)
+    const hosts = [...new Set(hostOf.filter((host) => host !== null))]
     const answer: CreatedRequest = {
       id,
       secret,
       asker: asker === null ? null : hostText(new URL(asker).host),
       hosts: hosts.map(hostText),
+      hostAt: hostOf.map((host) => (host === null ? null : hosts.indexOf(host))),
       credential: asker === null ? null : await credentialFromCookie(req, id, asker),
     }
     res.status(201).json(answer)

@@ -35,6 +35,7 @@ export type CreateRequest = { entries: string[]; asker: string | null; lang: str
 
 /**
  * @property hosts of the entries, each once, in order; those that no host can be read from are left out
+ * @property hostAt for each entry its place in `hosts`, or null
  * @property credential there at once when "Skip this window next time" was ticked on this asker before
  */
 export type CreatedRequest = {
@@ -42,6 +43,7 @@ export type CreatedRequest = {
   secret: string
   asker: HostText | null
   hosts: HostText[]
+  hostAt: (number | null)[]
   credential: EmbedCredential | null
 }
 
