@@ -111,4 +111,5 @@ const ISSUER_CAN_MEND: ReadonlySet<string> = new Set([
   'scope',
   'origin-mismatch',
   'issued-in-future',
+  'recipient-type',
 ])
