@@ -30,13 +30,14 @@ export function createErrorHandler(
       res.status(failure.status).type('text').send(message)
       return
     }
+    const heading = t(failure.code === 'not-found' ? 'common.error.nothing-here' : 'common.error.heading')
     sendPage(renderer, req, res, {
       status: failure.status,
-      title: t('common.error.heading'),
+      title: heading,
       entry: 'client/backpack/page.ts',
       children: (
         <main class="page">
-          <h1>{t('common.error.heading')}</h1>
+          <h1>{heading}</h1>
           <p>{message}</p>
           <p>
             <a href={renderer.basePath}>{t('common.error.home')}</a>

@@ -1,6 +1,7 @@
 export const common = {
   'common.product': 'Backpack',
   'common.error.heading': 'Something went wrong',
+  'common.error.nothing-here': 'Nothing here',
   'common.error.not-found':
     'There is nothing at this address. It may have been removed, or it belongs to another account.',
   'common.error.forbidden':
