@@ -25,7 +25,7 @@ export async function startStreet(
   const host = await startAssertionHost()
   const backpack = await startBackpack({
     SMTP_URL: mail.url,
-    FETCH_ALLOW: host.hostPort,
+    FETCH_ALLOW: `${host.hostPort},${CLOSED}`,
     CODES_PER_CLIENT_PER_HOUR: '100000',
     CODES_PER_ADDRESS_PER_HOUR: '100',
     REQUESTS_PER_BROWSER_PER_MINUTE: '100000',
@@ -58,6 +58,9 @@ export const test = base.extend<{ earner: string }, { street: Street }>({
 })
 
 export { expect }
+
+/** Where nobody answers, and where the street's backpack may ask all the same. */
+export const CLOSED = '127.0.0.1:1'
 
 /** An issuer's page: a button that offers `window.offer`, and what it is told. */
 export function issuerPage(backpackUrl: string, head = ''): string {
