@@ -53,21 +53,7 @@ function AddressStep({ view, action, t, options, isPasskeyOffered, hidden }: Ste
           spellcheck={false}
           autofocus={view.problem !== null}
         />
-        {options.skipHost !== null && (
-          <Checkbox
-            name="skip"
-            isTicked={view.options.skip}
-            label={t('sign-in.skip', { host: options.skipHost })}
-          />
-        )}
-        {options.isSharedOffered && (
-          <Checkbox
-            name="shared"
-            isTicked={view.options.shared}
-            label={t('sign-in.shared')}
-            hint={t('sign-in.shared.hint')}
-          />
-        )}
+        <Options view={view} t={t} options={options} />
         <Button type="submit" look="primary">
           {t('sign-in.send-code')}
         </Button>
@@ -94,7 +80,7 @@ function PasskeySignIn({ t }: { t: Translate }) {
   )
 }
 
-function CodeStep({ view, action, t, hidden }: StepProps) {
+function CodeStep({ view, action, t, options, hidden }: StepProps) {
   const again: [string, string][] = [...hidden, ['address', view.address]]
   if (view.options.shared) again.push(['shared', 'on'])
   if (view.options.skip) again.push(['skip', 'on'])
@@ -130,6 +116,7 @@ function CodeStep({ view, action, t, hidden }: StepProps) {
           maxlength={32}
           autofocus
         />
+        <Options view={view} t={t} options={options} />
         <Button type="submit" look="primary">
           {t('sign-in.confirm')}
         </Button>
@@ -148,6 +135,30 @@ function CodeStep({ view, action, t, hidden }: StepProps) {
           </Button>
         </form>
       </div>
+    </>
+  )
+}
+
+/** What may be ticked with either step; `options` says that an unticked box was seen and not wanted. */
+function Options({ view, t, options }: Pick<StepProps, 'view' | 't' | 'options'>) {
+  return (
+    <>
+      <input type="hidden" name="options" value="shown" />
+      {options.skipHost !== null && (
+        <Checkbox
+          name="skip"
+          isTicked={view.options.skip}
+          label={t('sign-in.skip', { host: options.skipHost })}
+        />
+      )}
+      {options.isSharedOffered && (
+        <Checkbox
+          name="shared"
+          isTicked={view.options.shared}
+          label={t('sign-in.shared')}
+          hint={t('sign-in.shared.hint')}
+        />
+      )}
     </>
   )
 }

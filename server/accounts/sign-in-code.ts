@@ -186,6 +186,20 @@ export async function pendingCode(
   return { typed: pending.typed, options: readOptions(pending.options) }
 }
 
+/** Keeps what was ticked beside the code that this browser waits for. */
+export async function keepOptions(
+  db: Db,
+  { browser, accountId, options }: { browser: string; accountId: string | null; options: SignInOptions },
+): Promise<void> {
+  const pending = await findPending(db, { browserHash: hashToken(browser), accountId })
+  if (pending === null) return
+  await db
+    .updateTable('sign_in_code')
+    .set({ options: JSON.stringify(options) })
+    .where('id', '=', pending.id)
+    .execute()
+}
+
 /** "Use another address": forgets the code that this browser waits for. */
 export const dropCode = (
   db: Db,

@@ -5,7 +5,7 @@ import type { Route } from '../http/route.ts'
 import { clientAddressOf } from './client-address.ts'
 import { ensureBrowser, requireBrowser } from './guards.ts'
 import { passkeySignInRoutes } from './passkey-routes.ts'
-import { confirmCode, dropCode, pendingCode, requestCode } from './sign-in-code.ts'
+import { confirmCode, dropCode, keepOptions, pendingCode, requestCode } from './sign-in-code.ts'
 import { type Flash, signInMemoryOf } from './sign-in-memory.ts'
 import { readTicked, type SignInPlace } from './sign-in-place.ts'
 import { startSession } from './start-session.ts'
@@ -63,6 +63,10 @@ export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace
       const browser = requireBrowser(req)
       const accountId = await place.addsTo(req)
       const address = (await pendingCode(deps, { browser, accountId }))?.typed ?? ''
+      // Kept before the code is looked at: a wrong code loses nothing that was ticked.
+      if (req.body.options === 'shown') {
+        await keepOptions(deps.db, { browser, accountId, options: readTicked(req.body) })
+      }
       const confirmed = await confirmCode(deps, memory, {
         browser,
         code: req.body.code,

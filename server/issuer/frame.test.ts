@@ -377,6 +377,16 @@ describe('"Skip this window next time"', () => {
     expect((await openFrame(browser, ['https://a.example/1'])).credential).toBeNull()
   })
 
+  test('may be ticked beside the code, too, and outlives a wrong one', async () => {
+    const browser = world.newBrowser()
+    const frame = await openFrame(browser, ['https://a.example/1'])
+    const asked = await browser.submit(await frame.openWindow(), 'Send code', { address: ADA })
+    const wrong = await browser.submit(asked, 'Confirm', { code: '0000-0000', skip: 'on' })
+    const handOver = await browser.submit(wrong, 'Confirm', { code: codeFor(world, ADA) })
+    const redeemed = await frame.redeem(handOverCode(handOver))
+    expect(redeemed.headers.getSetCookie().join()).toContain('__Host-embed')
+  })
+
   test('is not set without the tick', async () => {
     const browser = world.newBrowser()
     await signedInFrame(browser, ['https://a.example/1'])
