@@ -63,8 +63,8 @@ test('the second step says where the code went and takes it by the browser’s o
 
 test('a new code keeps what was ticked', () => {
   const html = draw({ step: 'code', address: 'a@b.example', options: { shared: true, skip: false } })
-  expect(html).toContain('name="shared" value="on"')
-  expect(html).not.toContain('name="skip"')
+  expect(html).toContain('type="hidden" name="shared" value="on"')
+  expect(html).not.toContain('type="hidden" name="skip"')
 })
 
 test.each([
