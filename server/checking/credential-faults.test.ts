@@ -747,6 +747,15 @@ const TOKEN_CASES: TokenCase[] = [
   ],
   [
     'OB 3.0 8.2.3',
+    'a key that the issuer lists, and the well-known set gives to another',
+    'key-not-linked',
+    (web) => {
+      web.put(JWKS_URL, { keys: [{ ...RSA.jwk, kid: RSA.method, iss: 'https://issuer.example/2' }] })
+      return token()
+    },
+  ],
+  [
+    'OB 3.0 8.2.3',
     'a key that its controller has withdrawn',
     'key-not-linked',
     (web) => {

@@ -116,6 +116,7 @@ test.each<[what: string, code: string, make: () => Promise<Bendable | string | u
       }
     },
   ],
+  ["in another's name", 'key-not-linked', () => prove(createStatusList(OTHER.issuer, []), { ...ISSUER })],
   ['of another issuer', 'key-not-linked', () => prove(createStatusList(OTHER.issuer, []), OTHER)],
   [
     "that another signed in the issuer's name",

@@ -1,5 +1,5 @@
 import type { CheckedBadge } from '../openbadges/assertion.ts'
-import { checkContexts, checkOpenBadgesContext } from '../openbadges/compact-form.ts'
+import { checkOpenBadgesContext } from '../openbadges/compact-form.ts'
 import { createFingerprint } from '../openbadges/fingerprint.ts'
 import { readDid } from '../openbadges/identifiers.ts'
 import { getOwn, isObject, listValues } from '../openbadges/json.ts'
@@ -8,7 +8,6 @@ import type { Result } from '../openbadges/rejections.ts'
 import { ok } from '../openbadges/rejections.ts'
 import { readHttpUrl } from '../openbadges/urls.ts'
 import { checkStatus } from './check-status.ts'
-import { isKnownContext } from './contexts.ts'
 import type { KeyContext } from './credential-keys.ts'
 import type { FoundAssertion } from './find-assertion.ts'
 import { verifyCredential } from './verify-credential.ts'
@@ -35,8 +34,6 @@ export async function vouchCredential(
   const name = issuer.identifier ?? ''
   const subject = readSubjectId(document)
   const claimed = { issuer: name, id: identifier, issuedOn, ...(subject === undefined ? {} : { subject }) }
-  const known = checkContexts(document, isKnownContext)
-  if (!known.ok) return known
   const named = checkOpenBadgesContext(document)
   if (!named.ok) return named
   const verified = await verifyCredential({ document, jws, claimed }, context)
