@@ -43,6 +43,8 @@ export const limits = {
   pngChunksInAll: 100_000,
   pngTextBytes: 128 * KIB,
   bakedPayloadBytes: 2 * MIB,
+  /** Read out of a picture, where it may be compressed. */
+  extractedPayloadBytes: 8 * MIB,
 
   /** How often one account may have a list looked at: anew for each "Try again". */
   looksAtListsPerAccountPerMinute: 120,

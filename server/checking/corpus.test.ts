@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { extract } from '../openbadges/extract.ts'
 import { isObject, parseJson } from '../openbadges/json.ts'
 import { REASON_OF } from '../openbadges/rejections.ts'
+import { isJws } from '../openbadges/signature.ts'
 import { createFakeWeb } from '../testing/fake-web.ts'
 import { check, NOON } from './testing/sample-badges.ts'
 
@@ -18,6 +20,7 @@ type Index = { serve: Record<string, string>; fixtures: Fixture[] }
 
 const index: Index = existsSync(INDEX) ? JSON.parse(readFileSync(INDEX, 'utf8')) : { serve: {}, fixtures: [] }
 
+const isFile = (file: string) => statSync(resolve(CORPUS, file), { throwIfNoEntry: false })?.isFile() === true
 const read = (file: string) => new Uint8Array(readFileSync(resolve(CORPUS, file)))
 const readText = (file: string) => readFileSync(resolve(CORPUS, file), 'utf8')
 
@@ -35,7 +38,7 @@ function createWeb(fixture: Fixture, url: string) {
     ...web,
     fetchSafely: async (asked: string, options: Parameters<typeof web.fetchSafely>[1]) => {
       const path = asked === url ? fixture.file : findServed(asked)
-      if (path !== undefined && existsSync(resolve(CORPUS, path))) web.put(asked, { body: read(path) })
+      if (path !== undefined && isFile(path)) web.put(asked, { body: read(path) })
       return web.fetchSafely(asked, options)
     },
   }
@@ -93,8 +96,43 @@ test.each(JUDGED)('$file: $expect', async (fixture) => {
 })
 
 /** `OK (lenient) / INVALID` allows both; words in brackets say of what else. */
-const readWords = ({ expect: verdict }: Fixture): string[] =>
+const readWords = ({ expect: verdict }: Pick<Fixture, 'expect'>): string[] =>
   verdict
     .replace(/\(or ([A-Z]+)\)/, 'or $1')
     .replace(/\(.*?\)/g, '')
     .match(/\b(OK|INVALID|MALFORMED|INACCESSIBLE)\b/g) ?? []
+
+const PICTURES = index.fixtures.filter(({ kind }) => kind === 'png' || kind === 'svg')
+
+test.each(PICTURES)('$file: $expect', async (fixture) => {
+  const extracted = await extract(read(fixture.file))
+  if (!extracted.ok) throw new Error(extracted.rejection.detail)
+  const payload = extracted.value
+  if (fixture.expect.startsWith('UNBAKED')) return expect(payload).toBeNull()
+  const [, said = ''] = /extracts (?:verify URL )?(\{\S+|https?:\S+|JSON|JWT|.)/.exec(fixture.expect) ?? []
+  const document = parseJson(payload ?? '')
+  if (/^https?:/.test(said)) expect(payload).toBe(said.replace(/;$/, ''))
+  else if (said.startsWith('{')) expect(document).toEqual(parseJson(said.replace(/;$/, '')))
+  else if (said === 'JSON') expect(isObject(document)).toBe(true)
+  else if (said === 'JWT') expect(isJws(payload ?? '')).toBe(true)
+  else expect(payload).toBe('http://example.org')
+})
+
+/** Where the index leaves open what is read out of a picture, it says nothing of what that is worth. */
+const hasVerdict = (fixture: Fixture) =>
+  readWords(fixture).length > 0 && !fixture.expect.includes('fall back')
+
+test.each(PICTURES.filter(hasVerdict))('what is baked into $file: $expect', async (fixture) => {
+  const extracted = await extract(read(fixture.file))
+  const payload = extracted.ok ? (extracted.value ?? '') : ''
+  const document = parseJson(payload)
+  const isPlaced = isObject(document) && typeof document.id === 'string' && 'verification' in document
+  const home = isPlaced ? String(document.id) : 'https://fixture.example/baked'
+  const web = createWeb(fixture, '')
+  web.put(home, { body: payload })
+  const entry = /^https?:/.test(payload) || isJws(payload) ? payload : home
+  const addresses = [/[\w.]+@[\w.]+/.exec(fixture.recipient)?.[0] ?? 'nobody@example.org']
+  const checked = await check(web, entry, { addresses, now: NOON })
+  const word = checked.outcome === 'fault' ? REASON_OF[checked.rejection.code] : 'OK'
+  expect(readWords(fixture)).toContain(word)
+})

@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts'
+import { inflate } from './inflate.ts'
 import { ok, type Result, reject } from './rejections.ts'
 
 /** 16 KiB: a shorter list would tell whose credential is looked up (Bitstring Status List 1.0, section 3.2). */
@@ -20,11 +21,13 @@ export async function readBit(
 ): Promise<Result<boolean>> {
   const compressed = decodeList(encodedList, isMultibase)
   if (compressed === null) return malformed('encodedList is no base64url')
-  const bits = await inflate(compressed, limits.statusListBytes)
-  if (!bits.ok) return bits
-  if (bits.value.length < MIN_LIST_BYTES) return malformed(`it has fewer than ${MIN_LIST_BYTES} bytes`)
+  const bits = await inflate(compressed, 'gzip', limits.statusListBytes)
+  if (bits === 'too-large')
+    return reject('too-large', `the status list has more than ${limits.statusListBytes} bytes`, LIST)
+  if (bits === null) return malformed('encodedList is no gzip')
+  if (bits.length < MIN_LIST_BYTES) return malformed(`it has fewer than ${MIN_LIST_BYTES} bytes`)
   // No shift: an index may have more than 32 bits.
-  const byte = bits.value[Math.floor(index / 8)]
+  const byte = bits[Math.floor(index / 8)]
   if (byte === undefined) return malformed(`it has no bit ${index}`)
   return ok((byte & (0x80 >> (index % 8))) !== 0)
 }
@@ -40,29 +43,4 @@ function decodeList(text: string, isMultibase: boolean): Uint8Array<ArrayBuffer>
   } catch {
     return null // letters outside the alphabet
   }
-}
-
-/** Stops at the limit, so that a small text cannot become a large list. */
-async function inflate(compressed: Uint8Array<ArrayBuffer>, maxBytes: number): Promise<Result<Uint8Array>> {
-  const reader = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader()
-  const parts: Uint8Array[] = []
-  let length = 0
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      parts.push(read.value)
-      length += read.value.length
-      if (length <= maxBytes) continue
-      await reader.cancel()
-      return reject('too-large', `the status list has more than ${maxBytes} bytes`, LIST)
-    }
-  } catch {
-    return malformed('encodedList is no gzip') // the platform's stream throws on bytes that are none
-  }
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return ok(whole)
 }

@@ -6,6 +6,7 @@ import { ok, type Result, reject } from './rejections.ts'
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const MAX_CHUNK_BYTES = 0x7fffffff
 const BADGE_KEYWORDS = ['openbadges', 'openbadgecredential'] as const
+type BadgeKeyword = (typeof BADGE_KEYWORDS)[number]
 /** Their number grows with the picture itself, so only the cap over all chunks holds for them. */
 const PICTURE_CHUNKS = ['IDAT', 'fdAT', 'fcTL']
 const TEXT_CHUNKS = ['tEXt', 'zTXt', 'iTXt']
@@ -82,20 +83,38 @@ export function checkPng(bytes: Uint8Array): Result<void> {
 }
 
 /** A text chunk of any kind whose keyword is exactly that of a baked badge. */
-export function isBadgeChunk(bytes: Uint8Array, { type, start, end }: PngChunk): boolean {
-  if (!TEXT_CHUNKS.includes(type)) return false
-  return BADGE_KEYWORDS.some((keyword) => {
+export const isBadgeChunk = (bytes: Uint8Array, chunk: PngChunk): boolean =>
+  getBadgeKeyword(bytes, chunk) !== null
+
+/** The keyword of a chunk that is a baked badge; null for all others. */
+export function getBadgeKeyword(bytes: Uint8Array, { type, start, end }: PngChunk): BadgeKeyword | null {
+  if (!TEXT_CHUNKS.includes(type)) return null
+  const found = BADGE_KEYWORDS.find((keyword) => {
     const keywordEnd = start + 8 + keyword.length
     if (keywordEnd >= end - 4 || bytes[keywordEnd] !== 0) return false
     return [...keyword].every((letter, at) => bytes[start + 8 + at] === letter.charCodeAt(0))
   })
+  return found ?? null
+}
+
+/** The chunks of a PNG that are whole, up to `IEND`: of a picture that is cut off its badge may still be there. */
+export function* listWholeChunks(bytes: Uint8Array): Generator<PngChunk> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let start = SIGNATURE.length
+  for (let count = 0; count < limits.pngChunksInAll && start + 12 <= bytes.length; count += 1) {
+    const length = view.getUint32(start)
+    const type = readType(bytes, start + 4)
+    if (type === null || type === 'IEND' || length > bytes.length - start - 12) return
+    yield { type, start, end: start + 12 + length }
+    start += 12 + length
+  }
 }
 
 /** What a badge of a version is called in a PNG (OB 3.0 section "Baking Specification"). */
-export const getKeyword = (version: Version) => BADGE_KEYWORDS[version === '3.0' ? 1 : 0]
+export const getKeyword = (version: Version): BadgeKeyword => BADGE_KEYWORDS[version === '3.0' ? 1 : 0]
 
 /** Builds the one chunk that makes a PNG a badge: uncompressed `iTXt`, no language, no translated keyword. */
-export function createBadgeChunk(payload: string, keyword: (typeof BADGE_KEYWORDS)[number]): Uint8Array {
+export function createBadgeChunk(payload: string, keyword: BadgeKeyword): Uint8Array {
   const text = new TextEncoder().encode(`iTXt${keyword}\0\0\0\0\0${payload}`)
   const chunk = new Uint8Array(text.length + 8)
   const view = new DataView(chunk.buffer)

@@ -1,13 +1,7 @@
 import type { Version } from './assertion.ts'
 import { ok, type Result, reject } from './rejections.ts'
-import { decodeSvg, OPENBADGES_NAMESPACE, type SvgElement, walkSvg } from './svg-document.ts'
-
-type Dialect = { namespace: string; element: 'assertion' | 'credential' }
-
-const ASSERTION: Dialect = { namespace: OPENBADGES_NAMESPACE, element: 'assertion' }
-/** The same prefix, another namespace. */
-const CREDENTIAL: Dialect = { namespace: 'https://purl.imsglobal.org/ob/v3p0', element: 'credential' }
-const BADGE_NAMES = ['openbadges:assertion', 'openbadges:credential']
+import { ASSERTION, CREDENTIAL, type Dialect, isBadgeElement } from './svg-badge.ts'
+import { decodeSvg, type SvgElement, walkSvg } from './svg-document.ts'
 
 type Span = { start: number; end: number }
 type Reading = { root: SvgElement; rootSpan: Span; badges: Span[]; isPrefixUsed: boolean }
@@ -81,11 +75,6 @@ function readSvg(text: string): Result<Reading> {
   if (!walked.ok) return walked
   if (root === undefined) return reject('image-unreadable', 'the SVG has no element', { document: 'image' })
   return ok({ ...root, badges, isPrefixUsed })
-}
-
-function isBadgeElement({ name, uri, local }: SvgElement): boolean {
-  if (BADGE_NAMES.includes(name)) return true
-  return [ASSERTION, CREDENTIAL].some(({ namespace, element }) => uri === namespace && local === element)
 }
 
 function usesPrefix(element: SvgElement): boolean {
