@@ -124,9 +124,12 @@ export function createFrameController(
 
   async function start(notice: MessageKey | null): Promise<void> {
     go({ name: 'starting' })
-    const created = await api.createRequest({ entries: assertions, asker, lang, browser: readBrowserName() })
+    const [created, isPrepared] = await Promise.all([
+      api.createRequest({ entries: assertions, asker, lang, browser: readBrowserName() }),
+      windowSide.prepare(),
+    ])
     if (isOver) return
-    if (!created.ok) return go({ name: 'failed', retry: () => start(notice) })
+    if (!created.ok || !isPrepared) return go({ name: 'failed', retry: () => start(notice) })
     const { id, secret, hosts, hostAt } = created.value
     request = { id, secret }
     isInDoubt = false

@@ -1,6 +1,6 @@
 import type { RequestState } from '../../server/issuer/wire.ts'
 import { pollResult, type RequestHandle } from '../api/consent.ts'
-import { createChallenge } from '../sign-in/challenge.ts'
+import { type Challenge, createChallenge } from '../sign-in/challenge.ts'
 
 /** Without its first GET after this long, the Window did not come. */
 const WINDOW_COMES_MS = 1500
@@ -22,23 +22,39 @@ export function createWindowSide(
   onNews: (news: WindowNews) => void,
   onCode: (code: string, verifier: string) => boolean,
 ) {
-  let pair = createChallenge()
+  let pair: Challenge | null = null
   let watching: AbortController | null = null
   let openedFor: string | null = null
   /** The newest Window that the server has told us of. */
   let knownAt: number | null = null
 
   listenForCode((code) => {
-    const { verifier } = pair
-    if (!onCode(code, verifier)) return false
-    pair = createChallenge()
+    if (pair === null || !onCode(code, pair.verifier)) return false
+    renewPair()
     return true
   })
 
-  return { open, stop, isOpen: () => watching !== null }
+  return { prepare, open, stop, isOpen: () => watching !== null }
 
-  /** Opens the Window in the click that asked for it. Returns its address, for a link that does the same. */
+  /** Makes what `open` needs, since a click cannot wait for it. False when it could not be had (offline). */
+  async function prepare(): Promise<boolean> {
+    if (pair !== null) return true
+    return renewPair()
+  }
+
+  /** Until the next pair is there the last one serves: a code is good once, whatever its pair. */
+  async function renewPair(): Promise<boolean> {
+    try {
+      pair = await createChallenge()
+      return true
+    } catch {
+      return false // the library could not be loaded: told as any other failure to reach the backpack
+    }
+  }
+
+  /** Opens the Window in the click that asked for it; `prepare` first. Returns its address, for a link that does the same. */
   function open(request: RequestHandle, errand: string): string {
+    if (pair === null) throw new TypeError('the Window was opened before it was prepared')
     const href = `${signInHref}?request=${request.id}&challenge=${pair.challenge}${errand}`
     const handle = window.open(href, '_blank')
     stop()

@@ -1,4 +1,15 @@
-import { expect, frameOf, offer, openWindow, press, signIn, test, toldTo } from '../support/story.ts'
+import { startSite } from '../support/issuer-site.ts'
+import {
+  expect,
+  frameOf,
+  issuerPage,
+  offer,
+  openWindow,
+  press,
+  signIn,
+  test,
+  toldTo,
+} from '../support/story.ts'
 
 test('a new earner adds a badge from an issuer’s page and finds it baked in the backpack', async ({
   page,
@@ -204,4 +215,20 @@ test('"Skip this window next time" makes the next time one click', async ({ page
   await again.getByRole('button', { name: 'Done' }).click()
   expect(await toldTo(page)).toEqual({ errors: [], successes: [two] })
   await expect(frameOf(page).locator('body')).toHaveCount(0)
+})
+
+test('it works on a page over plain http, where browsers offer the Frame no hashes', async ({
+  page,
+  street,
+  earner,
+}) => {
+  const site = await startSite('learn.example.edu', { '/': issuerPage(street.backpack.url) })
+  const url = street.host.putBadge({ address: earner })
+  const frame = await offer(page, site, [url])
+  await signIn(await openWindow(page), street.mail, earner)
+  await press(frame, 'Add 1 badge')
+  await frame.getByRole('button', { name: 'Done' }).click()
+  expect(await toldTo(page)).toEqual({ errors: [], successes: [url] })
+  expect(await page.evaluate('isSecureContext')).toBe(false)
+  await site.stop()
 })

@@ -63,7 +63,7 @@ function basePathOf(settings: Record<string, string>): string {
 }
 
 async function untilReady(child: ChildProcess, url: string, log: () => string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (child.exitCode !== null) throw new Error(`the backpack ended with ${child.exitCode}:\n${log()}`)
     const isUp = await fetch(url).then(
       (response) => response.ok,
