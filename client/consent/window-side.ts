@@ -56,7 +56,7 @@ export function createWindowSide(
   function open(request: RequestHandle, errand: string): string {
     if (pair === null) throw new TypeError('the Window was opened before it was prepared')
     const href = `${signInHref}?request=${request.id}&challenge=${pair.challenge}${errand}`
-    const handle = window.open(href, '_blank')
+    const handle = openOrNull(href)
     stop()
     watching = new AbortController()
     const before = knownAt
@@ -75,6 +75,15 @@ export function createWindowSide(
   function stop(): void {
     watching?.abort()
     watching = null
+  }
+}
+
+/** Where a sandbox allows no windows most browsers answer with null, and Firefox throws. */
+function openOrNull(href: string): Window | null {
+  try {
+    return window.open(href, '_blank')
+  } catch {
+    return null // the same as a blocked window: the server is asked whether it came
   }
 }
 
