@@ -249,6 +249,24 @@ describe('the one-time code', () => {
     }
   })
 
+  test('where the browser says cross-site, the Frame as the referrer is as good; another page of ours is not', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, ADA)
+    const frame = await openFrame(browser, ['https://a.example/1'])
+    const { publicUrl } = world.deps.config
+    const openFrom = (referer: string, site: string) =>
+      browser.get(frame.windowUrl, { site, headers: { referer } })
+    for (const referer of [
+      publicUrl.href,
+      `${publicUrl}issuer/frame/`,
+      'https://learn.example.edu/issuer/frame',
+    ])
+      expect(handOverCode(await openFrom(referer, 'cross-site'))).toBe('')
+    for (const site of ['none', 'same-site'])
+      expect(handOverCode(await openFrom(`${publicUrl}issuer/frame`, site))).toBe('')
+    expect(handOverCode(await openFrom(`${publicUrl}issuer/frame`, 'cross-site'))).not.toBe('')
+  })
+
   test('and a decision in such a window reaches nobody', async () => {
     const browser = world.newBrowser()
     await signIn(world, browser, ADA)

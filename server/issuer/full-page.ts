@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Route } from '../http/route.ts'
 import { limits } from '../limits.ts'
+import { isFromFrame } from './from-frame.ts'
 import { paceOf } from './pace.ts'
 import type { RequestRow } from './queries.ts'
 import { createRequest, entriesOf, findRequest } from './requests.ts'
@@ -54,8 +55,8 @@ export function fullPageRoutes(deps: Deps): Route[] {
     const request = await findRequest(deps.db, String(req.params.id), deps.now())
     if (request === null || request.state !== 'open')
       throw new HttpError(404, 'not-found', 'issuer.request.unknown')
-    // Only our own Frame's link is same-origin; anybody else who has the address came by a link.
-    const isVerified = req.get('sec-fetch-site') === 'same-origin' && request.asker !== null
+    // Anybody else who has the address came by a link.
+    const isVerified = isFromFrame(deps.config, req) && request.asker !== null
     const visit = isVerified
       ? await beginVisit(deps, req, res, {
           request,

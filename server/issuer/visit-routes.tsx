@@ -7,6 +7,7 @@ import { HttpError } from '../http/http-error.ts'
 import { type Renderer, sendPage, translateOf } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { decide, readAct } from './decide.ts'
+import { isFromFrame } from './from-frame.ts'
 import { readPreviewRow } from './items.ts'
 import { createPagePreviews } from './page-preview.ts'
 import { deletePreviews, noteWindow, noteWindowDecides, selectPreviews } from './queries.ts'
@@ -54,15 +55,15 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
 
   /** The Window's first GET: what it is called by decides its class for good. */
   async function openWindow(req: Request, res: Response): Promise<void> {
-    const isFromFrame = req.get('sec-fetch-site') === 'same-origin'
-    latchOpenerPolicy(res, { isWindow: true, isVerified: isFromFrame })
+    const isVerified = isFromFrame(config, req)
+    latchOpenerPolicy(res, { isWindow: true, isVerified })
     if (req.query.request === undefined) return res.redirect(303, `${config.basePath}sign-in`)
 
     const request = await findRequest(db, String(req.query.request), deps.now())
     if (request === null || request.kind !== 'frame') return sendClosed(req, res, 'expired')
     if (request.state !== 'open') return sendClosed(req, res, 'closed')
     const challenge = String(req.query.challenge ?? '')
-    if (!isFromFrame || !/^[\w-]{43}$/.test(challenge)) {
+    if (!isVerified || !/^[\w-]{43}$/.test(challenge)) {
       return pages.show(req, res, await beginLinkVisit(deps, req, res, entriesOf(request)))
     }
     await noteWindow(db, request.id, deps.now())
@@ -73,7 +74,7 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
       typeof req.query.add === 'string' && /^\d{1,3}$/.test(req.query.add) ? Number(req.query.add) : null
     const visit = await beginVisit(deps, req, res, {
       request,
-      isVerified: true,
+      isVerified,
       isWindow: true,
       challenge,
       state: { addAt, isSwitching: req.query.switch === '1', decides },
