@@ -1,5 +1,26 @@
-import { defineConfig } from '@playwright/test'
-import { CHROMIUM_LAUNCH } from './support/engines.ts'
+import { defineConfig, type Project } from '@playwright/test'
+import { CHROMIUM_LAUNCH, createFirefoxLaunch } from './support/engines.ts'
+import { describeMissing, findFirefox, findWebkit } from './support/find-engines.ts'
+
+/** The stories that another engine could end otherwise. Everything else is proved in Chromium. */
+const OTHER_ENGINES: Project[] = [
+  ...(findFirefox() === null
+    ? []
+    : [
+        {
+          name: 'firefox',
+          testMatch: 'engines/firefox/**/*.spec.ts',
+          timeout: 90_000,
+          use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: createFirefoxLaunch() },
+        } as const,
+      ]),
+  ...(findWebkit() === null
+    ? []
+    : [{ name: 'webkit', testMatch: 'engines/webkit/**/*.spec.ts', timeout: 90_000 }]),
+]
+
+// Each worker reads this file again, and has nothing to say.
+if (process.env.TEST_WORKER_INDEX === undefined) for (const line of describeMissing()) console.log(line)
 
 export default defineConfig({
   testDir: '.',
@@ -14,5 +35,12 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: { locale: 'en-GB', trace: 'retain-on-failure', video: 'off' },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: CHROMIUM_LAUNCH } }],
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: 'engines/**',
+      use: { browserName: 'chromium', launchOptions: CHROMIUM_LAUNCH },
+    },
+    ...OTHER_ENGINES,
+  ],
 })

@@ -1,45 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { findFreePort } from '../support/free-port.ts'
-import {
-  expect,
-  issuerPage,
-  offer,
-  openWindow,
-  press,
-  type Street,
-  signIn,
-  startStreet,
-  test as story,
-  toldTo,
-} from '../support/story.ts'
-import { startTlsFront } from '../support/tls-front.ts'
-
-/** As in production: two sites over https, a proxy before each. */
-const test = story.extend<object, { street: Street }>({
-  street: [
-    async ({ browserName: _ }, use) => {
-      const tlsPort = await findFreePort()
-      const { stop, ...street } = await startStreet({
-        PUBLIC_URL: `https://backpack.test:${tlsPort}/`,
-        TRUST_PROXY: 'loopback',
-      })
-      const front = await startTlsFront('backpack.test', {
-        port: tlsPort,
-        getTarget: () => street.backpack.port,
-      })
-      const issuer = await startTlsFront('issuer.test', {
-        getTarget: () => Number(new URL(street.site.url).port),
-      })
-      await use({ ...street, site: { ...street.site, url: issuer.url } })
-      await issuer.stop()
-      await front.stop()
-      await stop()
-    },
-    { scope: 'worker' },
-  ],
-})
-
-test.use({ ignoreHTTPSErrors: true })
+import { test } from '../support/https-street.ts'
+import { expect, issuerPage, offer, openWindow, press, signIn, toldTo } from '../support/story.ts'
 
 type Passkey = {
   credentialId: string

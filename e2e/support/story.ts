@@ -116,13 +116,22 @@ export async function signIn(window: Page, mail: MailServer, address: string): P
   await window.getByRole('textbox', { name: 'Code' }).fill(await mail.codeFor(address))
 }
 
-/** Waits out the moment in which the primary button ignores presses, then presses it. */
+/**
+ * Waits out the moment in which the primary button ignores presses, then presses it.
+ *
+ * A browser that has little of the machine may paint, or give focus, later than that: it then asks for another press.
+ */
 export async function press(frame: FrameLocator | Page, name: string): Promise<void> {
   const button = frame.getByRole('button', { name, exact: true })
   await expect(button).toBeVisible()
   await button.page().waitForTimeout(GUARD_MS)
   await button.click()
+  if (!(await frame.getByText(TOO_QUICK).isVisible())) return
+  await button.page().waitForTimeout(GUARD_MS)
+  await button.click()
 }
 
+export const TOO_QUICK = 'That was too quick to be on purpose.'
+
 /** A little more than the guard's own 600 and 800 ms: a person needs as long to read. */
-const GUARD_MS = 1100
+export const GUARD_MS = 1100
