@@ -55,7 +55,7 @@ const TEXT_OF: Record<RejectionCode, FaultText> = {
 
   revoked: { sentence: 'consent.fault.revoked', acts: [] },
   suspended: { sentence: 'consent.fault.suspended', acts: RETRY },
-  'status-unsupported': { sentence: 'consent.fault.status', acts: NOTE },
+  'status-unsupported': { sentence: 'consent.fault.revocation-list-inaccessible', acts: NOTE },
   'recipient-mismatch': {
     sentence: 'consent.fault.recipient-hashed',
     acts: ['add-address', 'switch-account', 'skip'],
@@ -63,8 +63,8 @@ const TEXT_OF: Record<RejectionCode, FaultText> = {
   'recipient-type': { sentence: 'consent.fault.recipient-type', acts: NOTE },
   expired: { sentence: 'consent.fault.expired', acts: [] },
   'issued-in-future': { sentence: 'consent.fault.issued-in-future', acts: NOTE },
-  'proof-missing': { sentence: 'consent.fault.proof-missing', acts: NOTE },
-  'context-unknown': { sentence: 'consent.fault.context', acts: NOTE },
+  'proof-missing': BAD_ORIGIN,
+  'context-unknown': UNREADABLE,
   signature: { sentence: 'consent.fault.signature', acts: NOTE },
   algorithm: BAD_KEY,
   'key-unusable': BAD_KEY,

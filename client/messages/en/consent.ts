@@ -115,9 +115,7 @@ export const consent = {
   'consent.fault.image-too-large':
     'The picture of this badge is larger than we take. {host} needs to fix it.',
   'consent.fault.revoked': '{host} withdrew this badge.',
-  'consent.fault.suspended': '{host} has suspended this badge for now. Ask them when it will be good again.',
-  'consent.fault.status':
-    'We cannot find out whether this badge is still good. We will not add it. {host} needs to fix it.',
+  'consent.fault.suspended': '{host} suspended this badge.',
   'consent.fault.expired': 'This badge ran out on {date}.',
   'consent.fault.expired-undated': 'This badge has run out.',
   'consent.fault.issued-in-future': 'This badge is dated in the future. {host} needs to fix it.',
@@ -127,10 +125,6 @@ export const consent = {
     'This badge was issued to a different address than yours. If you have another, add it.',
   'consent.fault.recipient-type':
     'This badge was not issued to an e-mail address. {host} needs to issue it to yours.',
-  'consent.fault.proof-missing':
-    'Nothing on this badge proves who made it. We will not add it. {host} needs to fix it.',
-  'consent.fault.context':
-    'This badge uses words that we do not know, so we cannot tell what it says. {host} needs to fix it.',
   'consent.fault.signature': 'The signature on this badge does not match. We will not add it.',
   'consent.fault.key':
     'The signature on this badge cannot be relied on. We will not add it. {host} needs to fix it.',
