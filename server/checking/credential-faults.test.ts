@@ -805,3 +805,16 @@ test('a credential with more statements than may be made canonical is turned awa
   document.evidence = Array.from({ length: 1000 }, () => ({ type: ['Evidence'], name: 'the same' }))
   expect(await judge(createWeb(ISSUER), document)).toBe('too-large')
 })
+
+test.each([
+  ['half a letter', '"\\ud800"'],
+  ['a number beyond all', '1e999'],
+])('RFC 8785 3.2.2: %s has no canonical form, so no proof holds', async (_what, value) => {
+  for (const cryptosuite of ['eddsa-jcs-2022', 'eddsa-rdfc-2022']) {
+    const document = await prove(createCredential(ISSUER.issuer), ISSUER, { cryptosuite })
+    for (const name of ['name', 'created']) {
+      const text = JSON.stringify(document).replace(new RegExp(`"${name}":"[^"]*"`), `"${name}":${value}`)
+      expect(await judge(createWeb(ISSUER), text)).toMatch(/^(signature|context-unknown|wrong-type)$/)
+    }
+  }
+})

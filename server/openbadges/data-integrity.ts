@@ -173,15 +173,23 @@ function writeCanonicalJson(
   context: Json,
 ): Result<[string, string]> {
   const own = getOwn(options, '@context')
-  const begins = listValues(own).every((each, at) => isSameJson(each, listValues(context)[at]))
-  if (!begins) return reject('signature', 'the proof has other contexts than the credential', PROOF)
   const signed = own === undefined ? unsecured : { ...unsecured, '@context': own }
-  const texts = [options, signed].map((each) => canonicalizeJson(each))
-  return ok([texts[0] ?? '', texts[1] ?? ''])
+  const [config, document] = [options, signed].map(canonicalize)
+  if (config === undefined || document === undefined)
+    return reject('signature', 'the credential has no canonical form', PROOF)
+  const texts = [listValues(own), listValues(context)].map((contexts) => contexts.map(canonicalize))
+  const begins = texts[0]?.every((text, at) => text !== undefined && text === texts[1]?.[at])
+  if (!begins) return reject('signature', 'the proof has other contexts than the credential', PROOF)
+  return ok([config, document])
 }
 
-const isSameJson = (one: Json | undefined, other: Json | undefined) =>
-  one !== undefined && other !== undefined && canonicalizeJson(one) === canonicalizeJson(other)
+function canonicalize(value: Json): string | undefined {
+  try {
+    return canonicalizeJson(value)
+  } catch {
+    return undefined // half of a surrogate pair, or a number beyond all (1e999), which have no form of their own
+  }
+}
 
 async function importKey(jwk: JsonObject, crv: string): Promise<CryptoKey | null> {
   const { kty, x, y } = jwk
