@@ -144,13 +144,12 @@ async function offerInSandbox(site: Site, list: string[], page: Parameters<typeo
   site.pages['/sandboxed'] =
     `<!doctype html><title>Course</title><iframe name="inner" src="${site.url}" width="900" height="650" sandbox="allow-scripts allow-same-origin allow-top-navigation-by-user-activation"></iframe>`
   await page.goto(`${site.url}sandboxed`)
-  const inner = page.frame({ name: 'inner' })
-  if (inner === null) throw new TypeError('the sandboxed frame is gone')
-  await inner.waitForFunction('window.offer')
-  await inner.evaluate(
-    (value) => (window as unknown as { offer: (list: string[]) => void }).offer(value),
+  const inner = page.frameLocator('[name=inner]')
+  const button = inner.getByRole('button', { name: 'Add my badges' })
+  await button.evaluate(
+    (_, value) => (window as unknown as { offer: (list: string[]) => void }).offer(value),
     list,
   )
-  await inner.getByRole('button', { name: 'Add my badges' }).click()
-  return page.frameLocator('[name=inner]').frameLocator('iframe[title="Add badges to your Backpack"]')
+  await button.click()
+  return inner.frameLocator('iframe[title="Add badges to your Backpack"]')
 }
