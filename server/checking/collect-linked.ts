@@ -57,7 +57,7 @@ async function resolveLink(
   const embedded = 'embedded' in link ? link.embedded : undefined
   const address = 'url' in link ? link.url : readId(link.embedded)
   if (embedded !== undefined && (row.linksBy === 'embedding' || address === undefined))
-    return ok({ document: embedded, kept: { url: null, body: JSON.stringify(embedded) } })
+    return ok({ document: embedded, kept: keepDocument(null, JSON.stringify(embedded), embedded) })
   const url = address ?? ''
   const found = await fetchDocument(role, url, collector)
   if (!found.ok || !row.mustClaimOwnUrl) return found
@@ -93,9 +93,21 @@ async function fetchDocument(
   if (!fetched.ok) return fetched
   const { body, final } = fetched.value
   const document = readJsonObject(body, role)
-  if (document.ok) return ok({ document: document.value, kept: { url, body }, final })
+  if (document.ok)
+    return ok({ document: document.value, kept: keepDocument(url, body, document.value), final })
   const { code, detail } = document.rejection
   return reject(code === 'not-json' ? getMalformedCode(role) : code, detail, { document: role, url })
+}
+
+/**
+ * Leaves out pictures that stand inside a document: that of a badge class is stored once for all of its awards, while
+ * this is stored with each of them.
+ */
+function keepDocument(url: string | null, body: string, document: JsonObject): KeptDocument {
+  if (!/"data:/i.test(body)) return { url, body }
+  const leaveOut = (_key: string, value: unknown) =>
+    typeof value === 'string' && /^data:/i.test(value) ? 'data:,' : value
+  return { url, body: JSON.stringify(document, leaveOut) }
 }
 
 function parseLinked<T>(

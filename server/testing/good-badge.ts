@@ -18,8 +18,9 @@ export function putGoodBadge(
     address,
     id = 'welding',
     name = 'Welding Level 2',
+    image = `${ISSUER}/${id}.png`,
     assertion = {},
-  }: { address: string; id?: string; name?: string; assertion?: object },
+  }: { address: string; id?: string; name?: string; image?: string; assertion?: object },
 ): string {
   const url = `${ISSUER}/${id}.json`
   web.put(`${ISSUER}/${id}.png`, { body: PICTURE, contentType: 'image/png' })
@@ -40,7 +41,7 @@ export function putGoodBadge(
       id: `${ISSUER}/${id}-class.json`,
       name,
       description: 'Joins two plates with a clean seam.',
-      image: `${ISSUER}/${id}.png`,
+      image,
       criteria: { narrative: 'Join two plates.' },
       issuer: `${ISSUER}/issuer.json`,
     },
