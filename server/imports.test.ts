@@ -100,6 +100,13 @@ const WORD_HOMES: [name: string, pattern: RegExp, homes: readonly string[]][] = 
     /^(?![\s\S]*\bconst fetch\b)[\s\S]*(?<![.\w])fetch\s*\(/,
     ['client/api/request.ts', 'server/demo'],
   ],
+  [
+    'globalThis.fetch',
+    /\b(globalThis|global|window|self)\s*(\.|\[\s*')(fetch|XMLHttpRequest|WebSocket)\b/,
+    [],
+  ],
+  // What is loaded while it runs does not stand among the imports.
+  ["import('node:…')", /\bimport\s*\(\s*['"`]node:|\b(getBuiltinModule|createRequire)\b|\brequire\s*\(/, []],
   ['http.request', /\bhttps?\.(request|get)\s*\(/, []],
   // The one way to have the browser parse a page of ours without making markup of text.
   ['XMLHttpRequest', /\bXMLHttpRequest\b/, ['client/consent/late-news.ts', 'server/demo']],

@@ -8,7 +8,7 @@ const MIB = 1024 * KIB
 /**
  * Sizes, times and counts that hold the server together, each with its unit in its name and its reason.
  *
- * Those in `SETTINGS` of config.ts may be set by an operator; the rest are part of the protocol.
+ * What an operator may set stands in config.ts.
  */
 export const limits = {
   /** A list longer than this is refused whole: nobody decides about more badges at once. */

@@ -9,7 +9,10 @@ import { mail } from './en/mail.ts'
 import { mailbox } from './en/mailbox.ts'
 import { signIn } from './en/sign-in.ts'
 
-/** Every English string that a person reads, by feature. Names in EMBED.md section 6 are part of the contract. */
+/**
+ * Every English string that a person reads, by feature. Names of controls are part of the contract: assistive
+ * technology and tests of others find things by them.
+ */
 export const en = {
   ...common,
   ...embed,

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../client/messages/translate.ts'
 
 /**
- * Ends a request. Thrown by guards and handlers only; error-handler.ts turns it into an answer.
+ * Ends a request. Thrown by guards and handlers only; error-handler.tsx turns it into an answer.
  *
  * @property code machine-readable, for JSON answers
  * @property messageKey the sentence for people

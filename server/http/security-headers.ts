@@ -40,7 +40,7 @@ const PERMISSIONS = [
   .join(', ')
 
 /**
- * What may frame us, what may run, who may read: one set of headers per class of route (THREATS.md, "Headers").
+ * What may frame us, what may run, who may read: one set of headers per class of route (docs/threats.md).
  *
  * `script` and `frame` are for other people's pages, so they are `CORP: cross-origin`; everything else is ours.
  */
@@ -72,7 +72,7 @@ export function createSecurityHeaders(config: Config): Record<RouteClass, Reques
       res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
       res.setHeader('Cache-Control', 'no-store')
     }),
-    // The first GET of a Window decides; later ones are latched by the visit (issuer/visits.ts), which may remove it.
+    // The first GET of a Window decides; later ones are latched by the visit (issuer/visit.ts), which may remove it.
     window: headersOf(base(PAGE_CSP, 'same-origin'), (_req, res) => {
       res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
       res.setHeader('Cache-Control', 'no-store')
