@@ -1,12 +1,9 @@
 import type { FetchSafely } from '../fetching/safe-fetch.ts'
-import { limits } from '../limits.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
-import { type Entry, readEntry } from '../openbadges/entry.ts'
-import type { Rejection, Result } from '../openbadges/rejections.ts'
-import { createCollector, type DocumentCache } from './collect.ts'
-import { judgeAssertion } from './judge-assertion.ts'
-
-const MAX_FACT_LENGTH = 500
+import { readEntry } from '../openbadges/entry.ts'
+import type { Rejection } from '../openbadges/rejections.ts'
+import type { DocumentCache } from './collect.ts'
+import { judgeInTime } from './judge-in-time.ts'
 
 /** A badge that the account has already. `addedAt` is epoch milliseconds. */
 export type HeldBadge = { id: string; name: string; host: string; addedAt: number }
@@ -46,44 +43,10 @@ export async function checkAssertion(entry: string, context: CheckContext): Prom
   const held = await context.findHeld({ source: read.value.source })
   if (held !== null) return { outcome: 'held', held }
   const judged = await judgeInTime(read.value, context)
-  if (!judged.ok) return { outcome: 'fault', rejection: clipRejection(judged.rejection) }
+  if (!judged.ok) return { outcome: 'fault', rejection: judged.rejection }
   const badge = judged.value
   const heldByFingerprint = await context.findHeld({ fingerprint: badge.fingerprint })
   return heldByFingerprint === null
     ? { outcome: 'ready', badge }
     : { outcome: 'held', held: heldByFingerprint }
-}
-
-/** A rejection travels to pages and is kept with its request; an issuer may write a megabyte into what it names. */
-function clipRejection(rejection: Rejection): Rejection {
-  const { detail, url, recipient, name } = rejection
-  return {
-    ...rejection,
-    detail: detail.slice(0, MAX_FACT_LENGTH),
-    ...(url === undefined ? {} : { url: url.slice(0, MAX_FACT_LENGTH) }),
-    ...(recipient === undefined ? {} : { recipient: recipient.slice(0, MAX_FACT_LENGTH) }),
-    ...(name === undefined ? {} : { name: name.slice(0, MAX_FACT_LENGTH) }),
-  }
-}
-
-async function judgeInTime(entry: Entry, context: CheckContext): Promise<Result<CheckedBadge>> {
-  const { fetchSafely, ownHost, signal, cache, addresses, now } = context
-  const ending = new AbortController()
-  const onAbort = () => ending.abort()
-  const timer = setTimeout(onAbort, limits.assertionTimeoutMs)
-  signal?.addEventListener('abort', onAbort)
-  if (signal?.aborted) ending.abort()
-  try {
-    const collector = createCollector({
-      fetchSafely,
-      ownHost,
-      cache: cache ?? new Map(),
-      deadline: ending.signal,
-      ...(signal === undefined ? {} : { signal }),
-    })
-    return await judgeAssertion(entry, { collector, addresses, now })
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', onAbort)
-  }
 }

@@ -50,11 +50,12 @@ export type Collector = {
 
 /**
  * @param sources.signal ends all of the request's fetches
+ * @param sources.ownHost null: there is no backpack here that might ask itself
  * @param sources.deadline ends this assertion's waiting; a fetch that others wait for too goes on
  */
 export function createCollector(sources: {
   fetchSafely: FetchSafely
-  ownHost: string
+  ownHost: string | null
   cache: DocumentCache
   deadline: AbortSignal
   signal?: AbortSignal
@@ -138,7 +139,12 @@ function getMaxBytes(role: DocumentRole): number {
   return role === 'revocation-list' ? limits.revocationListBytes : limits.documentBytes
 }
 
-function readAnswer(answer: Answer, role: DocumentRole, url: string, ownHost: string): Result<Collected> {
+function readAnswer(
+  answer: Answer,
+  role: DocumentRole,
+  url: string,
+  ownHost: string | null,
+): Result<Collected> {
   if (!answer.ok) return refuse(answer.failure.code, role, url, `: ${answer.failure.detail}`)
   const { fetched } = answer
   const final = readHttpUrl(fetched.url)
@@ -156,7 +162,8 @@ function refuse(code: FetchFailure['code'], role: DocumentRole, url: string, pro
 }
 
 /** The host of a URL may be given with its default port, or with the dot of a fully qualified name. */
-function isOwn(url: URL, ownHost: string): boolean {
+function isOwn(url: URL, ownHost: string | null): boolean {
+  if (ownHost === null) return false
   const hostname = url.hostname.replace(/\.$/, '')
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   return [`${hostname}:${port}`, url.port === '' ? hostname : ''].includes(ownHost.toLowerCase())

@@ -9,11 +9,16 @@ import type { BadgeClass, Issuer } from '../openbadges/model.ts'
 import { ok, type Result, reject } from '../openbadges/rejections.ts'
 import { checkScope, isSameHost } from '../openbadges/scope.ts'
 import type { VersionRow } from '../openbadges/versions.ts'
-import { type Collector, withFacts } from './collect.ts'
+import { withFacts } from './collect.ts'
 import { collectBadgeClass, collectImage, collectIssuer, type Linked } from './collect-linked.ts'
-import { type FoundAssertion, findAssertion } from './find-assertion.ts'
+import { type FindContext, type FoundAssertion, findAssertion, type LooseDocument } from './find-assertion.ts'
 import { vouchCredential } from './judge-credential.ts'
+import { noteRevocation, noteSignature } from './note-signature.ts'
+import { noteResult } from './notes.ts'
 import { checkRevocationList, verifySignature } from './verify-signed.ts'
+
+/** @property now epoch milliseconds */
+export type JudgeContext = FindContext & { now: number }
 
 /** Everything that an assertion names, fetched and readable. */
 type Gathered = {
@@ -35,15 +40,15 @@ type Vouched = Pick<CheckedBadge, 'host' | 'fingerprint' | 'payload' | 'document
  * assertion makes us fetch; badge class and issuer; the picture; signature and revocation list; dates; scope.
  */
 export async function judgeAssertion(
-  entry: Entry,
-  context: { collector: Collector; addresses: readonly string[]; now: number },
+  entry: Entry | LooseDocument,
+  context: JudgeContext,
 ): Promise<Result<CheckedBadge>> {
-  const { collector, addresses, now } = context
-  const found = await findAssertion(entry, collector, addresses)
+  const found = await findAssertion(entry, context)
   if (!found.ok) return found
-  const badgeClass = await collectBadgeClass(found.value, collector)
+  const badgeClass = await collectBadgeClass(found.value, context.collector)
+  noteResult(context, 'badge-class', badgeClass, describeLinked)
   if (!badgeClass.ok) return badgeClass
-  const rest = await judgeRest(found.value, badgeClass.value, collector, now)
+  const rest = await judgeRest(found.value, badgeClass.value, context)
   if (!rest.ok) return withFacts(rest, { name: badgeClass.value.value.name })
   const { gathered } = rest.value
   const { endsAt: _, ...vouched } = rest.value.vouched
@@ -67,34 +72,45 @@ export async function judgeAssertion(
 async function judgeRest(
   found: FoundAssertion,
   badgeClass: Linked<BadgeClass>,
-  collector: Collector,
-  now: number,
+  context: JudgeContext,
 ): Promise<Result<{ gathered: Gathered; vouched: Vouched }>> {
+  const { collector, now } = context
   // Fetched side by side to save a round trip; judged one after the other.
   const [issuer, image] = await Promise.all([
     collectIssuer(badgeClass.value, found.row, collector),
     collectImage(badgeClass.value, collector),
   ])
+  noteResult(context, 'issuer', issuer, describeLinked)
   if (!issuer.ok) return issuer
+  noteResult(context, 'image', image, ({ type }) => `it is ${type}`)
   if (!image.ok) return image
   const gathered = { found, badgeClass, issuer: issuer.value, image: image.value }
-  const signed = found.form === 'signed' ? await vouchSigned(found, gathered, { collector, now }) : null
+  const signed = found.form === 'signed' ? await vouchSigned(found, gathered, context) : null
   if (signed !== null && !signed.ok) return signed
   const notExpired = checkNotExpired(found.assertion, now)
+  const { expires, issuedOn } = found.assertion
+  noteResult(context, 'expiry', notExpired, () => describeDate('it ends', expires))
   if (!notExpired.ok) return notExpired
   const endsAt = signed?.value.endsAt
   const signatureInForce = checkNotExpired(endsAt === undefined ? {} : { expires: endsAt }, now)
-  if (!signatureInForce.ok) return signatureInForce
+  if (!signatureInForce.ok) return noteResult(context, 'expiry', signatureInForce, () => '')
   const issued = checkIssuedInPast(found.assertion, now)
+  noteResult(context, 'issue-date', issued, () => describeDate('it was issued', issuedOn))
   if (!issued.ok) return issued
-  const vouched = signed ?? vouchHosted(gathered)
+  const vouched = signed ?? vouchHosted(gathered, context)
   return vouched.ok ? ok({ gathered, vouched: vouched.value }) : vouched
 }
+
+const describeLinked = ({ kept }: Linked<unknown>) =>
+  kept.url === null ? 'it stands inside' : `found at ${kept.url}`
+
+const describeDate = (what: string, at: number | undefined) =>
+  at === undefined ? `it does not say when ${what}` : `${what} at ${new Date(at).toISOString()}`
 
 async function vouchSigned(
   found: Extract<FoundAssertion, { form: 'signed' }>,
   { badgeClass, issuer }: Gathered,
-  context: { collector: Collector; now: number },
+  context: JudgeContext,
 ): Promise<Result<Vouched>> {
   const { assertion, row, jws } = found
   if (row.keyComesFrom === 'controller' || jws === null) return vouchCredential(found, issuer.value, context)
@@ -108,8 +124,10 @@ async function vouchSigned(
     issuerUrl: issuer.kept.url,
   }
   const verified = await verifySignature(parts, collector)
+  noteSignature(context, verified)
   if (!verified.ok) return verified
   const list = await checkRevocationList(parts, collector)
+  noteRevocation(context, list)
   if (!list.ok) return list
   const { voucher, key } = verified.value
   const { host } = new URL(voucher)
@@ -128,10 +146,12 @@ async function vouchSigned(
   })
 }
 
-function vouchHosted({ found, badgeClass, issuer }: Gathered): Result<Vouched> {
+function vouchHosted({ found, badgeClass, issuer }: Gathered, context: JudgeContext): Result<Vouched> {
   if (found.form !== 'hosted') throw new TypeError('only a hosted assertion is vouched for by its place')
   const { asked } = found.at
   const placed = checkPlace(found.at, found.row.placedBy, badgeClass, issuer)
+  if (!placed.ok || found.row.placedBy !== 'nothing')
+    noteResult(context, 'hosting', placed, () => `its issuer may host it at ${asked}`)
   if (!placed.ok) return placed
   return ok({
     host: new URL(asked).host,

@@ -10,6 +10,8 @@ import { readHttpUrl } from '../openbadges/urls.ts'
 import { checkStatus } from './check-status.ts'
 import type { KeyContext } from './credential-keys.ts'
 import type { FoundAssertion } from './find-assertion.ts'
+import { noteRevocation, noteSignature } from './note-signature.ts'
+import { type Noted, noteResult } from './notes.ts'
 import { verifyCredential } from './verify-credential.ts'
 
 /** A DID that is a key has no host; so much of it is shown in place of one. */
@@ -25,7 +27,7 @@ const MAX_HOST_LENGTH = 100
 export async function vouchCredential(
   found: Extract<FoundAssertion, { form: 'signed' }>,
   issuer: Issuer,
-  context: KeyContext,
+  context: KeyContext & Noted,
 ): Promise<
   Result<Pick<CheckedBadge, 'host' | 'fingerprint' | 'payload' | 'documents'> & { endsAt?: number }>
 > {
@@ -35,10 +37,13 @@ export async function vouchCredential(
   const subject = readSubjectId(document)
   const claimed = { issuer: name, id: identifier, issuedOn, ...(subject === undefined ? {} : { subject }) }
   const named = checkOpenBadgesContext(document)
+  noteResult(context, 'context', named, () => 'all its words are known here')
   if (!named.ok) return named
   const verified = await verifyCredential({ document, jws, claimed }, context)
+  noteSignature(context, verified)
   if (!verified.ok) return verified
   const list = await checkStatus(document, { issuer: name, id: identifier }, context)
+  noteRevocation(context, list)
   if (!list.ok) return list
   const { key, endsAt } = verified.value
   const host = readHost(name)

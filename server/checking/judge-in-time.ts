@@ -1,0 +1,71 @@
+import type { FetchSafely } from '../fetching/safe-fetch.ts'
+import { limits } from '../limits.ts'
+import type { CheckedBadge } from '../openbadges/assertion.ts'
+import type { Entry } from '../openbadges/entry.ts'
+import type { Rejection, Result } from '../openbadges/rejections.ts'
+import { createCollector, type DocumentCache } from './collect.ts'
+import type { LooseDocument } from './find-assertion.ts'
+import { judgeAssertion } from './judge-assertion.ts'
+import type { Noted } from './notes.ts'
+
+const MAX_FACT_LENGTH = 500
+
+/**
+ * @property now epoch milliseconds
+ * @property ownHost `URL.host` of this backpack; null where there is none
+ * @property addresses null: whose it is does not count
+ * @property signal ends the check early with `timeout`
+ */
+export type InTimeContext = Noted & {
+  fetchSafely: FetchSafely
+  now: number
+  ownHost: string | null
+  addresses: readonly string[] | null
+  signal?: AbortSignal
+  cache?: DocumentCache
+}
+
+/** Judges an assertion, and ends with `timeout` when it takes longer than one may. A rejection stays short. */
+export async function judgeInTime(
+  entry: Entry | LooseDocument,
+  context: InTimeContext,
+): Promise<Result<CheckedBadge>> {
+  const { fetchSafely, ownHost, signal, cache, addresses, now, note, onVersion } = context
+  const ending = new AbortController()
+  const onAbort = () => ending.abort()
+  const timer = setTimeout(onAbort, limits.assertionTimeoutMs)
+  signal?.addEventListener('abort', onAbort)
+  if (signal?.aborted) ending.abort()
+  try {
+    const collector = createCollector({
+      fetchSafely,
+      ownHost,
+      cache: cache ?? new Map(),
+      deadline: ending.signal,
+      ...(signal === undefined ? {} : { signal }),
+    })
+    const judged = await judgeAssertion(entry, {
+      collector,
+      addresses,
+      now,
+      ...(note === undefined ? {} : { note }),
+      ...(onVersion === undefined ? {} : { onVersion }),
+    })
+    return judged.ok ? judged : { ok: false, rejection: clipRejection(judged.rejection) }
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', onAbort)
+  }
+}
+
+/** A rejection travels to pages and is kept with its request; an issuer may write a megabyte into what it names. */
+function clipRejection(rejection: Rejection): Rejection {
+  const { detail, url, recipient, name } = rejection
+  return {
+    ...rejection,
+    detail: detail.slice(0, MAX_FACT_LENGTH),
+    ...(url === undefined ? {} : { url: url.slice(0, MAX_FACT_LENGTH) }),
+    ...(recipient === undefined ? {} : { recipient: recipient.slice(0, MAX_FACT_LENGTH) }),
+    ...(name === undefined ? {} : { name: name.slice(0, MAX_FACT_LENGTH) }),
+  }
+}
