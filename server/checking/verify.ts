@@ -9,6 +9,7 @@ import {
   ok,
   REASON_OF,
   type Reason,
+  type Rejection,
   type RejectionCode,
   type Result,
   reject,
@@ -52,16 +53,22 @@ export async function verify(input: string | Uint8Array, context: VerifyContext)
     version = found
   }
   const entry = typeof input === 'string' ? readText(input, { isReference: true }) : await readBytes(input)
-  if (!entry.ok) notebook.note('retrieval', 'failed', entry.rejection.detail)
-  const judged = entry.ok
-    ? await judgeInTime(entry.value, { ...context, note: notebook.note, onVersion })
-    : entry
+  if (!entry.ok) return reportUnread(entry.rejection)
+  const judged = await judgeInTime(entry.value, { ...context, note: notebook.note, onVersion })
   const checks = notebook.listChecks(version)
-  if (judged.ok)
-    return { verdict: 'valid', reason: null, code: null, detail: null, version, checks, badge: judged.value }
-  const { code, detail } = judged.rejection
-  return { verdict: 'invalid', reason: REASON_OF[code], code, detail, version, checks, badge: null }
+  if (!judged.ok) return { ...createVerdict(judged.rejection), version, checks }
+  return { verdict: 'valid', reason: null, code: null, detail: null, version, checks, badge: judged.value }
 }
+
+/** Reports what was never read as a badge, so that no further check could be made. */
+export function reportUnread(rejection: Rejection): Report {
+  const notebook = createNotebook()
+  notebook.note('retrieval', 'failed', rejection.detail)
+  return { ...createVerdict(rejection), version: null, checks: notebook.listChecks(null) }
+}
+
+const createVerdict = ({ code, detail }: Rejection) =>
+  ({ verdict: 'invalid', reason: REASON_OF[code], code, detail, badge: null }) as const
 
 type VerifyEntry = Entry | LooseDocument
 
