@@ -38,7 +38,7 @@ export default defineConfig({
         copyPublicDir: false,
         minify: false,
         target: 'node22',
-        rolldownOptions: { input: { main: 'server/main.ts' } },
+        rolldownOptions: { input: { main: 'server/main.ts', cli: 'server/cli/main.ts' } },
       },
     },
   },
