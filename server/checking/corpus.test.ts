@@ -7,6 +7,7 @@ import { REASON_OF } from '../openbadges/rejections.ts'
 import { isJws } from '../openbadges/signature.ts'
 import { createFakeWeb } from '../testing/fake-web.ts'
 import { check, NOON } from './testing/sample-badges.ts'
+import { verify } from './verify.ts'
 
 /**
  * Judges other projects' test data where it lies: a folder named by `CORPUS_DIR`, beside the checkout by default.
@@ -101,6 +102,18 @@ const readWords = ({ expect: verdict }: Pick<Fixture, 'expect'>): string[] =>
     .replace(/\(or ([A-Z]+)\)/, 'or $1')
     .replace(/\(.*?\)/g, '')
     .match(/\b(OK|INVALID|MALFORMED|INACCESSIBLE)\b/g) ?? []
+
+test.each(JUDGED)('the report of $file names what failed, and the same code', async (fixture) => {
+  const url = locate(fixture)
+  const addresses = [/[\w.]+@[\w.]+/.exec(fixture.recipient)?.[0] ?? 'nobody@example.org']
+  const web = createWeb(fixture, url)
+  const checked = await check(web, url, { addresses, now: NOON })
+  const { fetchSafely } = createWeb(fixture, url)
+  const report = await verify(url, { fetchSafely, addresses, now: NOON, ownHost: null })
+  expect(report.code).toBe(checked.outcome === 'fault' ? checked.rejection.code : null)
+  const hasFailed = report.checks.some(({ outcome }) => outcome === 'failed')
+  expect(hasFailed).toBe(report.verdict === 'invalid')
+})
 
 const PICTURES = index.fixtures.filter(({ kind }) => kind === 'png' || kind === 'svg')
 

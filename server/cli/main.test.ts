@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -47,11 +47,13 @@ function listPages(): Map<string, string | Uint8Array> {
   ])
 }
 
-async function run(
-  words: string[],
-  { stdin = '', env = {} }: { stdin?: string; env?: Record<string, string> } = {},
-) {
-  const child = spawn(process.execPath, [path.join(path.dirname(built.file), 'cli.js'), ...words], {
+type Surroundings = { stdin?: string; env?: Record<string, string> }
+
+const run = (words: string[], surroundings: Surroundings = {}) =>
+  runFile(path.join(path.dirname(built.file), 'cli.js'), words, surroundings)
+
+async function runFile(file: string, words: string[], { stdin = '', env = {} }: Surroundings = {}) {
+  const child = spawn(process.execPath, [file, ...words], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', FETCH_ALLOW: `127.0.0.1:${host.port}`, ...env },
   })
@@ -226,4 +228,19 @@ test('wrong use is 2, with what would be right', async () => {
     stderr: '',
     stdout: expect.stringContaining('Usage:'),
   })
+})
+
+test('the launcher runs the build, or says that there is none', async () => {
+  const launcher = path.join(folder, 'checkout/server/cli/open-backpack.mjs')
+  mkdirSync(path.dirname(launcher), { recursive: true })
+  cpSync(path.join(import.meta.dirname, 'open-backpack.mjs'), launcher)
+  const without = await runFile(launcher, ['a'])
+  expect(without).toMatchObject({ code: 2, stdout: '' })
+  expect(without.stderr).toContain('There is no build.')
+  mkdirSync(path.join(folder, 'checkout/dist/server'), { recursive: true })
+  writeFileSync(
+    path.join(folder, 'checkout/dist/server/cli.js'),
+    'process.stdout.write(process.argv.slice(2).join()); process.exitCode = 1',
+  )
+  expect(await runFile(launcher, ['a', 'b'])).toMatchObject({ code: 1, stdout: 'a,b', stderr: '' })
 })
