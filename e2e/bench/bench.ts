@@ -9,6 +9,7 @@ import { measureFrameWeight } from './frame-weight.ts'
 import { printRows, type Row } from './report.ts'
 import { measureEvaluation } from './script-evaluation.ts'
 import { measureScriptSize } from './script-size.ts'
+import { measureVerify } from './verify-cost.ts'
 
 const TOP = path.resolve(import.meta.dirname, '../..')
 
@@ -18,6 +19,7 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   'frame-weight': measureFrameWeight,
   'frame-ready': measureFrameReady,
   bake: measureBake,
+  verify: measureVerify,
   accept: measureAcceptRate,
 }
 
