@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { type Config, isLocalHost, readConfig } from './config.ts'
@@ -303,4 +304,21 @@ test('names that only look local are not', () => {
   expect(isLocalHost('localhost.example')).toBe(false)
   expect(isLocalHost('127.0.0.1.example')).toBe(false)
   expect(isLocalHost('128.0.0.1')).toBe(false)
+})
+
+test('the README lists the settings that are read, each with its default', () => {
+  const source = readFileSync(new URL('./config.ts', import.meta.url), 'utf8')
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const told = new Map(
+    [...readme.matchAll(/^\| `([A-Z_]+)` \| (.*?) \|/gm)].map(([, name = '', fallback = '']) => [
+      name,
+      fallback,
+    ]),
+  )
+  const read = [...source.matchAll(/\b(?:text|integer)\('([A-Z_]+)'|\benv\.([A-Z_]+)/g)]
+  expect([...told.keys()].sort()).toEqual([...new Set(read.map(([, name, other]) => name ?? other))].sort())
+  const numbers = [...source.matchAll(/\binteger\('([A-Z_]+)', ([\d_]+)/g)]
+  expect(numbers.length).toBeGreaterThan(5)
+  for (const [, name = '', fallback = ''] of numbers)
+    expect(told.get(name), name).toBe(`\`${fallback.replaceAll('_', '')}\``)
 })
