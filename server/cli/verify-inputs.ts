@@ -13,6 +13,9 @@ import type { Writer } from './writer.ts'
 /** As many as keep a slow host from holding up the rest, and few enough that none waits for its turn too long. */
 const AT_ONCE = 16
 
+/** There is no backpack here whose own address must not be asked, not even where one would be by default. */
+const NOWHERE = new URL('https://command-line.invalid/')
+
 /** @property now epoch milliseconds */
 export type VerifyWorld = {
   env: Record<string, string | undefined>
@@ -30,7 +33,7 @@ export async function verifyInputs(command: VerifyCommand, world: VerifyWorld): 
     for (const problem of read.problems) err.write(`${problem}\n`)
     return 2
   }
-  const fetchSafely = createFetchSafely(read.config)
+  const fetchSafely = createFetchSafely({ ...read.config, publicUrl: NOWHERE })
   const cache: DocumentCache = new Map()
   const ending = new AbortController()
   const { signal } = ending
