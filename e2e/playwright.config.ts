@@ -31,8 +31,8 @@ export default defineConfig({
   // A test that passes on a second try hides a fault.
   retries: 0,
   forbidOnly: true,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: { locale: 'en-GB', trace: 'retain-on-failure', video: 'off' },
   projects: [

@@ -89,6 +89,8 @@ export async function offer(page: Page, site: Site, assertions: string[], path =
     (list) => (window as unknown as { offer: (list: string[]) => void }).offer(list),
     assertions,
   )
+  // Firefox gives focus only to the window in front, which may still be one of an earlier test.
+  await page.bringToFront()
   await page.getByRole('button', { name: 'Add my badges' }).click()
   return frameOf(page)
 }
