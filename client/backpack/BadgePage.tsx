@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact'
-import type { BadgePageView, ReferenceView, WebLink } from '../../server/backpack/wire.ts'
+import type { BadgePageView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
-import { STRANGERS_LINK } from '../ui/safe-link.ts'
 import { Text, TextLine } from '../ui/Text.tsx'
+import { BadgeDocuments } from './BadgeDocuments.tsx'
+import { BadgeHistory } from './BadgeHistory.tsx'
 import { BadgeName, badgeNameOf } from './BadgeName.tsx'
+import { Criteria, References, StrangerLink } from './BadgeReferences.tsx'
+import { BadgeReport } from './BadgeReport.tsx'
 
 /** An issuer may list thousands; the file that is downloaded has them all. */
-const EVIDENCE_SHOWN = 50
+const TAGS_SHOWN = 50
 
 type Props = { t: Translate; lang: string; basePath: string; badge: BadgePageView; token: string }
 
@@ -46,11 +49,17 @@ export function BadgePage({ t, lang, basePath, badge, token }: Props) {
         </div>
         <Description t={t} text={badge.description} />
         <Facts t={t} lang={lang} badge={badge} />
-        <details class="badge-criteria">
+        <BadgeReport t={t} lang={lang} badge={badge} />
+        <details class="badge-details">
           <summary>{t('backpack.badge.criteria', { name: badgeNameOf(badge.name, t) })}</summary>
           <Criteria t={t} criteria={badge.criteria} />
         </details>
-        <Evidence t={t} evidence={badge.evidence} />
+        <Narrative t={t} text={badge.narrative} />
+        <References t={t} of="evidence" references={badge.evidence} />
+        <References t={t} of="alignment" references={badge.alignment} />
+        <Tags t={t} tags={badge.tags} />
+        <BadgeHistory t={t} lang={lang} history={badge.history} />
+        <BadgeDocuments t={t} documents={badge.documents} href={badge.documentHref} />
       </article>
     </main>
   )
@@ -61,6 +70,30 @@ function Description({ t, text }: { t: Translate; text: string }) {
     <div class="badge-description">
       <Text text={text} t={t} />
     </div>
+  )
+}
+
+function Narrative({ t, text }: { t: Translate; text: string | null }) {
+  return text === null || text.trim() === '' ? null : (
+    <section class="badge-part">
+      <h2>{t('backpack.badge.narrative')}</h2>
+      <Text text={text} t={t} />
+    </section>
+  )
+}
+
+function Tags({ t, tags }: { t: Translate; tags: string[] }) {
+  return tags.length === 0 ? null : (
+    <section class="badge-part">
+      <h2>{t('backpack.badge.tags')}</h2>
+      <ul class="badge-tags">
+        {tags.slice(0, TAGS_SHOWN).map((tag, at) => (
+          <li key={`${at}`}>
+            <TextLine text={tag} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -120,76 +153,5 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  )
-}
-
-function Criteria({ t, criteria }: { t: Translate; criteria: ReferenceView }) {
-  if (criteria.text === null && criteria.link === null) return <p>{t('backpack.badge.no-criteria')}</p>
-  return (
-    <>
-      {criteria.text === null ? null : <Text text={criteria.text} t={t} />}
-      {criteria.link === null ? null : (
-        <p>
-          <LinkOnHost t={t} link={criteria.link} messageKey="backpack.badge.criteria-link" />
-        </p>
-      )}
-    </>
-  )
-}
-
-function Evidence({ t, evidence }: { t: Translate; evidence: ReferenceView[] }) {
-  const said = evidence.filter(({ name, text, link }) => name !== null || text !== null || link !== null)
-  if (said.length === 0) return null
-  return (
-    <section class="badge-evidence">
-      <h2>{t('backpack.badge.evidence')}</h2>
-      <ul>
-        {said.slice(0, EVIDENCE_SHOWN).map(({ name, text, link }, at) => (
-          <li key={`${at}`}>
-            {name === null ? null : (
-              <p>
-                <b>
-                  <TextLine text={name} />
-                </b>
-              </p>
-            )}
-            {text === null ? null : <Text text={text} t={t} />}
-            {link === null ? null : (
-              <p>
-                <LinkOnHost t={t} link={link} messageKey="backpack.badge.evidence-link" />
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-      {said.length > EVIDENCE_SHOWN ? (
-        <p class="muted">{t('backpack.badge.evidence-more', { count: said.length - EVIDENCE_SHOWN })}</p>
-      ) : null}
-    </section>
-  )
-}
-
-function LinkOnHost({
-  t,
-  link,
-  messageKey,
-}: {
-  t: Translate
-  link: WebLink
-  messageKey: 'backpack.badge.criteria-link' | 'backpack.badge.evidence-link'
-}) {
-  return (
-    <StrangerLink link={link}>
-      <Sentence t={t} of={messageKey} parts={{ host: <HostName host={link.host} /> }} />
-    </StrangerLink>
-  )
-}
-
-/** A link that an issuer chose. */
-function StrangerLink({ link, children }: { link: WebLink; children: ComponentChildren }) {
-  return (
-    <a href={link.href} {...STRANGERS_LINK}>
-      {children}
-    </a>
   )
 }

@@ -60,6 +60,8 @@ test('the list, a badge, its removal, and the page behind the mail', async ({
   await page.getByRole('link', { name: 'Welding Level 2' }).click()
   await expect(heading(page)).toHaveText('Welding Level 2')
   await page.getByText('What it took to earn Welding Level 2').click()
+  await page.getByText('How each check ended').click()
+  await page.getByText('Original JSON').click()
   await inspect(page, info, '56 badge')
   await page.getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()

@@ -1,11 +1,17 @@
 import type { Config } from '../config.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import type { DbOrTrx } from '../storage/database.ts'
+import { type BadgeCheck, insertCheck } from './check-queries.ts'
 import { countBadges, findHeld, insertBadge } from './queries.ts'
 
-/** A badge that passed every check; its picture is stored already (`keepImage`) and named by its hash. */
+/**
+ * A badge that passed every check; its picture is stored already (`keepImage`) and named by its hash.
+ *
+ * @property check what the checks said, and when (epoch milliseconds); absent in previews from before it was kept
+ */
 export type AddableBadge = Omit<CheckedBadge, 'image'> & {
   image: Pick<CheckedBadge['image'], 'type' | 'sha256'>
+  check?: BadgeCheck
 }
 
 /**
@@ -70,7 +76,10 @@ export async function addBadge(
     request_id: requestId,
     added_at: now,
   })
-  if (isAdded) return { added: true, id }
+  if (isAdded) {
+    if (badge.check !== undefined) await insertCheck(trx, id, badge.check)
+    return { added: true, id }
+  }
   // Another request was quicker by a moment; if its badge is gone again already, "just now" is the truth.
   const winner = await findHeld(trx, accountId, key)
   return { added: false, code: 'already-held', since: winner?.addedAt ?? now }

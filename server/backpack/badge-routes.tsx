@@ -7,7 +7,8 @@ import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
-import { bakeBadge } from './download.ts'
+import { getCheck } from './check-queries.ts'
+import { type AttachedFile, bakeBadge, readDocumentFile } from './download.ts'
 import { getBadge, type StoredBadge } from './queries.ts'
 import { removeBadge, undoRemoval } from './remove.ts'
 import { sendBackpackPage } from './send-backpack-page.tsx'
@@ -26,7 +27,13 @@ export function badgeRoutes(deps: Deps, renderer: Renderer): Route[] {
       method: 'get',
       path: '/badges/:id/download',
       as: 'picture',
-      handle: (req, res) => sendDownload(deps, req, res),
+      handle: (req, res) => sendFile(deps, req, res, (badge) => bakeBadge(deps.db, badge)),
+    },
+    {
+      method: 'get',
+      path: '/badges/:id/document',
+      as: 'picture',
+      handle: (req, res) => sendFile(deps, req, res, async (badge) => readDocumentFile(badge)),
     },
     {
       method: 'post',
@@ -62,9 +69,10 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
   const now = deps.now()
   const title = (t: Parameters<typeof badgeNameOf>[1]) => badgeNameOf(badge.name, t)
   if (badge.removedAt === null) {
+    const check = await getCheck(deps.db, badge.id)
     return sendBackpackPage(deps, renderer, req, res, {
       title,
-      content: (tools) => <BadgePage {...tools} badge={viewBadge(deps, badge, now)} />,
+      content: (tools) => <BadgePage {...tools} badge={viewBadge(deps, { badge, check }, now)} />,
     })
   }
   const removed = viewRemoved(deps, badge, now)
@@ -77,12 +85,18 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
   })
 }
 
-async function sendDownload(deps: Deps, req: Request, res: Response): Promise<void> {
+/** Never shown as a page of ours: it is a stranger's. */
+async function sendFile(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  make: (badge: StoredBadge) => Promise<AttachedFile>,
+): Promise<void> {
   const session = sessionOf(req)
   if (session === null) return redirectToSignIn(deps, req, res)
   const badge = await findBadge(deps, session.accountId, req)
   if (badge.removedAt !== null) throw new HttpError(404, 'not-found')
-  const file = await bakeBadge(deps.db, badge)
+  const file = await make(badge)
   res.setHeader('Content-Type', file.type)
   res.setHeader('Content-Disposition', file.disposition)
   res.setHeader('Content-Length', file.bytes.length)

@@ -1,17 +1,18 @@
 import type { ImageType } from '../openbadges/assertion.ts'
 import { bake } from '../openbadges/bake.ts'
+import { isJws } from '../openbadges/signature.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import { getImage, type StoredBadge } from './queries.ts'
 
-/** @property disposition the value of `Content-Disposition` */
-export type BadgeFile = { type: ImageType; bytes: Uint8Array; disposition: string }
+/** @property type the value of `Content-Type` @property disposition that of `Content-Disposition` */
+export type AttachedFile = { type: string; bytes: Uint8Array; disposition: string }
 
 /**
  * Bakes a badge into its picture, on demand: storage grows with pictures, not with awards.
  *
  * Throws when the picture is gone or cannot be baked; both were checked before the badge was stored.
  */
-export async function bakeBadge(db: DbOrTrx, badge: StoredBadge): Promise<BadgeFile> {
+export async function bakeBadge(db: DbOrTrx, badge: StoredBadge): Promise<AttachedFile> {
   const image = await getImage(db, badge.imageSha256)
   if (image === null) throw new Error(`the picture of badge ${badge.id} is missing`)
   // Not the submitted URL: that may have been a mirror of the one that the assertion claims.
@@ -21,12 +22,25 @@ export async function bakeBadge(db: DbOrTrx, badge: StoredBadge): Promise<BadgeF
   return { type: image.type, bytes: baked.value, disposition: attachmentOf(badge.name, image.type) }
 }
 
+/** The assertion or token, as it came. */
+export function readDocumentFile({ name, documents, payload }: StoredBadge): AttachedFile {
+  const text = documents.assertion?.body ?? payload
+  const isToken = isJws(text.trim())
+  return {
+    type: isToken ? 'application/jwt' : 'application/json; charset=utf-8',
+    bytes: Buffer.from(text),
+    disposition: nameAttachment(name, isToken ? 'jwt' : 'json'),
+  }
+}
+
+export const attachmentOf = (name: string, type: ImageType): string =>
+  nameAttachment(name, type === 'image/png' ? 'png' : 'svg')
+
 /**
  * `attachment` with a file name made of the badge's letters and digits only, whatever the issuer wrote: no path, no
  * dot, no quote. Names beyond ASCII go in the second form (RFC 6266), beside a plain one.
  */
-export function attachmentOf(name: string, type: ImageType): string {
-  const extension = type === 'image/png' ? 'png' : 'svg'
+function nameAttachment(name: string, extension: 'png' | 'svg' | 'json' | 'jwt'): string {
   const words = (name.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-')
   const stem = Array.from(words.replace(/^\p{M}+/u, ''))
     .slice(0, 60)

@@ -3,6 +3,7 @@ import type { Db } from '../storage/database.ts'
 import { createAccount, giveBadge, makeBadge, makePng } from '../testing/badges.ts'
 import { forEachDatabase } from '../testing/databases.ts'
 import { addBadge } from './add-badge.ts'
+import { getCheck } from './check-queries.ts'
 import {
   countBadges,
   findHeld,
@@ -65,6 +66,7 @@ forEachDatabase('kept badges', (open) => {
       fingerprint: badge.fingerprint,
       content: badge.content,
       assertionUrl: badge.source,
+      documents: badge.documents,
       payload: badge.payload,
       recipient: badge.recipient,
       asker: 'https://learn.example.edu',
@@ -175,6 +177,17 @@ forEachDatabase('kept badges', (open) => {
     expect(await restore('ada', NOON)).toBe(false)
     expect(await restore('ada', NOON - 1)).toBe(true)
     expect(await getBadge(db, 'ada', 'badge-01')).toEqual(before)
+  })
+
+  test('what the checks said comes back with a removal that is taken back', async () => {
+    const check = { at: NOON, checks: [{ name: 'retrieval', outcome: 'passed', detail: 'a\0b' }] } as const
+    const badge = { ...makeBadge('one'), check: { ...check, checks: [...check.checks] } }
+    const config = { badgesPerAccount: 1 }
+    await giveBadge({ db, config, now: () => NOON, newId }, 'ada', badge)
+    await setRemoved(db, 'ada', 'badge-01', NOON)
+    expect(await restore('ada', NOON - 1)).toBe(true)
+    expect(await getCheck(db, 'badge-01')).toEqual(check)
+    expect(await getCheck(db, 'badge-02')).toBeNull()
   })
 
   test('a removal is not taken back when the same badge was added again', async () => {

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { BadgeContent, CheckedBadge, ImageType, Version } from '../openbadges/assertion.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import type { BadgeTable } from '../storage/schema.ts'
+import { getCheck, insertCheck } from './check-queries.ts'
 
 export type NewBadge = Omit<BadgeTable, 'removed_at'>
 
@@ -20,6 +21,7 @@ export type StoredBadge = BadgeSummary & {
   content: BadgeContent
   /** Where the assertion itself is served; null for a signed one. */
   assertionUrl: string | null
+  documents: CheckedBadge['documents']
   payload: string
   recipient: string
   asker: string | null
@@ -144,7 +146,7 @@ export async function setRemoved(db: DbOrTrx, accountId: string, id: string, now
  * same badge was added again meanwhile (then that one stays, under its own id).
  *
  * Call it inside a transaction. The row is put in anew, not updated: only an insert can leave it to the unique index
- * to decide a race without an error that would end the transaction.
+ * to decide a race without an error that would end the transaction. What goes with the row is put in anew with it.
  */
 export async function restoreBadge(
   trx: DbOrTrx,
@@ -152,6 +154,7 @@ export async function restoreBadge(
   id: string,
   { removedAfter }: { removedAfter: number },
 ): Promise<boolean> {
+  const check = await getCheck(trx, id)
   const row = await trx
     .deleteFrom('badge')
     .where('account_id', '=', accountId)
@@ -160,7 +163,9 @@ export async function restoreBadge(
     .returningAll()
     .executeTakeFirst()
   if (row === undefined) return false
-  return insertBadge(trx, row)
+  const isRestored = await insertBadge(trx, row)
+  if (isRestored && check !== null) await insertCheck(trx, id, check)
+  return isRestored
 }
 
 /**
@@ -208,6 +213,7 @@ const readSummary = (row: SummaryRow): BadgeSummary => ({
 })
 
 function readStored(row: Selectable<BadgeTable>): StoredBadge {
+  const documents = JSON.parse(row.documents) as CheckedBadge['documents']
   return {
     ...readSummary(row),
     version: row.version as Version,
@@ -215,7 +221,8 @@ function readStored(row: Selectable<BadgeTable>): StoredBadge {
     source: row.source,
     fingerprint: row.fingerprint,
     content: JSON.parse(row.content) as BadgeContent,
-    assertionUrl: (JSON.parse(row.documents) as CheckedBadge['documents']).assertion?.url ?? null,
+    assertionUrl: documents.assertion?.url ?? null,
+    documents,
     payload: row.payload,
     recipient: row.recipient,
     asker: row.asker,

@@ -1,10 +1,14 @@
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import type { Reference } from '../openbadges/assertion.ts'
+import type { BadgeCheck } from './check-queries.ts'
+import { viewDocuments } from './document-view.ts'
 import { hostText } from './host-text.ts'
 import { pictureUrl } from './picture.ts'
 import type { BadgeSummary, StoredBadge } from './queries.ts'
-import type { AddedItemView, BadgeCard, BadgePageView, ReferenceView, RemovedView, WebLink } from './wire.ts'
+import { listHistory, viewReport } from './report-view.ts'
+import { readWebLink } from './web-link.ts'
+import type { AddedItemView, BadgeCard, BadgePageView, ReferenceView, RemovedView } from './wire.ts'
 
 type ViewDeps = Pick<Deps, 'config' | 'secret'>
 
@@ -21,7 +25,12 @@ export function viewCard(deps: ViewDeps, badge: BadgeSummary, now: number): Badg
   }
 }
 
-export function viewBadge(deps: ViewDeps, badge: StoredBadge, now: number): BadgePageView {
+/** @param check null where nobody kept what the checks said */
+export function viewBadge(
+  deps: ViewDeps,
+  { badge, check }: { badge: StoredBadge; check: BadgeCheck | null },
+  now: number,
+): BadgePageView {
   const { content } = badge
   const href = badgeHref(deps, badge.id)
   const expires = content.expires ?? null
@@ -41,6 +50,13 @@ export function viewBadge(deps: ViewDeps, badge: StoredBadge, now: number): Badg
     addedAt: badge.addedAt,
     criteria: viewReference(deps, content.criteria),
     evidence: content.evidence.map((reference) => viewReference(deps, reference)),
+    alignment: content.alignment.map((reference) => viewReference(deps, reference)),
+    narrative: content.narrative ?? null,
+    tags: content.tags,
+    report: viewReport(deps, badge, check),
+    history: listHistory(badge, check, now),
+    documents: viewDocuments(deps, badge),
+    documentHref: `${href}/document`,
     downloadHref: `${href}/download`,
     removeAction: `${href}/remove`,
   }
@@ -72,23 +88,6 @@ export function viewAdded(
       host: hostText(badge.host),
       isRemoved: badge.removedAt !== null,
     }))
-}
-
-/**
- * A stranger's address as a link. Null for what is no web address (`javascript:`, `data:`, credentials, nonsense), and
- * for an address of ours: followed from our own page it would come with the trust that only our own links have.
- */
-export function readWebLink(
-  { config }: { config: Pick<Deps['config'], 'publicUrl'> },
-  address: string | undefined,
-): WebLink | null {
-  if (address === undefined || !URL.canParse(address)) return null
-  const url = new URL(address)
-  const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
-  const isOurs = url.hostname.replace(/\.$/, '') === config.publicUrl.hostname
-  return isWeb && !isOurs && url.username === '' && url.password === ''
-    ? { href: url.href, host: hostText(url.host) }
-    : null
 }
 
 const viewReference = (deps: ViewDeps, { name, text, url }: Reference): ReferenceView => ({

@@ -1,3 +1,5 @@
+import type { Check } from '../checking/notes.ts'
+
 /** A host for people, split so that the registrable domain can be set in bold. Joined it is the whole host. */
 export type HostText = { before: string; registrable: string; after: string }
 
@@ -14,10 +16,36 @@ export type WebLink = { href: string; host: HostText }
 
 export type ReferenceView = { name: string | null; text: string | null; link: WebLink | null }
 
+/** A document that a badge was judged on, laid out for reading. @property isCut when the rest is left out */
+export type DocumentView = {
+  role: 'assertion' | 'badge-class' | 'issuer' | 'key'
+  link: WebLink | null
+  text: string
+  isCut: boolean
+}
+
+/** The key of a signature. @property name what it calls itself @property fingerprint SHA-256 of its document, as hex */
+export type KeyView = { name: string | null; link: WebLink | null; fingerprint: string }
+
+/**
+ * What the checks of a badge said when all of them last let it through.
+ *
+ * @property isListed whether there was a list of revoked badges to look into, or the badge's own address to ask
+ * @property key null for a hosted badge
+ */
+export type ReportView = { checkedAt: number; isListed: boolean; key: KeyView | null; checks: Check[] }
+
+/** Something that happened to a badge. @property at epoch milliseconds */
+export type HistoryEntry =
+  | { what: 'awarded' | 'verified' | 'expired'; at: number }
+  | { what: 'added'; at: number; from: HostText | null }
+
 /**
  * @property host of the verifying party; the only thing that is known of the issuer beside its own word
  * @property recipient the verified address that it was matched with
  * @property isExpired whether it has run out by now
+ * @property report null for badges from before it was kept
+ * @property history oldest first
  */
 export type BadgePageView = {
   name: string
@@ -35,6 +63,13 @@ export type BadgePageView = {
   addedAt: number
   criteria: ReferenceView
   evidence: ReferenceView[]
+  alignment: ReferenceView[]
+  narrative: string | null
+  tags: string[]
+  report: ReportView | null
+  history: HistoryEntry[]
+  documents: DocumentView[]
+  documentHref: string
   downloadHref: string
   removeAction: string
 }

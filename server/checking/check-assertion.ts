@@ -4,6 +4,8 @@ import { readEntry } from '../openbadges/entry.ts'
 import type { Rejection } from '../openbadges/rejections.ts'
 import type { DocumentCache } from './collect.ts'
 import { judgeInTime } from './judge-in-time.ts'
+import { type KeptCheck, keepChecks } from './kept-checks.ts'
+import { createNotebook } from './notes.ts'
 
 /** A badge that the account has already. `addedAt` is epoch milliseconds. */
 export type HeldBadge = { id: string; name: string; host: string; addedAt: number }
@@ -26,8 +28,9 @@ export type CheckContext = {
   cache?: DocumentCache
 }
 
+/** @property checks how each ended, for keeping with the badge */
 export type Checked =
-  | { outcome: 'ready'; badge: CheckedBadge }
+  | { outcome: 'ready'; badge: CheckedBadge; checks: KeptCheck[] }
   | { outcome: 'held'; held: HeldBadge }
   | { outcome: 'fault'; rejection: Rejection }
 
@@ -42,11 +45,12 @@ export async function checkAssertion(entry: string, context: CheckContext): Prom
   if (!read.ok) return { outcome: 'fault', rejection: read.rejection }
   const held = await context.findHeld({ source: read.value.source })
   if (held !== null) return { outcome: 'held', held }
-  const judged = await judgeInTime(read.value, context)
+  const notebook = createNotebook()
+  const judged = await judgeInTime(read.value, { ...context, note: notebook.note })
   if (!judged.ok) return { outcome: 'fault', rejection: judged.rejection }
   const badge = judged.value
   const heldByFingerprint = await context.findHeld({ fingerprint: badge.fingerprint })
   return heldByFingerprint === null
-    ? { outcome: 'ready', badge }
+    ? { outcome: 'ready', badge, checks: keepChecks(notebook.listChecks(badge.version)) }
     : { outcome: 'held', held: heldByFingerprint }
 }

@@ -149,7 +149,8 @@ export function createNotebook(): {
 
 const listNames = () => Object.keys(CHECKS) as CheckName[]
 
-function getClause(name: CheckName, version: Version | null): string {
+/** The clause that a check implements for a badge of a version. */
+export function getClause(name: CheckName, version: Version | null): string {
   const clauses: { any: string } & Partial<Record<Version, string>> = CHECKS[name]
   return (version === null ? undefined : clauses[version]) ?? clauses.any
 }

@@ -1,15 +1,16 @@
+import type { AddableBadge } from '../backpack/add-badge.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import type { Rejection, RejectionCode } from '../openbadges/rejections.ts'
 import type { PreviewRow } from './queries.ts'
 import type { Outcome } from './wire.ts'
 
 /** A badge as it was seen. Its picture is kept apart (once per content), and so is what it was judged on. */
-export type SeenBadge = Omit<CheckedBadge, 'image' | keyof KeptBadge> & {
+export type SeenBadge = Omit<CheckedBadge, 'image' | 'payload' | 'documents'> & {
   image: { type: CheckedBadge['image']['type']; sha256: string }
 }
 
-/** What a badge was judged on: large, and of use only when it is stored. */
-export type KeptBadge = Pick<CheckedBadge, 'payload' | 'documents'>
+/** What a badge was judged on, and what the checks said: large, and of use only when it is stored. */
+export type KeptBadge = Pick<CheckedBadge, 'payload' | 'documents'> & Pick<AddableBadge, 'check'>
 
 /**
  * What is known of one entry for one account: the memory behind every view and every result.

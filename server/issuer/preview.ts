@@ -1,6 +1,7 @@
 import { listAddresses } from '../accounts/addresses.ts'
 import { findHeld, keepImage } from '../backpack/queries.ts'
 import { type CheckContext, checkAssertion } from '../checking/check-assertion.ts'
+import type { KeptCheck } from '../checking/kept-checks.ts'
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
@@ -101,13 +102,13 @@ export async function previewEntries(
       if (checked.outcome === 'held') return { item: { state: 'held', ...checked.held }, kept: null }
       if (checked.outcome === 'fault')
         return { item: { state: 'fault', rejection: shorten(checked.rejection) }, kept: null }
-      return await keep(at, checked.badge)
+      return await keep(at, checked.badge, checked.checks)
     } finally {
       leave()
     }
   }
 
-  async function keep(at: number, checked: CheckedBadge): Promise<Look> {
+  async function keep(at: number, checked: CheckedBadge, checks: KeptCheck[]): Promise<Look> {
     const { image, payload, documents, ...badge } = checked
     const root = roots.get(badge.fingerprint)
     if (root !== undefined) return { item: { state: 'twin', of: root }, kept: null }
@@ -118,7 +119,7 @@ export async function previewEntries(
     const contentBytes = JSON.stringify(item).length
     if (contentBytes > limits.contentBytes || shownBytes + contentBytes > limits.listContentBytes)
       return fault('too-large', 'what the badge says of itself is larger than a list can show', checked)
-    const kept: KeptBadge = { payload, documents }
+    const kept: KeptBadge = { payload, documents, check: { at: now(), checks } }
     if (!(await pace.mayKeep(accountId, image.bytes.length + JSON.stringify(kept).length)))
       return fault(
         'backpack-unavailable',

@@ -44,6 +44,7 @@ forEachDatabase('the storage contract', (open) => {
         preview: true,
         image: true,
         badge: true,
+        badge_check: true,
       }
       for (const table of Object.keys(tables) as (keyof Tables)[]) expect(await count(table)).toBe(0)
     })

@@ -184,6 +184,14 @@ export type BadgeTable = {
   removed_at: number | null
 }
 
+/** What the checks of a badge said when all of them last let it through. */
+export type BadgeCheckTable = {
+  badge_id: string
+  /** JSON of KeptCheck[]. */
+  checks: string
+  checked_at: number
+}
+
 export type Tables = {
   account: AccountTable
   address: AddressTable
@@ -199,4 +207,5 @@ export type Tables = {
   preview: PreviewTable
   image: ImageTable
   badge: BadgeTable
+  badge_check: BadgeCheckTable
 }
