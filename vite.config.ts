@@ -19,6 +19,7 @@ export default defineConfig({
         rolldownOptions: {
           input: {
             frame: 'client/consent/frame.tsx',
+            greet: 'client/consent/greet.ts',
             page: 'client/consent/page.ts',
             backpack: 'client/backpack/page.ts',
           },

@@ -16,7 +16,12 @@ let routes: Route[]
 beforeAll(async () => {
   world = await createWorld()
   const clientDir = '/nonexistent'
-  routes = allRoutes(world.deps, { basePath: '/', clientDir, assets: createAssets(clientDir, '/') })
+  routes = allRoutes(world.deps, {
+    basePath: '/',
+    clientDir,
+    assets: createAssets(clientDir, '/'),
+    frameScript: null,
+  })
 })
 afterAll(() => world.close())
 

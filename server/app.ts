@@ -4,7 +4,7 @@ import { browserOf, identify, sessionOf } from './accounts/guards.ts'
 import { accountRoutes } from './accounts/routes.tsx'
 import { backpackRoutes } from './backpack/routes.tsx'
 import type { Deps } from './deps.ts'
-import { createAssets, findClientDir } from './http/assets.ts'
+import { createAssets, findClientDir, readInlineScript } from './http/assets.ts'
 import { createBodyBudget } from './http/body-budget.ts'
 import { createErrorHandler } from './http/error-handler.tsx'
 import { isFormToken } from './http/form-token.ts'
@@ -42,8 +42,9 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
     basePath: config.basePath,
     clientDir,
     assets: createAssets(clientDir, config.basePath),
+    frameScript: readInlineScript(clientDir, 'client/consent/greet.ts'),
   }
-  const headers = createSecurityHeaders(config)
+  const headers = createSecurityHeaders(config, renderer.frameScript)
   const bodyBudget = createBodyBudget(
     { perClient: limits.bodyBytesPerClient, overall: limits.bodyBytesOverall },
     clientAddressOf,

@@ -23,7 +23,12 @@ beforeAll(async () => {
     REQUESTS_PER_BROWSER_PER_MINUTE: '1000000',
     CODES_PER_CLIENT_PER_HOUR: '1000000',
   })
-  const renderer = { basePath: '/', clientDir: '/none', assets: createAssets('/none', '/') }
+  const renderer = {
+    basePath: '/',
+    clientDir: '/none',
+    assets: createAssets('/none', '/'),
+    frameScript: null,
+  }
   // Signing out would end the session that the rest needs.
   routes = allRoutes(world.deps, renderer).filter(({ path }) => !path.includes('sign-out'))
   browser = world.newBrowser()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { connectToPage, findPageOrigin, type Init, type PageLink, type Refusal } from './frame-end.ts'
+import { connectToPage, type Init, type PageLink } from './frame-end.ts'
+import { findPageOrigin, greetPage, type Refusal } from './greeting.ts'
 import type { InitMessage } from './messages.ts'
 import { type Talk, talkToFrame } from './page-end.ts'
 
@@ -166,15 +167,11 @@ test('page: the first end counts, and nothing is listened to afterwards', () => 
   expect(ports.map((port) => port.isClosed)).toEqual([true])
 })
 
-test('page: closing is the Frame’s to decide, once it is ready, within 12 s', () => {
-  const early = startTalk()
-  expect(early.talk.close()).toBe(false)
-  early.talk.stop()
-
+test('page: closing is the Frame’s to decide, within 12 s', () => {
   const { ended, talk, ready } = startTalk()
   ready()
-  expect(talk.close()).toBe(true)
-  expect(talk.close()).toBe(true)
+  talk.close()
+  talk.close()
   expect(ports[0]?.sent).toEqual([{ t: 'close' }, { t: 'close' }])
   vi.advanceTimersByTime(11_999)
   expect(ended).toEqual([])
@@ -247,6 +244,7 @@ function startFrame({
   ancestor = PAGE as string | null,
   referrer = '',
   isFramed = true,
+  isLate = false,
 } = {}) {
   const parent = createWindow()
   const win = Object.assign(createWindow(), {
@@ -257,18 +255,21 @@ function startFrame({
   const inits: Init[] = []
   const links: PageLink[] = []
   const refused: Refusal[] = []
-  connectToPage(
-    win as unknown as Window,
-    (init, link) => {
-      inits.push(init)
-      links.push(link)
-    },
-    (why) => refused.push(why),
-  )
+  const greeting = greetPage(win as unknown as Window)
+  const connect = () =>
+    connectToPage(
+      greeting,
+      (init, link) => {
+        inits.push(init)
+        links.push(link)
+      },
+      (why) => refused.push(why),
+    )
+  if (!isLate) connect()
   const port = createPort()
   const init = (change: Record<string, unknown> = {}) =>
     win.receive({ source: parent, origin: PAGE, ports: [port], data: INIT, ...change })
-  return { parent, win, inits, links, refused, port, init }
+  return { parent, win, inits, links, refused, port, init, connect }
 }
 
 test('Frame: says ready to exactly the origin that the browser names', () => {
@@ -335,6 +336,31 @@ test.each([
   init(change)
   expect(inits).toEqual([])
   init()
+  expect(inits).toHaveLength(1)
+})
+
+test('Frame: finds the init that came before its program was there, whatever a page sprayed besides', () => {
+  const { inits, init, connect } = startFrame({ isLate: true })
+  init({ data: null })
+  init({ data: { ...INIT, n: 'x' } })
+  init()
+  for (let more = 0; more < 10; more++) init({ data: { ...INIT, assertions: ['c'] } })
+  expect(inits).toEqual([])
+  connect()
+  expect(inits).toEqual([{ assertions: ['a', 'b'], lang: null, theme: null }])
+  init()
+  expect(inits).toHaveLength(1)
+})
+
+test('Frame: does not keep what strangers say while its program loads', () => {
+  const { inits, init, connect } = startFrame({ isLate: true })
+  for (let spray = 0; spray < 100; spray++) {
+    init({ source: {} })
+    init({ origin: BACKPACK })
+    init({ ports: [] })
+  }
+  init()
+  connect()
   expect(inits).toHaveLength(1)
 })
 

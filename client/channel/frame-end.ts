@@ -1,11 +1,11 @@
 import { REASON_OF } from '../../server/openbadges/rejections.ts'
+import type { Greeting, Refusal } from './greeting.ts'
 import {
-  CHANNEL_VERSION,
+  type ChannelVersion,
   type FrameMessage,
   MAX_ENTRIES,
   MAX_ENTRY_BYTES,
   MAX_LIST_BYTES,
-  type ReadyMessage,
   type ResultItem,
 } from './messages.ts'
 
@@ -19,7 +19,7 @@ export type Init = { assertions: string[]; lang: string | null; theme: string | 
  *
  * `sendClose` and `sendResult` end it: the page removes the Frame at once, and what is sent later is lost.
  *
- * @property origin the page's, as the browser told it and the handshake confirmed it
+ * @property origin the page's, as the browser told it and its `init` confirmed it
  * @property onVisible tells when the dialog is on the screen; called at once when that is known already
  * @property onClose the person wants to leave, on the page's side: answer with `sendClose` or `sendResult` within 12 s
  */
@@ -32,60 +32,28 @@ export type PageLink = {
   onClose(cb: () => void): void
 }
 
-/** `not-framed`: opened as a page · `no-nonce`: framed by something but issuer.js · `opaque`: nobody to answer to */
-export type Refusal = 'opaque' | 'not-framed' | 'no-nonce'
-
 /**
- * Meets the page that frames us.
+ * Takes what the greeted page asks for: the first good `init` counts, later ones are ignored.
  *
- * 1. The page's origin comes from the browser, never from the page, and `init` must come from it.
- * 2. Nothing is posted to `'*'`: a page that hides its origin learns nothing, not even that we are here.
- * 3. The nonce of our address proves that the asker put us here, not a sibling frame of the same origin.
- * 4. The first good `init` counts; later ones are ignored.
+ * @param onInit called at once where the page has answered already
  */
 export function connectToPage(
-  window: Window,
+  greeting: Greeting | Refusal,
   onInit: (init: Init, link: PageLink) => void,
   onRefused: (why: Refusal) => void,
 ): void {
-  const page = window.parent
-  const nonce = window.location.hash.slice(1)
-  const origin = findPageOrigin(window)
-  if (page === window) onRefused('not-framed')
-  else if (!/^[\w-]{16,64}$/.test(nonce)) onRefused('no-nonce')
-  else if (origin === null) onRefused('opaque')
-  else shakeHands(window, page, nonce, origin, onInit)
-}
-
-function shakeHands(
-  window: Window,
-  page: Window,
-  nonce: string,
-  origin: string,
-  onInit: (init: Init, link: PageLink) => void,
-): void {
-  const receive = (event: MessageEvent) => {
+  if (typeof greeting === 'string') {
+    onRefused(greeting)
+    return
+  }
+  let isMet = false
+  greeting.listen((event) => {
     const port = event.ports[0]
-    if (event.source !== page || event.origin !== origin || port === undefined) return
-    const init = readInit(event.data, nonce)
-    if (init === null) return
-    window.removeEventListener('message', receive)
-    onInit(init, createLink(origin, port))
-  }
-  window.addEventListener('message', receive)
-  const ready: ReadyMessage = { ob: 1, t: 'ready', n: nonce, v: [CHANNEL_VERSION] }
-  page.postMessage(ready, origin)
-}
-
-/** The origin of the document that frames us; null where the browser hides it or it has none. */
-export function findPageOrigin({ location, document }: Pick<Window, 'location' | 'document'>): string | null {
-  const ancestor = location.ancestorOrigins?.[0]
-  for (const candidate of [ancestor, document.referrer]) {
-    if (candidate === undefined || !URL.canParse(candidate)) continue
-    const { origin } = new URL(candidate)
-    if (/^https?:/.test(origin)) return origin
-  }
-  return null
+    const init = readInit(event.data, greeting.nonce)
+    if (isMet || port === undefined || init === null) return
+    isMet = true
+    onInit(init, createLink(greeting.origin, port))
+  })
 }
 
 /** Reads own properties only, so that a polluted prototype or a crafted message cannot stand in for one. */
@@ -97,7 +65,8 @@ function own(data: unknown, key: string): unknown {
 
 function readInit(data: unknown, nonce: string): Init | null {
   const isOurs = own(data, 'ob') === 1 && own(data, 't') === 'init' && own(data, 'n') === nonce
-  if (!isOurs || own(data, 'v') !== CHANNEL_VERSION) return null
+  const version: ChannelVersion = 1
+  if (!isOurs || own(data, 'v') !== version) return null
   const assertions = readAssertions(own(data, 'assertions'))
   return assertions && { assertions, lang: readWord(own(data, 'lang')), theme: readWord(own(data, 'theme')) }
 }

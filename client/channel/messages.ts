@@ -13,7 +13,7 @@ import type { Reason, RejectionCode } from '../../server/openbadges/rejections.t
  *
  * Version 1 is answered for ever: scripts of old releases stay on pages for years.
  */
-export const CHANNEL_VERSION = 1
+export type ChannelVersion = 1
 
 /** The longest list that a Frame takes, and the longest entry in it (bytes; strings are ASCII by then). */
 export const MAX_ENTRIES = 500
@@ -21,13 +21,13 @@ export const MAX_ENTRY_BYTES = 65_536
 export const MAX_LIST_BYTES = 8_388_608
 
 /** @property v the versions that this Frame speaks */
-export type ReadyMessage = { ob: 1; t: 'ready'; n: string; v: number[] }
+export type ReadyMessage = { ob: 1; t: 'ready'; n: string; v: ChannelVersion[] }
 
 export type InitMessage = {
   ob: 1
   t: 'init'
   n: string
-  v: 1
+  v: ChannelVersion
   assertions: string[]
   lang: string | null
   theme: string | null

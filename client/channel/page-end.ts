@@ -10,10 +10,10 @@ const WORDS = /^(DENIED|EXISTS|INACCESSIBLE|MALFORMED|INVALID)$/
 
 /**
  * @property visible tells the Frame that it is on the screen
- * @property close asks the Frame what closing means; false before it is ready: then there is nobody to ask
+ * @property close asks the Frame what closing means
  * @property stop ends the talk without another word
  */
-export type Talk = { visible: () => void; close: () => boolean; stop: () => void }
+export type Talk = { visible: () => void; close: () => void; stop: () => void }
 
 /**
  * Talks with the Frame: the page's end of the channel (messages.ts has the words).
@@ -77,7 +77,6 @@ export function talkToFrame<Item>(
     close: () => {
       send({ t: 'close' })
       if (!timer) end([], CLOSE_TIMEOUT_MS)
-      return !!port
     },
     stop,
   }

@@ -12,12 +12,8 @@ import { createGuard, type Guard } from './guard.ts'
 import { primaryOf } from './rows.ts'
 import { hasVisibilityReports, watchCard } from './watch-card.ts'
 
-/** The entry of /issuer/frame: meets the page that frames us, and draws what the controller says. */
-connectToPage(window, begin, () => {
-  // Opened by itself, or by a page that hides who it is: there is nobody to answer to, and nothing to decide.
-  const t = translateForConsent(pickConsentLang(navigator.languages))
-  render(<p class="alone">{t('consent.frame.alone')}</p>, findApp())
-})
+/** How long a tab that is not drawn may keep the page waiting for `shown`. */
+const UNSEEN_MS = 1_000
 
 function begin(init: Init, link: PageLink): void {
   const html = document.documentElement
@@ -42,7 +38,7 @@ function begin(init: Init, link: PageLink): void {
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) controller.close()
   })
-  requestAnimationFrame(() => link.sendShown())
+  sendShown(link)
 }
 
 /** Draws states; a heading that asks something else gets the focus, so that it is read first. */
@@ -89,6 +85,17 @@ function createDrawing(
   }
 }
 
+/** Tells the page once the first view is on the screen. A tab that nobody looks at draws nothing, and tells all the same. */
+function sendShown(link: PageLink): void {
+  let isSent = false
+  const send = () => {
+    if (!isSent) link.sendShown()
+    isSent = true
+  }
+  requestAnimationFrame(send)
+  setTimeout(send, UNSEEN_MS)
+}
+
 const findApp = (): Element => document.getElementById('app') ?? document.body
 
 /** A layer over everything that takes no pointer: whatever covers us, covers it. */
@@ -98,3 +105,10 @@ function addCardLayer(): Element {
   document.body.append(layer)
   return layer
 }
+
+/** The entry of /issuer/frame: meets the page that frames us, and draws what the controller says. */
+connectToPage(window.greeting, begin, () => {
+  // Opened by itself, or by a page that hides who it is: there is nobody to answer to, and nothing to decide.
+  const t = translateForConsent(pickConsentLang(navigator.languages))
+  render(<p class="alone">{t('consent.frame.alone')}</p>, findApp())
+})

@@ -5,8 +5,8 @@ import type { Fault, Item } from './outcome.ts'
 import { root } from './root.ts'
 import { GUTTER, LOCK, STYLE } from './style.ts'
 
-/** After this long without a word from the Frame the person gets the local panel. */
-const READY_TIMEOUT_MS = 10_000
+/** After this long without a view of the Frame's the person gets the local panel. */
+const SHOWN_TIMEOUT_MS = 10_000
 
 /** The page may throw our element away, and no event would tell us. */
 const WATCH_INTERVAL_MS = 500
@@ -57,8 +57,9 @@ export function openDialog(
   }
 
   const leave = () => {
-    if (!talk) finish([])
-    else if (!talk.close()) finish([])
+    // Until its first view is there, the Frame has nothing to say, and perhaps never comes.
+    if (cross.hidden && talk) talk.close()
+    else finish([])
   }
 
   const dropFrame = () => {
@@ -73,13 +74,12 @@ export function openDialog(
     dropFrame()
     text.textContent = message
     panel.hidden = cross.hidden = false
-    retry.focus()
+    focusIn(retry)
   }
 
   const showFrame = () => {
     text.textContent = EMBED.loading
     panel.hidden = true
-    cross.focus()
     // The browser gives such a page no address that the Frame could answer to; in a sandbox it cannot even load.
     if (window.origin === 'null') {
       showPanel(EMBED.opaque)
@@ -106,10 +106,10 @@ export function openDialog(
         theme: options.theme || null,
       },
       () => {
-        clearTimeout(timer)
         frame.style.visibility = ''
       },
       () => {
+        clearTimeout(timer)
         cross.hidden = true
         text.textContent = ''
         frame.focus()
@@ -117,13 +117,20 @@ export function openDialog(
       },
       finish,
     )
-    timer = setTimeout(() => showPanel(EMBED.failed), READY_TIMEOUT_MS) as unknown as number
+    timer = setTimeout(() => showPanel(EMBED.failed), SHOWN_TIMEOUT_MS) as unknown as number
+    // It is on its way before the browser lays out the dialog.
     dialog.appendChild(frame)
+    focusIn(cross)
     if (typeof hookOrOptions === 'function') {
       frame.onload = () => hookOrOptions('load', frame)
       // Last of all: one that throws is its caller's own error, and stops nothing here.
       hookOrOptions('create', frame)
     }
+  }
+
+  const focusIn = (button: HTMLElement) => {
+    if (!dialog.open) dialog.showModal()
+    button.focus()
   }
 
   const createButton = (parent: Node, name: string, onClick: () => void) => {
@@ -163,7 +170,6 @@ export function openDialog(
   shadow.appendChild(dialog)
   document.adoptedStyleSheets = document.adoptedStyleSheets.concat(lock)
   html.appendChild(host)
-  dialog.showModal()
   const watch = setInterval(() => {
     if (!host.isConnected) finish([])
   }, WATCH_INTERVAL_MS)

@@ -16,14 +16,25 @@ const EMPTY_PAGE = '<!doctype html><html lang="en"><title>Empty</title></html>'
 
 /**
  * The page's buttons open three dialogs of the same kind and size: ours, and two with an empty page in the iframe.
- * `took` is the time from the click until the Frame said that it is ready, or until the empty page had loaded.
+ * `took` is the time from the click until the Frame said that it is ready, or until the empty page had loaded. `seen` is
+ * the time until the dialog had taken its own × away, because the Frame had told that its first view is drawn.
  */
 const PAGE_SCRIPT = `
 var begun
 var tell
+var tellSeen
 window.took = new Promise(function (resolve) {
   tell = function () { resolve(performance.now() - begun) }
 })
+window.seen = new Promise(function (resolve) {
+  tellSeen = function () { resolve(performance.now() - begun) }
+})
+function watchDialog() {
+  var dialog = document.documentElement.lastElementChild.shadowRoot.querySelector('dialog')
+  new MutationObserver(function () {
+    if (dialog.querySelector('button[aria-label]').hidden) tellSeen()
+  }).observe(dialog, { attributes: true, subtree: true })
+}
 addEventListener('message', function (event) {
   if (event.origin === document.body.dataset.backpack && event.data.t === 'ready') tell()
 })
@@ -39,7 +50,7 @@ function showEmpty(src) {
   shadow.appendChild(dialog)
   document.documentElement.appendChild(host)
   dialog.showModal()
-  frame.onload = tell
+  frame.onload = function () { tell(); tellSeen() }
   frame.src = src
   dialog.appendChild(frame)
 }
@@ -47,8 +58,10 @@ document.onclick = function (event) {
   var name = event.target.id
   if (name === '') return
   begun = performance.now()
-  if (name === 'frame') OpenBadges.issue(['https://badges.example.edu/assertions/1'])
-  else showEmpty(event.target.dataset.src)
+  if (name === 'frame') {
+    OpenBadges.issue(['https://badges.example.edu/assertions/1'])
+    watchDialog()
+  } else showEmpty(event.target.dataset.src)
 }
 `
 

@@ -12,7 +12,7 @@ type Way = (typeof WAYS)[number]
 type Times = Record<Way, number[]>
 
 /**
- * From the click to the Frame's first word, against an empty page in the same iframe.
+ * From the click to the Frame's first word, and to its first view, against an empty page in the same iframe.
  *
  * The empty page of the issuer's own site is what the target is about. The one of another site tells how much of the
  * ratio is the browser's price for any frame of another site, which gets a process of its own.
@@ -21,15 +21,17 @@ export function measureFrameReady(): Promise<Row[]> {
   return withBenchSite(async ({ openFresh, issuer }) => {
     const all = createTimes()
     const first = createTimes()
+    const seen = createTimes()
     // The first visitor pays for what Chromium loads only once it needs it, and is not counted.
     for (let visitor = -1; visitor < VISITORS; visitor++) {
       const page = await openFresh()
       for (let visit = 0; visit < VISITS; visit++) {
         for (const way of turnWays(visitor + visit + 1)) {
           await page.goto(issuer.url)
-          const tookMs = await timeDialog(page, way)
+          const { tookMs, seenMs } = await timeDialog(page, way)
           if (visitor < 0) continue
           all[way].push(tookMs)
+          seen[way].push(seenMs)
           if (visit === 0) first[way].push(tookMs)
         }
       }
@@ -39,6 +41,7 @@ export function measureFrameReady(): Promise<Row[]> {
       compare('click → Frame ready', all, 'own', TARGET),
       compare('… the first time in a browser', first, 'own', TARGET),
       compare('… the first time in a browser', first, 'other', null),
+      compare('click → first view drawn', seen, 'own', null),
     ]
   })
 }
@@ -48,9 +51,14 @@ const createTimes = (): Times => ({ frame: [], own: [], other: [] })
 /** Each way comes first, second and third equally often. */
 const turnWays = (turn: number): Way[] => [...WAYS, ...WAYS].slice(turn % WAYS.length).slice(0, WAYS.length)
 
-async function timeDialog(page: Page, way: Way): Promise<number> {
+type Promised = { took: Promise<number>; seen: Promise<number> }
+
+async function timeDialog(page: Page, way: Way): Promise<{ tookMs: number; seenMs: number }> {
   await page.click(`#${way}`)
-  return page.evaluate(() => (window as unknown as { took: Promise<number> }).took)
+  return page.evaluate(async () => {
+    const { took, seen } = window as unknown as Promised
+    return { tookMs: await took, seenMs: await seen }
+  })
 }
 
 function compare(measure: string, times: Times, against: Way, target: number | null): Row {

@@ -173,6 +173,31 @@ test('before the Frame has come, × is there and means DENIED', async ({ page })
   expect((await untilCalls(page, 1))[0]?.errors.map((error) => error[1])).toEqual(['DENIED', 'DENIED'])
 })
 
+test('a Frame that says ready and shows nothing holds nobody: × ends at once, and the panel comes', async ({
+  page,
+}) => {
+  backpack.behaviour = 'greeting'
+  await page.clock.install()
+  await page.goto(site.url)
+  await page.evaluate(() =>
+    addEventListener('message', ({ data }) => {
+      if (data.t === 'ready') document.title = 'ready'
+    }),
+  )
+  await page.evaluate((value) => Object.assign(window, { list: value }), [BADGE])
+  await page.getByRole('button', { name: 'Add to Backpack' }).click()
+  await expect(page).toHaveTitle('ready')
+  await page.getByRole('button', { name: 'Close without adding' }).click()
+  expect((await untilCalls(page, 1))[0]?.errors.map((error) => error[1])).toEqual(['DENIED'])
+
+  await page.getByRole('button', { name: 'Add to Backpack' }).click()
+  await expect(page.locator('iframe')).toBeVisible()
+  await page.clock.fastForward(10_001)
+  await expect(page.getByText('Your Backpack did not open')).toBeVisible()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  expect((await untilCalls(page, 2))[1]?.errors.map((error) => error[1])).toEqual(['INACCESSIBLE'])
+})
+
 test('when no Frame comes within 10 s, a local panel says so, tries again, and closes as INACCESSIBLE', async ({
   page,
 }, info) => {

@@ -11,12 +11,13 @@ import { type Site, startSite } from './issuer-site.ts'
  * last part of an entry's path says what becomes of it: `…/added`, or one of the codes.
  *
  * @property root with a mount path
- * @property behaviour `normal`; `absent`: a page without a script; `deaf`: never answers `close`
+ * @property behaviour `normal`; `absent`: a page without a script; `greeting`: says `ready`, and its program never comes;
+ *   `deaf`: never answers `close`
  * @property posted the bodies of full-page posts
  */
 export type StandIn = {
   root: string
-  behaviour: 'normal' | 'absent' | 'deaf'
+  behaviour: 'normal' | 'absent' | 'greeting' | 'deaf'
   posted: URLSearchParams[]
   site: Site
 }
@@ -24,7 +25,10 @@ export type StandIn = {
 const OPEN_TO_ALL = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' }
 
 export async function startStandIn(): Promise<StandIn> {
-  const frameEnd = await bundle('../../client/channel/frame-end.ts')
+  const [greeting, frameEnd] = await Promise.all([
+    bundle('../../client/channel/greeting.ts'),
+    bundle('../../client/channel/frame-end.ts'),
+  ])
   const script = (body: string) => () => ({ body, type: 'text/javascript', headers: OPEN_TO_ALL })
   const site = await startSite('localhost', {})
   const root = `${site.url}mount/path/`
@@ -32,8 +36,10 @@ export async function startStandIn(): Promise<StandIn> {
   Object.assign(site.pages, {
     '/mount/path/issuer.js': script(await buildIssuerScript({ bakedRoot: root })),
     '/mount/path/issuer-9.9.9.js': script(await buildIssuerScript({ bakedRoot: '' })),
+    '/mount/path/greeting.js': script(greeting),
     '/mount/path/frame-end.js': script(frameEnd),
     '/mount/path/frame.js': script(FRAME_SCRIPT),
+    '/mount/path/greet.js': script("import { greetPage } from './greeting.js'\ngreetPage(window)"),
     '/mount/path/issuer/frame': () => ({
       body: standIn.behaviour === 'absent' ? '<p>out of order' : framePage(standIn.behaviour),
       headers: { ...OPEN_TO_ALL, 'Cross-Origin-Embedder-Policy': 'require-corp' },
@@ -70,12 +76,13 @@ const framePage = (behaviour: string) => `<!doctype html>
 <html lang="en" data-behaviour="${behaviour}"><meta name="color-scheme" content="light dark"><title>Frame</title>
 <main><h1 tabindex="-1">Stand-in Frame</h1><p id="init"></p>
 <button id="add">Add</button> <button id="not-now">Not now</button> <button id="twice">Say it twice</button></main>
-<script type="module" src="../frame.js"></script></html>`
+<script type="module" src="../${behaviour === 'greeting' ? 'greet' : 'frame'}.js"></script></html>`
 
 const FRAME_SCRIPT = `
+import { greetPage } from './greeting.js'
 import { connectToPage } from './frame-end.js'
 const at = (id) => document.getElementById(id)
-connectToPage(window, (init, link) => {
+connectToPage(greetPage(window), (init, link) => {
   at('init').textContent = JSON.stringify({ ...init, origin: link.origin })
   const results = init.assertions.map((entry, i) => {
     const word = entry.split('/').pop()

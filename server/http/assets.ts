@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -16,10 +17,31 @@ export function findClientDir(fromDir: string): string {
   return candidates.find((dir) => existsSync(path.join(dir, 'manifest.json'))) ?? path.resolve('dist/client')
 }
 
+/** A script that stands in a page's HTML. `source` is the word by which the page's CSP lets it run, and nothing else. */
+export type InlineScript = { text: string; source: string }
+
+/**
+ * Reads a client entry that is to stand in the HTML; null without a build (unit tests).
+ *
+ * @throws TypeError when the entry needs other files, or would end its element early: a fault of the build
+ */
+export function readInlineScript(clientDir: string, entry: string): InlineScript | null {
+  const chunk = readManifest(clientDir)[entry]
+  if (chunk === undefined) return null
+  const text = readFileSync(path.join(clientDir, chunk.file), 'utf8').trim()
+  if (chunk.imports !== undefined || /<\/script|<!--/i.test(text))
+    throw new TypeError(`${entry} cannot stand in a page`)
+  return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` }
+}
+
+function readManifest(clientDir: string): Manifest {
+  const file = path.join(clientDir, 'manifest.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
 /** Reads the build's manifest once. Without a build (unit tests) pages go without scripts and styles. */
 export function createAssets(clientDir: string, basePath: string): (entry: string) => EntryAssets {
-  const file = path.join(clientDir, 'manifest.json')
-  const manifest: Manifest = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const manifest = readManifest(clientDir)
 
   return (entry) => {
     const chunk = manifest[entry]

@@ -2,10 +2,19 @@ import type { Request, Response } from 'express'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { pickLang, type Translate, translateFor } from '../../client/messages/translate.ts'
-import type { EntryAssets } from './assets.ts'
+import type { EntryAssets, InlineScript } from './assets.ts'
 
-/** What a page needs beside its content. One per app; made in app.ts. */
-export type Renderer = { basePath: string; clientDir: string; assets: (entry: string) => EntryAssets }
+/**
+ * What a page needs beside its content. One per app; made in app.ts.
+ *
+ * @property frameScript what greets the page that frames us, from within the Frame's HTML
+ */
+export type Renderer = {
+  basePath: string
+  clientDir: string
+  assets: (entry: string) => EntryAssets
+  frameScript: InlineScript | null
+}
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur']

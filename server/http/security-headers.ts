@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 import type { Config } from '../config.ts'
+import type { InlineScript } from './assets.ts'
 import type { RouteClass } from './route.ts'
 
 const NOTHING = { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"] }
@@ -15,7 +16,6 @@ const OWN = {
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ["'none'"],
 }
-const FRAME_CSP = { ...OWN, 'frame-ancestors': ['https:', 'http:'] }
 const PAGE_CSP = { ...OWN, 'form-action': ["'self'"], 'frame-ancestors': ["'none'"] }
 const PICTURE_CSP = {
   ...NOTHING,
@@ -43,8 +43,18 @@ const PERMISSIONS = [
  * What may frame us, what may run, who may read: one set of headers per class of route (docs/threats.md).
  *
  * `script` and `frame` are for other people's pages, so they are `CORP: cross-origin`; everything else is ours.
+ *
+ * @param frameScript the one script that stands in a page's HTML: the Frame's greeting, named by its hash
  */
-export function createSecurityHeaders(config: Config): Record<RouteClass, RequestHandler> {
+export function createSecurityHeaders(
+  config: Config,
+  frameScript: InlineScript | null,
+): Record<RouteClass, RequestHandler> {
+  const frameCsp = {
+    ...OWN,
+    'script-src': frameScript === null ? OWN['script-src'] : [...OWN['script-src'], frameScript.source],
+    'frame-ancestors': ['https:', 'http:'],
+  }
   const base = (
     contentSecurityPolicy: Record<string, string[]>,
     resourcePolicy: 'same-origin' | 'cross-origin',
@@ -78,7 +88,7 @@ export function createSecurityHeaders(config: Config): Record<RouteClass, Reques
       res.setHeader('Cache-Control', 'no-store')
       res.setHeader('Vary', 'Sec-Fetch-Site')
     }),
-    frame: headersOf(base(FRAME_CSP, 'cross-origin'), (_req, res) => {
+    frame: headersOf(base(frameCsp, 'cross-origin'), (_req, res) => {
       res.setHeader('Cross-Origin-Embedder-Policy', 'require-corp')
       res.setHeader('Cache-Control', 'no-cache')
     }),

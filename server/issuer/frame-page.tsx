@@ -1,3 +1,4 @@
+import type { InlineScript } from '../http/assets.ts'
 import { createPacked, sendPacked } from '../http/packed.ts'
 import { type Renderer, renderDocument } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
@@ -5,6 +6,7 @@ import type { Route } from '../http/route.ts'
 /**
  * The Frame: the one page that others may frame, and so the one that knows nobody.
  *
+ * It greets the page that frames us before style and program are there, so that the answer comes while they load.
  * The same bytes for everybody, without cookies: what it shows it learns later, from the page and from the Window.
  */
 export function framePageRoutes(renderer: Renderer): Route[] {
@@ -14,7 +16,7 @@ export function framePageRoutes(renderer: Renderer): Route[] {
     entry: 'client/consent/frame.tsx',
     children: <div id="app" />,
   })
-  const html = createPacked(Buffer.from(document))
+  const html = createPacked(Buffer.from(putFirst(document, renderer.frameScript)))
   return [
     {
       method: 'get',
@@ -23,4 +25,11 @@ export function framePageRoutes(renderer: Renderer): Route[] {
       handle: (req, res) => sendPacked(req, res, html, 'text/html; charset=utf-8'),
     },
   ]
+}
+
+/** Before the style sheets: a script that stands after one waits for it. */
+function putFirst(document: string, script: InlineScript | null): string {
+  return script === null
+    ? document
+    : document.replace('<head>', () => `<head><script>${script.text}</script>`)
 }

@@ -8,7 +8,12 @@ import { createDevelopmentInbox } from './development-inbox.ts'
 import { mailRoutes } from './development-mailbox.tsx'
 import type { SendMail } from './send-mail.ts'
 
-const RENDERER = { basePath: '/', clientDir: '', assets: () => ({ scripts: [], preloads: [], styles: [] }) }
+const RENDERER = {
+  basePath: '/',
+  clientDir: '',
+  assets: () => ({ scripts: [], preloads: [], styles: [] }),
+  frameScript: null,
+}
 
 const open: Server[] = []
 afterEach(async () => {
