@@ -89,7 +89,6 @@ function startTalk() {
     { contentWindow: frame },
     BACKPACK,
     INIT,
-    () => log.push('ready'),
     () => log.push('shown'),
     (items) => {
       ended.push(items)
@@ -106,7 +105,16 @@ test('page: answers a ready Frame with the list and a port, to exactly its origi
   const { frame, log, ready } = startTalk()
   ready()
   expect(frame.heard).toMatchObject([{ data: INIT, target: BACKPACK, ports: [{}] }])
-  expect(log).toEqual(['ready'])
+  expect(log).toEqual([])
+})
+
+test('page: tells the Frame that it is on the screen, after bringing it there', () => {
+  const { log, ready, say } = startTalk()
+  ready()
+  const port = ports[0]
+  if (port) port.postMessage = (data) => log.push((data as { t: string }).t)
+  say({ t: 'shown' })
+  expect(log).toEqual(['shown', 'visible'])
 })
 
 test.each([

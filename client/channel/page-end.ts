@@ -9,11 +9,10 @@ const END_DELAY_MS = 50
 const WORDS = /^(DENIED|EXISTS|INACCESSIBLE|MALFORMED|INVALID)$/
 
 /**
- * @property visible tells the Frame that it is on the screen
  * @property close asks the Frame what closing means
  * @property stop ends the talk without another word
  */
-export type Talk = { visible: () => void; close: () => void; stop: () => void }
+export type Talk = { close: () => void; stop: () => void }
 
 /**
  * Talks with the Frame: the page's end of the channel (messages.ts has the words).
@@ -23,13 +22,13 @@ export type Talk = { visible: () => void; close: () => void; stop: () => void }
  * says `ready` again and gets a new port; the old one is deaf from then on.
  *
  * @param Item what the caller holds an item to be; only its word and its place are looked at here
+ * @param onShown brings the Frame to the screen, and focus into it
  * @param onEnd called once: with what became of the entries, by their places; with nothing for a way out
  */
 export function talkToFrame<Item>(
   iframe: { contentWindow: unknown },
   origin: string,
   init: InitMessage,
-  onReady: () => void,
   onShown: () => void,
   onEnd: (items: (Item | undefined)[]) => void,
 ): Talk {
@@ -63,17 +62,18 @@ export function talkToFrame<Item>(
     port.onmessage = (message) => {
       const said = message.data
       if (isOver || !said) return
-      if (said.t === 'shown') onShown()
+      if (said.t === 'shown') {
+        onShown()
+        send({ t: 'visible', v: true })
+      }
       isOver = said.t === 'close' || said.t === 'result'
       if (isOver) end(sortItems([].concat(said.r)), END_DELAY_MS)
     }
-    onReady()
     ;(event.source as Window).postMessage(init, origin, [channel.port2])
   }
 
   addEventListener('message', receive)
   return {
-    visible: () => send({ t: 'visible', v: true }),
     close: () => {
       send({ t: 'close' })
       if (!timer) end([], CLOSE_TIMEOUT_MS)

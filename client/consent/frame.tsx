@@ -12,9 +12,6 @@ import { createGuard, type Guard } from './guard.ts'
 import { primaryOf } from './rows.ts'
 import { hasVisibilityReports, watchCard } from './watch-card.ts'
 
-/** How long a tab that is not drawn may keep the page waiting for `shown`. */
-const UNSEEN_MS = 1_000
-
 function begin(init: Init, link: PageLink): void {
   const html = document.documentElement
   const lang = pickConsentLang([...(init.lang === null ? [] : [init.lang]), ...navigator.languages])
@@ -38,7 +35,8 @@ function begin(init: Init, link: PageLink): void {
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) controller.close()
   })
-  sendShown(link)
+  // Not by an animation frame: a tab that nobody looks at draws none, and the page waits for this.
+  link.sendShown()
 }
 
 /** Draws states; a heading that asks something else gets the focus, so that it is read first. */
@@ -83,17 +81,6 @@ function createDrawing(
     app.querySelector('h1')?.focus({ preventScroll: true })
     scrollTo(0, 0)
   }
-}
-
-/** Tells the page once the first view is on the screen. A tab that nobody looks at draws nothing, and tells all the same. */
-function sendShown(link: PageLink): void {
-  let isSent = false
-  const send = () => {
-    if (!isSent) link.sendShown()
-    isSent = true
-  }
-  requestAnimationFrame(send)
-  setTimeout(send, UNSEEN_MS)
 }
 
 const findApp = (): Element => document.getElementById('app') ?? document.body

@@ -106,14 +106,10 @@ export function openDialog(
         theme: options.theme || null,
       },
       () => {
-        frame.style.visibility = ''
-      },
-      () => {
         clearTimeout(timer)
+        frame.style.visibility = text.textContent = ''
         cross.hidden = true
-        text.textContent = ''
         frame.focus()
-        if (talk) talk.visible()
       },
       finish,
     )

@@ -191,7 +191,7 @@ test('a Frame that says ready and shows nothing holds nobody: × ends at once, a
   expect((await untilCalls(page, 1))[0]?.errors.map((error) => error[1])).toEqual(['DENIED'])
 
   await page.getByRole('button', { name: 'Add to Backpack' }).click()
-  await expect(page.locator('iframe')).toBeVisible()
+  await expect(page.locator('iframe')).toBeHidden()
   await page.clock.fastForward(10_001)
   await expect(page.getByText('Your Backpack did not open')).toBeVisible()
   await page.getByRole('button', { name: 'Close', exact: true }).click()
