@@ -22,6 +22,7 @@ export default defineConfig({
             greet: 'client/consent/greet.ts',
             page: 'client/consent/page.ts',
             backpack: 'client/backpack/page.ts',
+            developers: 'client/developers/page.ts',
           },
           // The Frame may take four requests: what it shares with our pages comes in one file.
           output: {

@@ -44,6 +44,12 @@ const HEADERS: Record<RouteClass, Record<string, RegExp | null>> = {
     'cache-control': /no-store/,
     vary: /Sec-Fetch-Site/,
   },
+  embedder: {
+    'content-security-policy': /frame-ancestors 'none'.*frame-src 'self'/,
+    'cross-origin-opener-policy': /^same-origin-allow-popups$/,
+    'cross-origin-resource-policy': /^same-origin$/,
+    'cache-control': /no-store/,
+  },
   frame: {
     'content-security-policy': /frame-ancestors https: http:/,
     'cross-origin-embedder-policy': /^require-corp$/,

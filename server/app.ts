@@ -4,6 +4,7 @@ import { browserOf, identify, sessionOf } from './accounts/guards.ts'
 import { accountRoutes } from './accounts/routes.tsx'
 import { backpackRoutes } from './backpack/routes.tsx'
 import type { Deps } from './deps.ts'
+import { developerRoutes } from './developers/routes.tsx'
 import { createAssets, findClientDir, readInlineScript } from './http/assets.ts'
 import { createBodyBudget } from './http/body-budget.ts'
 import { createErrorHandler } from './http/error-handler.tsx'
@@ -31,6 +32,7 @@ export function allRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...issuerRoutes(deps, renderer),
     ...accountRoutes(deps, renderer),
     ...backpackRoutes(deps, renderer),
+    ...developerRoutes(deps, renderer),
     ...mailRoutes(deps, renderer),
   ]
 }

@@ -40,6 +40,7 @@ test('without any setting, the backpack runs on this machine', () => {
     fetchHttp: true,
     trustProxy: null,
     demoPort: 8889,
+    hasTestBadges: true,
     secret: null,
     logLevel: 'info',
     codesPerAddressPerHour: 5,

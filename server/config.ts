@@ -11,6 +11,7 @@ export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' |
  * @property basePath the mount path, starting and ending with a slash
  * @property isLocal whether PUBLIC_URL is a loopback name: then plain http is a secure context
  * @property fetchAllow `host:port` pairs that may be private, as written in a URL
+ * @property hasTestBadges whether `/test-badges/` is served
  * @property secret null when it is to be made and kept in `dataDir`
  */
 export type Config = {
@@ -29,6 +30,7 @@ export type Config = {
   fetchHttp: boolean
   trustProxy: boolean | number | string | null
   demoPort: number | null
+  hasTestBadges: boolean
   secret: string | null
   logLevel: LogLevel
   codesPerAddressPerHour: number
@@ -109,6 +111,7 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
     fetchHttp: readSwitch('FETCH_HTTP', text('FETCH_HTTP'), true, problems),
     trustProxy: readTrustProxy(text('TRUST_PROXY'), problems),
     demoPort,
+    hasTestBadges: readSwitch('TEST_BADGES', text('TEST_BADGES'), !isProduction, problems),
     secret,
     logLevel: logLevel as LogLevel,
     codesPerAddressPerHour: integer('CODES_PER_ADDRESS_PER_HOUR', 5, { min: 1, max: 1000 }),

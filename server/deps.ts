@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
-import type { FetchSafely } from './fetching/safe-fetch.ts'
+import type { FetchSafely, ReadOwn } from './fetching/safe-fetch.ts'
 import type { SendMail } from './mail/send-mail.ts'
 import type { Db } from './storage/database.ts'
 
@@ -17,6 +17,7 @@ export type Deps = {
   db: Db
   secret: string
   fetchSafely: FetchSafely
+  readOwn: ReadOwn
   sendMail: SendMail
   now: () => number
   newId: () => string

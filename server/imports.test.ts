@@ -16,7 +16,14 @@ import {
  * itself.
  */
 const LEAVES = ['server/limits.ts', 'server/config.ts', 'server/deps.ts', 'server/accounts/tokens.ts']
-const SCREENS = ['client/ui', 'client/messages', 'client/consent', 'client/sign-in', 'client/backpack']
+const SCREENS = [
+  'client/ui',
+  'client/messages',
+  'client/consent',
+  'client/sign-in',
+  'client/backpack',
+  'client/developers',
+]
 const FEATURE = [...LEAVES, ...SCREENS, 'server/storage', 'server/mail', 'server/http', 'server/openbadges']
 
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -40,6 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'server/accounts': FEATURE,
   'server/backpack': [...FEATURE, 'server/accounts', 'server/checking'],
   'server/issuer': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
+  'server/developers': [...FEATURE, 'server/fetching', 'docs'],
   'server/demo': [],
   'server/cli': [
     'server/limits.ts',
@@ -64,6 +72,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'server/openbadges',
   ],
   'client/sign-in': ['client/api', 'client/ui', 'client/messages', 'server/openbadges'],
+  'client/developers': ['client/ui', 'client/messages', 'client/issuer', 'server/openbadges'],
   'client/backpack': ['client/api', 'client/ui', 'client/messages', 'client/sign-in', 'server/openbadges'],
 }
 
@@ -73,6 +82,8 @@ const EXCEPTIONS: readonly { from: string; to: RegExp; isType?: true }[] = [
   { from: 'client', to: /^server\/[\w-]+\/wire\.ts$/, isType: true },
   // The words that the server replaces in the built script when it serves it.
   { from: 'server/issuer', to: /^client\/issuer\/placeholder\.ts$/ },
+  // The types are served as they are.
+  { from: 'server/developers', to: /^client\/issuer\/openbadges\.d\.ts$/ },
 ]
 
 /** The core runs anywhere: nothing of Node, and of packages only these. */
@@ -126,7 +137,7 @@ const WORD_HOMES: [name: string, pattern: RegExp, homes: readonly string[]][] = 
 ]
 
 function isOwn(to: string): boolean {
-  return /^(client|server)\//.test(to)
+  return /^(client|server|docs)\//.test(to)
 }
 
 const isTest = (file: string) => /\.test\.tsx?$|\/testing\//.test(file)

@@ -8,6 +8,7 @@ import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { createDemoApp } from './demo/demo-app.ts'
 import type { Deps } from './deps.ts'
+import { createTestBadges } from './developers/test-badges.ts'
 import { createFetchSafely } from './fetching/fetch-safely.ts'
 import { createSendMail } from './mail/create-send-mail.ts'
 import { loadSecret } from './secret.ts'
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
     db,
     secret,
     fetchSafely: createFetchSafely(config),
+    readOwn: config.hasTestBadges ? createTestBadges(config.publicUrl.href, secret).read : async () => null,
     sendMail: createSendMail(config, log),
     now: Date.now,
     newId: createId,

@@ -21,6 +21,7 @@ import {
 import { closeWhenQuiet } from './quiet-close.ts'
 import { addableRows, primaryOf } from './rows.ts'
 import { hasStored, resultOf, TRUTH_MS, within } from './truth.ts'
+import { warnDeveloper } from './warn-developer.ts'
 import { createWindowSide, type WindowNews } from './window-side.ts'
 
 /** What the page is told; each ends the Frame. */
@@ -331,7 +332,10 @@ export function createFrameController(
     stopQuietClose?.()
     const isWayOut = results === null || results.every((item) => !('ok' in item) && item.c === 'declined')
     if (isWayOut) page.sendClose()
-    else page.sendResult(results)
+    else {
+      warnDeveloper(assertions, results, `${location.origin}${root}`)
+      page.sendResult(results)
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { backpack } from './en/backpack.ts'
 import { common } from './en/common.ts'
 import { consent } from './en/consent.ts'
 import { consentPages } from './en/consent-pages.ts'
+import { developers } from './en/developers.ts'
 import { embed } from './en/embed.ts'
 import { issuer } from './en/issuer.ts'
 import { mail } from './en/mail.ts'
@@ -24,4 +25,5 @@ export const en = {
   ...backpack,
   ...mail,
   ...mailbox,
+  ...developers,
 }

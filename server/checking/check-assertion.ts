@@ -2,7 +2,7 @@ import type { FetchSafely } from '../fetching/safe-fetch.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import { readEntry } from '../openbadges/entry.ts'
 import type { Rejection } from '../openbadges/rejections.ts'
-import type { DocumentCache } from './collect.ts'
+import type { DocumentCache, ReadOwnNow } from './collect.ts'
 import { judgeInTime } from './judge-in-time.ts'
 import { type KeptCheck, keepChecks } from './kept-checks.ts'
 import { createNotebook } from './notes.ts'
@@ -15,6 +15,7 @@ export type HeldBadge = { id: string; name: string; host: string; addedAt: numbe
  * @property ownHost `URL.host` of this backpack; it never fetches from itself
  * @property addresses verified ones of the account, as typed and canonical
  * @property findHeld is a badge with this source or fingerprint in the account already?
+ * @property readOwn reads what this backpack serves to everybody, instead of fetching it
  * @property signal ends the check early with `timeout`
  * @property cache shared by the assertions of one request, so that a badge class of thirty badges is fetched once
  */
@@ -26,6 +27,7 @@ export type CheckContext = {
   findHeld: (key: { source: string } | { fingerprint: string }) => Promise<HeldBadge | null>
   signal?: AbortSignal
   cache?: DocumentCache
+  readOwn?: ReadOwnNow
 }
 
 /** @property checks how each ended, for keeping with the badge */

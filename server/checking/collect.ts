@@ -1,4 +1,4 @@
-import type { Fetched, FetchFailure, FetchSafely } from '../fetching/safe-fetch.ts'
+import type { FetchAnswer, FetchFailure, FetchSafely } from '../fetching/safe-fetch.ts'
 import { limits } from '../limits.ts'
 import {
   type DocumentRole,
@@ -10,10 +10,11 @@ import {
 } from '../openbadges/rejections.ts'
 import { readHttpUrl } from '../openbadges/urls.ts'
 
-type Answer = { ok: true; fetched: Fetched } | { ok: false; failure: FetchFailure }
+/** Null: there is nothing at this address of ours. */
+export type ReadOwnNow = (url: URL) => Promise<FetchAnswer | null>
 
 /** What the fetches of one request gave, by URL and size limit. */
-export type DocumentCache = Map<string, Promise<Answer>>
+export type DocumentCache = Map<string, Promise<FetchAnswer>>
 
 /** Pictures are large: a request of hundreds of badges keeps only what it used last. */
 const MAX_CACHED = 48
@@ -40,7 +41,8 @@ export type Collected = { url: string; status: 200 | 410; bytes: Uint8Array }
  * 1. Each URL once, however often it is named, and shared with other assertions of the request, but never another
  *    assertion.
  * 2. At most eight of them.
- * 3. Never from this backpack: its answers to itself would be someone's, with nobody asking.
+ * 3. Never from this backpack over the network: its answers to itself would be someone's, with nobody asking. What it
+ *    serves to everybody is read without asking.
  * 4. When the assertion's time is up it answers `timeout`, whether or not the fetch has noticed.
  */
 export type Collector = {
@@ -51,19 +53,21 @@ export type Collector = {
 /**
  * @param sources.signal ends all of the request's fetches
  * @param sources.ownHost null: there is no backpack here that might ask itself
+ * @param sources.readOwn reads what this backpack itself serves to everybody; absent: nothing
  * @param sources.deadline ends this assertion's waiting; a fetch that others wait for too goes on
  */
 export function createCollector(sources: {
   fetchSafely: FetchSafely
   ownHost: string | null
+  readOwn?: ReadOwnNow
   cache: DocumentCache
   deadline: AbortSignal
   signal?: AbortSignal
 }): Collector {
-  const { fetchSafely, ownHost, cache, deadline, signal } = sources
+  const { fetchSafely, ownHost, readOwn, cache, deadline, signal } = sources
   const own: DocumentCache = new Map()
 
-  const ask = (role: DocumentRole, url: string): Promise<Answer> => {
+  const ask = (role: DocumentRole, url: string): Promise<FetchAnswer> => {
     const maxBytes = getMaxBytes(role)
     const key = `${maxBytes} ${url}`
     const shared = role === 'assertion' ? own : cache
@@ -83,7 +87,7 @@ export function createCollector(sources: {
   const fetchBytes: Collector['fetchBytes'] = async (role, address) => {
     const url = readHttpUrl(address)
     if (url === null) return refuse('not-a-reference', role, address, 'is no http(s) URL')
-    if (isOwn(url, ownHost)) return refuse('forbidden-address', role, url.href, 'is on this backpack itself')
+    if (isOwn(url, ownHost)) return readOwnAnswer((await readOwn?.(url)) ?? null, role, url.href)
     if (own.size >= limits.documentsPerAssertion && !own.has(`${getMaxBytes(role)} ${url.href}`))
       return refuse(
         'unreachable',
@@ -140,7 +144,7 @@ function getMaxBytes(role: DocumentRole): number {
 }
 
 function readAnswer(
-  answer: Answer,
+  answer: FetchAnswer,
   role: DocumentRole,
   url: string,
   ownHost: string | null,
@@ -152,6 +156,14 @@ function readAnswer(
     return refuse('forbidden-address', role, url, 'redirects to this backpack itself')
   if (fetched.status === 410 && role !== 'assertion') return refuse('not-found', role, url, 'answered 410')
   return ok({ url: final.href, status: fetched.status, bytes: fetched.bytes })
+}
+
+/** What we serve ourselves has the limits of everybody's. */
+function readOwnAnswer(answer: FetchAnswer | null, role: DocumentRole, url: string): Result<Collected> {
+  if (answer === null) return refuse('forbidden-address', role, url, 'is on this backpack itself')
+  if (answer.ok && answer.fetched.bytes.length > getMaxBytes(role))
+    return refuse('too-large', role, url, 'is too large')
+  return readAnswer(answer, role, url, null)
 }
 
 function refuse(code: FetchFailure['code'], role: DocumentRole, url: string, problem: string): Result<never> {
@@ -169,7 +181,7 @@ function isOwn(url: URL, ownHost: string | null): boolean {
   return [`${hostname}:${port}`, url.port === '' ? hostname : ''].includes(ownHost.toLowerCase())
 }
 
-function keepLast(cache: DocumentCache, key: string, answer: Promise<Answer>): void {
+function keepLast(cache: DocumentCache, key: string, answer: Promise<FetchAnswer>): void {
   cache.delete(key)
   cache.set(key, answer)
   answer.then(
@@ -190,7 +202,7 @@ function keepLast(cache: DocumentCache, key: string, answer: Promise<Answer>): v
 }
 
 /** How large the answers are that have come. */
-const sizes = new WeakMap<Promise<Answer>, number>()
+const sizes = new WeakMap<Promise<FetchAnswer>, number>()
 
 async function unlessAborted<T>(start: () => Promise<T>, signal: AbortSignal): Promise<T | 'aborted'> {
   if (signal.aborted) return 'aborted'

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import type { Entry } from '../openbadges/entry.ts'
 import type { Rejection, Result } from '../openbadges/rejections.ts'
-import { createCollector, type DocumentCache } from './collect.ts'
+import { createCollector, type DocumentCache, type ReadOwnNow } from './collect.ts'
 import type { LooseDocument } from './find-assertion.ts'
 import { judgeAssertion } from './judge-assertion.ts'
 import type { Noted } from './notes.ts'
@@ -23,6 +23,7 @@ export type InTimeContext = Noted & {
   addresses: readonly string[] | null
   signal?: AbortSignal
   cache?: DocumentCache
+  readOwn?: ReadOwnNow
 }
 
 /** Judges an assertion, and ends with `timeout` when it takes longer than one may. A rejection stays short. */
@@ -30,7 +31,7 @@ export async function judgeInTime(
   entry: Entry | LooseDocument,
   context: InTimeContext,
 ): Promise<Result<CheckedBadge>> {
-  const { fetchSafely, ownHost, signal, cache, addresses, now, note, onVersion } = context
+  const { fetchSafely, ownHost, readOwn, signal, cache, addresses, now, note, onVersion } = context
   const ending = new AbortController()
   const onAbort = () => ending.abort()
   const timer = setTimeout(onAbort, limits.assertionTimeoutMs)
@@ -42,6 +43,7 @@ export async function judgeInTime(
       ownHost,
       cache: cache ?? new Map(),
       deadline: ending.signal,
+      ...(readOwn === undefined ? {} : { readOwn }),
       ...(signal === undefined ? {} : { signal }),
     })
     const judged = await judgeAssertion(entry, {

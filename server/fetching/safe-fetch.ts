@@ -27,11 +27,18 @@ export type FetchOptions = {
   signal?: AbortSignal
 }
 
+export type FetchAnswer = { ok: true; fetched: Fetched } | { ok: false; failure: FetchFailure }
+
 /** The only way out of the server: fetches what a stranger named, or says why not. Never throws. */
-export type FetchSafely = (
-  url: string,
-  options: FetchOptions,
-) => Promise<{ ok: true; fetched: Fetched } | { ok: false; failure: FetchFailure }>
+export type FetchSafely = (url: string, options: FetchOptions) => Promise<FetchAnswer>
+
+/**
+ * Reads a document that this backpack serves itself: in process, since over the network it would wait for itself.
+ *
+ * @param recipient the address of who asks, to whom a test badge is made out
+ * @returns null where this backpack has no such document
+ */
+export type ReadOwn = (url: URL, recipient: string) => Promise<FetchAnswer | null>
 
 export const fail = (code: FetchFailure['code'], detail: string): { ok: false; failure: FetchFailure } => ({
   ok: false,

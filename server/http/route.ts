@@ -7,11 +7,12 @@ import type { Request, Response } from 'express'
  * - `window`: the Window and what follows in it: as `page`, but COOP is latched per visit
  * - `frame`: the one page that others may frame
  * - `json`: answers of our endpoints
+ * - `embedder`: a page of ours that frames the Frame, as an issuer's page does
  * - `script`: `issuer.js` and its releases: for every site
  * - `picture`: images and downloads: own type, sandboxed
  * - `health`
  */
-export type RouteClass = 'page' | 'window' | 'frame' | 'json' | 'script' | 'picture' | 'health'
+export type RouteClass = 'page' | 'window' | 'frame' | 'embedder' | 'json' | 'script' | 'picture' | 'health'
 
 /**
  * One line of a feature's table of contents.

@@ -17,6 +17,7 @@ const OWN = {
   'trusted-types': ["'none'"],
 }
 const PAGE_CSP = { ...OWN, 'form-action': ["'self'"], 'frame-ancestors': ["'none'"] }
+const EMBEDDER_CSP = { ...PAGE_CSP, 'frame-src': ["'self'"] }
 const PICTURE_CSP = {
   ...NOTHING,
   'style-src': ["'unsafe-inline'"],
@@ -91,6 +92,11 @@ export function createSecurityHeaders(
     frame: headersOf(base(frameCsp, 'cross-origin'), (_req, res) => {
       res.setHeader('Cross-Origin-Embedder-Policy', 'require-corp')
       res.setHeader('Cache-Control', 'no-cache')
+    }),
+    // As `page`, but the Window that its Frame opens keeps its opener.
+    embedder: headersOf(base(EMBEDDER_CSP, 'same-origin'), (_req, res) => {
+      res.setHeader('Cross-Origin-Opener-Policy', 'same-origin-allow-popups')
+      res.setHeader('Cache-Control', 'no-store')
     }),
     json: headersOf(base(SEALED_CSP, 'same-origin'), (_req, res) => {
       res.setHeader('Cache-Control', 'no-store')

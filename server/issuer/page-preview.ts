@@ -14,7 +14,7 @@ type Job = Promise<void>
  * is known. What is still on its way goes on in the background; the page is asked again.
  */
 export function createPagePreviews(
-  deps: Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'now' | 'newId' | 'log'>,
+  deps: Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now' | 'newId' | 'log'>,
 ): (request: RequestRow, accountId: string) => Promise<Map<number, Seen>> {
   const jobs = new Map<string, Job>()
 

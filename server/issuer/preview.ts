@@ -13,7 +13,7 @@ import { paceOf } from './pace.ts'
 import { type RequestRow, selectPreviews, upsertPreview } from './queries.ts'
 import { entriesOf } from './requests.ts'
 
-type PreviewDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'now' | 'newId' | 'log'>
+type PreviewDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now' | 'newId' | 'log'>
 
 /**
  * Looks at entries of a request for an account, each on its own, and keeps what was seen.
@@ -51,6 +51,7 @@ export async function previewEntries(
     addresses,
     findHeld: (key) => findHeld(db, accountId, key),
     cache: new Map(),
+    readOwn: (url) => deps.readOwn(url, addresses[0] ?? ''),
     ...(signal === undefined ? {} : { signal }),
   }
 

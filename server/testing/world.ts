@@ -5,6 +5,7 @@ import { createId } from '../accounts/tokens.ts'
 import { createApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
+import { createTestBadges } from '../developers/test-badges.ts'
 import type { Mail } from '../mail/send-mail.ts'
 import { migrate } from '../storage/migrate.ts'
 import { openSqlite } from '../storage/sqlite.ts'
@@ -31,6 +32,8 @@ export type World = {
 /** Noon of a winter's day: every test begins here. */
 export const NOON = Date.UTC(2026, 10, 3, 12)
 
+const SECRET = 'a secret of at least thirty-two characters'
+
 export async function createWorld(settings: Record<string, string> = {}): Promise<World> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -46,8 +49,9 @@ export async function createWorld(settings: Record<string, string> = {}): Promis
   const deps: Deps = {
     config,
     db,
-    secret: 'a secret of at least thirty-two characters',
+    secret: SECRET,
     fetchSafely: web.fetchSafely,
+    readOwn: config.hasTestBadges ? createTestBadges(config.publicUrl.href, SECRET).read : async () => null,
     sendMail: async (mail) => {
       mails.push(mail)
       return { ok: true }
