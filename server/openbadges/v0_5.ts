@@ -26,10 +26,13 @@ export function parseAssertion(document: JsonObject): Result<Assertion> {
   if (!read.ok) return read
   const recipient = readLegacyRecipient(identity, salt)
   if (!recipient.ok) return recipient
+  // First what the addresses in the badge are relative to: without it they would seem to be at fault.
+  const issuer = isObject(getOwn(badge, 'issuer'))
+    ? readIssuer(getIssuer(badge), 'assertion', 'badge.issuer.')
+    : undefined
+  if (issuer?.ok === false) return issuer
   const badgeClass = readBadgeClass(badge, 'assertion', 'badge.')
   if (!badgeClass.ok) return badgeClass
-  const issuer = readIssuer(getIssuer(badge), 'assertion', 'badge.issuer.')
-  if (!issuer.ok) return issuer
   return ok({
     version: '0.5',
     kind: 'hosted',
