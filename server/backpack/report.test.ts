@@ -53,7 +53,7 @@ describe('the verification report', () => {
     expect(words).toContain('Published by issuer.example')
     expect(words).toContain('Not revoked as of 3 Nov 2026')
     expect(words).toContain(`Issued to you, at ${EARNER}`)
-    expect(words).toContain('OB 2.0 "Hosted Verification": startsWith and allowedOrigins')
+    expect(words).toContain('OB 2.0 "HostedBadge Verification": startsWith and allowedOrigins')
     expect(words).toMatch(/Signature\s*not needed/)
     expect(words).toMatch(/Has not run out\s*passed/)
   })

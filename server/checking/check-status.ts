@@ -17,7 +17,8 @@ type Subject = { issuer: string; id: string }
 type Bits = Extract<Status, { kind: 'bits' }>
 
 /**
- * Rejects a credential that its issuer has revoked or suspended (OB 3.0 section "Verify Credential Status"). A list
+ * Rejects a credential that its issuer has revoked or suspended (OB 3.0 section "OpenBadgeCredential
+ * Verification", step 4). A list
  * that cannot be had, read or trusted is no leave.
  *
  * @returns the first list that was looked into, as what it was

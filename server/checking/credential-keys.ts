@@ -22,8 +22,8 @@ export type KeyContext = { collector: Collector; now: number }
 type Controller = AssertionMethods & { kept: KeptDocument }
 
 /**
- * Finds the key that a proof names, where its issuer says that it is theirs (Data Integrity 1.0 section "Retrieve
- * Verification Method").
+ * Finds the key that a proof names, where its issuer says that it is theirs (Controlled Identifiers 1.0
+ * section "Retrieve Verification Method").
  *
  * A name alone proves nothing: whoever writes `https://victim.example/issuer#KEY` may have put their own key behind
  * the `#`. `key-not-linked`: the issuer does not list it. `key-inaccessible`: its document cannot be fetched.

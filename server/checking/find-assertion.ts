@@ -65,7 +65,7 @@ export async function findAssertion(
   return noteResult(context, 'identity', submitted, describePlace)
 }
 
-/** A credential proves itself; of a hosted assertion the document only tells where to look (OB 2.0 "Hosted Verification"). */
+/** A credential proves itself; of a hosted assertion the document only tells where to look (OB 2.0 "HostedBadge Verification"). */
 async function findByDocument(text: string, context: FindContext): Promise<Result<FoundAssertion>> {
   const document = readJsonObject(text, 'assertion')
   if (!document.ok) return noteResult(context, 'structure', document, () => '')

@@ -2,7 +2,7 @@ import { limits } from '../limits.ts'
 import { inflate } from './inflate.ts'
 import { ok, type Result, reject } from './rejections.ts'
 
-/** 16 KiB: a shorter list would tell whose credential is looked up (Bitstring Status List 1.0, section 3.2). */
+/** A shorter list would tell whose credential is looked up (Bitstring Status List 1.0 "Bitstring Generation Algorithm"). */
 const MIN_LIST_BYTES = 16 * 1024
 
 /**

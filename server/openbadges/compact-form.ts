@@ -6,7 +6,7 @@ import { ok, type Result, reject } from './rejections.ts'
 const ALLOWED_KEYWORDS = ['@context', '@value', '@language', '@direction', '@type']
 
 /**
- * Rejects a credential whose words mean something that nobody here has read (VC 2.0 section 4.4 "Contexts").
+ * Rejects a credential whose words mean something that nobody here has read (VC Data Model 2.0 section "Contexts").
  *
  * Contexts are never fetched: what a host says a word means today it may take back tomorrow. A context inside the
  * document would be the sender's own dictionary.
@@ -20,11 +20,11 @@ export function checkContexts(document: JsonObject, isKnown: (url: string) => bo
   return ok(undefined)
 }
 
-/** OB 3.0 section "Context"; the last is another address under which the file has been published. */
+/** OB 3.0 section "AchievementCredential", property `@context`; the last is another address under which the file has been published. */
 const CONTEXT_OB =
   /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/(?:context(?:-3\.\d\.\d)*\.json|context\/ob_v3p0\.jsonld)$/
 
-/** Rejects a credential that does not say its words in those of Open Badges (OB 3.0 section "Context"). */
+/** Rejects a credential that does not say its words in those of Open Badges (as above). */
 export function checkOpenBadgesContext(document: JsonObject): Result<void> {
   const contexts = listValues(getOwn(document, '@context'))
   if (contexts.some((context) => typeof context === 'string' && CONTEXT_OB.test(context)))
@@ -33,8 +33,8 @@ export function checkOpenBadgesContext(document: JsonObject): Result<void> {
 }
 
 /**
- * Rejects a credential that is not written in the words of its contexts (VC 2.0 section 4.13 "Securing Mechanisms",
- * 8.1 "Processing as JSON").
+ * Rejects a credential that is not written in the words of its contexts (Data Integrity 1.0 section "Securing Data
+ * Losslessly").
  *
  * A proof over RDF holds however the same statements are written: `validUntil` renamed to its full IRI, or moved to
  * a second object with the credential's id, leaves the signature good and hides the expiry from whoever reads JSON.

@@ -110,7 +110,7 @@ export function* listWholeChunks(bytes: Uint8Array): Generator<PngChunk> {
   }
 }
 
-/** What a badge of a version is called in a PNG (OB 3.0 section "Baking Specification"). */
+/** What a badge of a version is called in a PNG (OB 3.0 section "Baked Badge"). */
 export const getKeyword = (version: Version): BadgeKeyword => BADGE_KEYWORDS[version === '3.0' ? 1 : 0]
 
 /** Builds the one chunk that makes a PNG a badge: uncompressed `iTXt`, no language, no translated keyword. */

@@ -3,7 +3,7 @@ import { ok, type Result, reject } from './rejections.ts'
 import { isSameSite, readHttpUrl } from './urls.ts'
 
 /**
- * Rejects a hosted assertion that lies where its issuer does not let it (OB 2.0 "Hosted Verification").
+ * Rejects a hosted assertion that lies where its issuer does not let it (OB 2.0 "HostedBadge Verification").
  *
  * Without a `verification` in the issuer's profile, assertion and badge class must be on the host of the profile's own
  * id. With `startsWith` or `allowedOrigins` any value may fit; with both, one of each must.

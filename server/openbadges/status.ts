@@ -26,7 +26,7 @@ export type Purpose = 'revocation' | 'suspension'
 const MAX_STATUSES = 4
 
 /**
- * Reads the statuses of a credential (VC 2.0 section 4.10 "Status"; one or many).
+ * Reads the statuses of a credential (VC Data Model 2.0 section "Status"; one or many).
  *
  * Purposes that do not end a credential (`message`, `refresh`) need no answer. `status-unsupported`: a type that
  * is not known here and that may say that the credential is revoked. `wrong-type`, `missing-field`: not whole.
