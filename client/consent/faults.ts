@@ -50,6 +50,7 @@ const TEXT_OF: Record<RejectionCode, FaultText> = {
   'image-missing': BAD_IMAGE,
   'image-unreadable': BAD_IMAGE,
   'image-too-large': { sentence: 'consent.fault.image-too-large', acts: NOTE },
+  'image-without-badge': { sentence: 'consent.fault.image-without-badge', acts: NOTE },
   'recipient-malformed': UNREADABLE,
   'jws-malformed': UNREADABLE,
 

@@ -34,6 +34,7 @@ export type IssueErrorCode =
   | 'image-missing'
   | 'image-unreadable'
   | 'image-too-large'
+  | 'image-without-badge'
   | 'recipient-malformed'
   | 'jws-malformed'
   | 'revoked'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { bake } from '../openbadges/bake.ts'
 import { REASON_OF, type RejectionCode } from '../openbadges/rejections.ts'
 import { createFakeWeb, hashedIdentity } from '../testing/fake-web.ts'
 import { checkBent, rejectionOf } from './testing/bent-badges.ts'
 import {
   check,
-  createPng,
   createSample,
   EARNER,
   HOST,
@@ -124,7 +124,7 @@ const notJson: [string, string | Uint8Array][] = [
   ['null', 'null'],
   ['an array', '[]'],
   ['a number', '7'],
-  ['a picture', createPng()],
+  ['a web page with a drawing in it', '<!doctype html><html><svg viewBox="0 0 1 1"/></html>'],
   ['bytes that are not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
 ]
 test.each(notJson)('%s is no assertion', async (_name, body) => {
@@ -132,6 +132,24 @@ test.each(notJson)('%s is no assertion', async (_name, body) => {
   web.put(`${HOST}/a`, { body })
   expect(await check(web, `${HOST}/a`)).toMatchObject({ rejection: { code: 'not-json' } })
   expect(REASON_OF['not-json']).toBe('MALFORMED')
+})
+
+test('a picture is no assertion, but may carry one', async () => {
+  const { entry, assertion, image } = createSample('2.0')
+  const web = createFakeWeb()
+  serve(web, createSample('2.0'))
+  web.put(`${HOST}/a`, { body: image })
+  expect(await check(web, `${HOST}/a`)).toMatchObject({ rejection: { code: 'image-without-badge' } })
+  expect(REASON_OF['image-without-badge']).toBe('MALFORMED')
+  const baked = bake({ type: 'image/png', bytes: image }, JSON.stringify(assertion), {
+    version: '2.0',
+    kind: 'hosted',
+  })
+  web.put(`${HOST}/a`, { body: baked.ok ? baked.value : '' })
+  expect(await check(web, `${HOST}/a`)).toMatchObject({
+    outcome: 'ready',
+    badge: { source: `${HOST}/a`, documents: { assertion: { url: entry } } },
+  })
 })
 
 test('a byte order mark, an odd content type and white space around are no faults', async () => {

@@ -1,12 +1,11 @@
 import type { FetchSafely } from '../fetching/safe-fetch.ts'
 import { limits } from '../limits.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
-import type { Entry } from '../openbadges/entry.ts'
-import type { Rejection, Result } from '../openbadges/rejections.ts'
+import { ok, type Rejection, type Result } from '../openbadges/rejections.ts'
 import { createCollector, type DocumentCache, type ReadOwnNow } from './collect.ts'
-import type { LooseDocument } from './find-assertion.ts'
 import { judgeAssertion } from './judge-assertion.ts'
-import type { Noted } from './notes.ts'
+import { type Noted, noteResult } from './notes.ts'
+import { type Input, openServedPicture } from './read-input.ts'
 
 const MAX_FACT_LENGTH = 500
 
@@ -27,10 +26,7 @@ export type InTimeContext = Noted & {
 }
 
 /** Judges an assertion, and ends with `timeout` when it takes longer than one may. A rejection stays short. */
-export async function judgeInTime(
-  entry: Entry | LooseDocument,
-  context: InTimeContext,
-): Promise<Result<CheckedBadge>> {
+export async function judgeInTime(entry: Input, context: InTimeContext): Promise<Result<CheckedBadge>> {
   const { fetchSafely, ownHost, readOwn, signal, cache, addresses, now, note, onVersion } = context
   const ending = new AbortController()
   const onAbort = () => ending.abort()
@@ -46,14 +42,19 @@ export async function judgeInTime(
       ...(readOwn === undefined ? {} : { readOwn }),
       ...(signal === undefined ? {} : { signal }),
     })
-    const judged = await judgeAssertion(entry, {
-      collector,
-      addresses,
-      now,
-      ...(note === undefined ? {} : { note }),
-      ...(onVersion === undefined ? {} : { onVersion }),
-    })
-    return judged.ok ? judged : { ok: false, rejection: clipRejection(judged.rejection) }
+    const opened = await openServedPicture(entry, collector)
+    const judged = opened.ok
+      ? await judgeAssertion(opened.value, {
+          collector,
+          addresses,
+          now,
+          ...(note === undefined ? {} : { note }),
+          ...(onVersion === undefined ? {} : { onVersion }),
+        })
+      : noteResult<CheckedBadge>(context, 'retrieval', opened, () => '')
+    // Whatever was in it: it is held under what was submitted.
+    if (judged.ok) return ok({ ...judged.value, source: entry.source })
+    return { ok: false, rejection: clipRejection(judged.rejection) }
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { randomBytes } from 'node:crypto'
+import { PNG } from 'pngjs'
+import { describe, expect, test } from 'vitest'
+import { limits } from '../limits.ts'
 import { bake } from '../openbadges/bake.ts'
 import { createFakeWeb } from '../testing/fake-web.ts'
 import type { Check } from './notes.ts'
@@ -163,9 +166,54 @@ test('a picture is opened, and what is baked into it verified', async () => {
     const baked = bake(picture, JSON.stringify(sample.assertion), { version: '2.0', kind: 'hosted' })
     expect(await judge(baked.ok ? baked.value : picture.bytes)).toMatchObject({ verdict: 'valid' })
   }
-  expect(await judge(createPng())).toMatchObject({
-    code: 'not-json',
-    detail: 'there is no badge in this image',
+  expect(await judge(createPng())).toMatchObject({ reason: 'MALFORMED', code: 'image-without-badge' })
+  expect(await judge(SVG)).toMatchObject({ reason: 'MALFORMED', code: 'image-without-badge' })
+})
+
+describe('a picture at a URL', () => {
+  const url = `${HOST}/baked`
+  async function judgeServed(body: Uint8Array, sample = createSample('2.0')) {
+    const { web, judge } = createWorld(sample)
+    web.put(url, { body, contentType: 'image/png' })
+    return judge(url)
+  }
+  const bakeInto = (bytes: Uint8Array, payload: string) => {
+    const baked = bake({ type: 'image/png', bytes }, payload, { version: '2.0', kind: 'signed' })
+    return baked.ok ? baked.value : bytes
+  }
+
+  test('is opened, and what is baked into it verified where it is hosted', async () => {
+    const sample = createSample('2.0')
+    const report = await judgeServed(bakeInto(createPng(), JSON.stringify(sample.assertion)), sample)
+    expect(report).toMatchObject({ verdict: 'valid', version: '2.0', badge: { host: 'issuer.example' } })
+    expect(report.badge?.documents.assertion?.url).toBe(`${HOST}/assertion.json`)
+  })
+
+  test('may carry a token, or an address', async () => {
+    const { sample, jws } = await createSignedSample('2.0')
+    expect(await judgeServed(bakeInto(createPng(), jws), sample)).toMatchObject({ verdict: 'valid' })
+    const byUrl = bakeInto(createPng(), `${HOST}/assertion.json`)
+    expect(await judgeServed(byUrl)).toMatchObject({ verdict: 'valid' })
+  })
+
+  test('may be larger than an assertion', async () => {
+    const filled = new PNG({ width: 700, height: 700 })
+    filled.data.set(randomBytes(filled.data.length))
+    const baked = bakeInto(new Uint8Array(PNG.sync.write(filled)), `${HOST}/assertion.json`)
+    expect(baked.length).toBeGreaterThan(limits.documentBytes)
+    expect(await judgeServed(baked)).toMatchObject({ verdict: 'valid' })
+  })
+
+  test('without a badge is told from a broken one', async () => {
+    for (const bytes of [createPng(), SVG]) {
+      const report = await judgeServed(bytes)
+      expect(report).toMatchObject({ reason: 'MALFORMED', code: 'image-without-badge', badge: null })
+      expect(listNames(report.checks, 'failed')).toEqual(['retrieval'])
+    }
+  })
+
+  test('is opened once: a picture that names a picture is no badge', async () => {
+    expect(await judgeServed(bakeInto(createPng(), url))).toMatchObject({ verdict: 'invalid' })
   })
 })
 
@@ -201,7 +249,7 @@ test.each([
   ['[]', 'not-json'],
   [new Uint8Array([0x7b, 0xff]), 'not-json'],
   [new TextEncoder().encode('hello'), 'not-json'],
-  [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'not-json'],
+  [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'image-without-badge'],
   ['x'.repeat(9_000_000), 'too-large'],
 ])('%j is no badge: %s', async (input, code) => {
   const report = await createWorld(createSample('2.0')).judge(input)

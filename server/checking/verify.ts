@@ -1,24 +1,8 @@
-import { limits } from '../limits.ts'
 import type { CheckedBadge, Version } from '../openbadges/assertion.ts'
-import { type Entry, readEntry } from '../openbadges/entry.ts'
-import { extract } from '../openbadges/extract.ts'
-import { hashText } from '../openbadges/fingerprint.ts'
-import { parseJson } from '../openbadges/json.ts'
-import { isPng } from '../openbadges/png.ts'
-import {
-  ok,
-  REASON_OF,
-  type Reason,
-  type Rejection,
-  type RejectionCode,
-  type Result,
-  reject,
-} from '../openbadges/rejections.ts'
-import { isJws } from '../openbadges/signature.ts'
-import { isSvg } from '../openbadges/svg.ts'
-import { createLooseDocument, type LooseDocument } from './find-assertion.ts'
+import { REASON_OF, type Reason, type Rejection, type RejectionCode } from '../openbadges/rejections.ts'
 import { type InTimeContext, judgeInTime } from './judge-in-time.ts'
 import { type Check, createNotebook } from './notes.ts'
+import { readBytes, readText } from './read-input.ts'
 
 /**
  * What a badge is worth, for a person and for a machine.
@@ -69,38 +53,3 @@ export function reportUnread(rejection: Rejection): Report {
 
 const createVerdict = ({ code, detail }: Rejection) =>
   ({ verdict: 'invalid', reason: REASON_OF[code], code, detail, badge: null }) as const
-
-type VerifyEntry = Entry | LooseDocument
-
-/** A picture is opened once: what is baked into it is no picture. */
-async function readBytes(bytes: Uint8Array): Promise<Result<VerifyEntry>> {
-  if (isPng(bytes) || isSvg(bytes)) {
-    const payload = await extract(bytes)
-    if (!payload.ok) return payload
-    return payload.value === null
-      ? reject('not-json', 'there is no badge in this image', { document: 'image' })
-      : readText(payload.value, { isReference: false })
-  }
-  try {
-    return readText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { isReference: false })
-  } catch {
-    return reject('not-json', 'the assertion is neither a picture nor text', { document: 'assertion' })
-  }
-}
-
-/** @param options.isReference whether a text that is nothing was meant to name a badge, rather than to be one */
-function readText(input: string, { isReference }: { isReference: boolean }): Result<VerifyEntry> {
-  if (input.length > limits.extractedPayloadBytes)
-    return reject('too-large', `a badge may have ${limits.extractedPayloadBytes} bytes`)
-  const text = unquote(input.replace(/^\uFEFF/, '').trim())
-  // A token may be longer than a page may hand over: pictures are written into it.
-  if (isJws(text)) return ok({ kind: 'jws', jws: text, source: `jws:${hashText(text)}` })
-  const entry = readEntry(text)
-  return entry.ok || (isReference && !/^[{[]/.test(text)) ? entry : ok(createLooseDocument(text))
-}
-
-/** A token or an address may be written as a JSON string. */
-function unquote(text: string): string {
-  const value = text.startsWith('"') ? parseJson(text) : undefined
-  return typeof value === 'string' ? value.trim() : text
-}

@@ -93,6 +93,12 @@ export const CARDS: Record<Exclude<RejectionCode, NotOfADocument> | 'valid', Car
     'class.json': kit.badgeClass('class.json', { image: kit.url('badge.png') }),
     'badge.png': { text: new Uint8Array(limits.imageBytes + 1), type: 'image/png' },
   }),
+  'image-without-badge': () => ({
+    self: {
+      text: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="3"/></svg>\n',
+      type: 'image/svg+xml',
+    },
+  }),
   'recipient-malformed': ({ assertion, recipient }) => ({
     self: assertion({ recipient: { type: 'email', hashed: true, identity: recipient } }),
   }),

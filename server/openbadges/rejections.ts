@@ -38,6 +38,7 @@ export const REASON_OF = {
   'image-missing': 'MALFORMED',
   'image-unreadable': 'MALFORMED',
   'image-too-large': 'MALFORMED',
+  'image-without-badge': 'MALFORMED',
   'recipient-malformed': 'MALFORMED',
   'jws-malformed': 'MALFORMED',
 

@@ -114,6 +114,7 @@ export const consent = {
   'consent.fault.image': 'The picture of this badge is missing or broken. {host} needs to fix it.',
   'consent.fault.image-too-large':
     'The picture of this badge is larger than we take. {host} needs to fix it.',
+  'consent.fault.image-without-badge': 'There is no badge in this picture.',
   'consent.fault.revoked': '{host} withdrew this badge.',
   'consent.fault.suspended': '{host} suspended this badge.',
   'consent.fault.expired': 'This badge ran out on {date}.',

@@ -71,7 +71,13 @@ export const RETRIEVAL_FAULTS: readonly Fault[] = [
     ['it is nothing', NOT_JSON, put(ENTRY, { body: '' })],
     ['it is a list', NOT_JSON, put(ENTRY, { body: '[]' })],
     ['it is a number', NOT_JSON, put(ENTRY, { body: '7' })],
-    ['it is a picture', NOT_JSON, put(ENTRY, { body: createPng() })],
+  ]),
+  ...group(FETCHED, 'OB 2.0 Baking "Extracting"', [
+    [
+      'it is a picture without a badge',
+      ends('retrieval', 'MALFORMED image-without-badge'),
+      put(ENTRY, { body: createPng() }),
+    ],
   ]),
   ...group(FETCHED, 'RFC 8259 "Character Encoding"', [
     ['it is not UTF-8', NOT_JSON, put(ENTRY, { body: new Uint8Array([0x7b, 0xff, 0x7d]) })],

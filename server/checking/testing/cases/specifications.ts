@@ -62,6 +62,10 @@ export const SPECIFICATIONS: Record<string, { url: string; sections: readonly st
       'Revoking a Signed Badge',
     ],
   },
+  'OB 2.0 Baking': {
+    url: 'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/baking/index.html',
+    sections: ['Extracting'],
+  },
   'OB 3.0': {
     url: 'https://www.imsglobal.org/spec/ob/v3p0/',
     sections: [
