@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config'
 import { issuerScript } from './client/issuer/build.ts'
 import { minifyScripts } from './client/minify.ts'
 
-/** Three builds in one run: the pages, `issuer.js` (one ES5 script), and the server. */
+/** What both builds for browsers have in common. */
+const FOR_BROWSERS = {
+  outDir: 'dist/client',
+  modulePreload: { polyfill: false },
+  assetsInlineLimit: 0,
+}
+
+/** Four builds in one run: the pages with `issuer.js` (one ES5 script), the Frame, and the server. */
 export default defineConfig({
   appType: 'custom',
   publicDir: 'public',
@@ -12,25 +19,29 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        outDir: 'dist/client',
+        ...FOR_BROWSERS,
         manifest: 'manifest.json',
-        modulePreload: { polyfill: false },
-        assetsInlineLimit: 0,
         rolldownOptions: {
           input: {
-            frame: 'client/consent/frame.tsx',
             greet: 'client/consent/greet.ts',
             page: 'client/consent/page.ts',
             backpack: 'client/backpack/page.ts',
             developers: 'client/developers/page.ts',
           },
-          // The Frame may take four requests: what it shares with our pages comes in one file.
-          output: {
-            codeSplitting: {
-              groups: [{ name: 'shared', test: /client\/(api|consent)\//, minShareCount: 2 }],
-            },
-          },
         },
+      },
+    },
+    // The Frame may take four requests: page, style, script, words. So it shares no file with our pages.
+    frame: {
+      consumer: 'client',
+      build: {
+        ...FOR_BROWSERS,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        manifest: 'frame-manifest.json',
+        // Its words are loaded when the page has said in which language: nothing to preload.
+        modulePreload: false,
+        rolldownOptions: { input: { frame: 'client/consent/frame.tsx' } },
       },
     },
     ssr: {

@@ -16,7 +16,7 @@ export function minifyScripts(): Plugin {
   return {
     name: 'open-backpack:minify',
     apply: 'build',
-    applyToEnvironment: (environment) => environment.name === 'client',
+    applyToEnvironment: (environment) => environment.config.consumer === 'client',
     // After the bundler's own pass, which knows what can be left out.
     generateBundle: {
       order: 'post',

@@ -11,6 +11,7 @@ import { createErrorHandler } from './http/error-handler.tsx'
 import { isFormToken } from './http/form-token.ts'
 import { healthRoutes } from './http/health.ts'
 import { HttpError } from './http/http-error.ts'
+import { readChosenLanguage } from './http/language.ts'
 import { readForm, readJson } from './http/read-body.ts'
 import type { Renderer } from './http/render.tsx'
 import type { Route, RouteClass } from './http/route.ts'
@@ -70,7 +71,7 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
   for (const route of allRoutes(deps, renderer)) {
     const steps: RequestHandler[] = [setClass(route.as), headers[route.as]]
     if (!['script', 'frame', 'health'].includes(route.as))
-      steps.push(async (req, _res, next) => {
+      steps.push(readChosenLanguage(config), async (req, _res, next) => {
         await identify(config, deps.db, deps.now(), req)
         next()
       })
@@ -82,7 +83,9 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
   router.use(headers.picture, serveStaticFiles(clientDir))
 
   app.use(config.basePath, router)
-  app.use(setClass('page'), headers.page, (_req, _res, next) => next(new HttpError(404, 'not-found')))
+  app.use(setClass('page'), headers.page, readChosenLanguage(config), (_req, _res, next) =>
+    next(new HttpError(404, 'not-found')),
+  )
   app.use(createErrorHandler(renderer, deps.log, (req) => classes.get(req) ?? 'page'))
   return app
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { REASON_OF, type RejectionCode } from '../../server/openbadges/rejections.ts'
-import { translateForConsent } from '../messages/consent-messages.ts'
+import { loadConsentTranslate } from '../messages/consent-messages.ts'
 import { explainFault } from './faults.ts'
 
 const CODES = Object.keys(REASON_OF) as RejectionCode[]
-const t = translateForConsent('en')
+const t = await loadConsentTranslate('en')
 const explain = (code: RejectionCode, facts: Partial<Parameters<typeof explainFault>[0]> = {}) =>
   explainFault({ code, recipient: null, note: 'Dear issuer', at: null, ...facts })
 

@@ -1,7 +1,8 @@
 import { render } from 'preact'
 import './frame.css'
 import { connectToPage, type Init, type PageLink } from '../channel/frame-end.ts'
-import { pickConsentLang, translateForConsent } from '../messages/consent-messages.ts'
+import { loadConsentTranslate } from '../messages/consent-messages.ts'
+import { dirOf, type Language, pickLang } from '../messages/languages.ts'
 import type { Translate } from '../messages/translate.ts'
 import type { Controls } from './controls.tsx'
 import { copyText } from './copy-text.ts'
@@ -13,12 +14,16 @@ import { primaryOf } from './rows.ts'
 import { hasVisibilityReports, watchCard } from './watch-card.ts'
 
 function begin(init: Init, link: PageLink): void {
-  const html = document.documentElement
-  const lang = pickConsentLang([...(init.lang === null ? [] : [init.lang]), ...navigator.languages])
-  html.lang = lang
-  if (init.theme === 'light' || init.theme === 'dark') html.dataset.theme = init.theme
-  const t = translateForConsent(lang)
-  const root = html.dataset.root ?? '/'
+  const lang = speak(init.lang)
+  if (init.theme === 'light' || init.theme === 'dark') document.documentElement.dataset.theme = init.theme
+  // Until there are words nobody is asked anything, so leaving takes nothing back.
+  link.onClose(link.sendClose)
+  // When they do not come, the page's own panel tells: it waits for the first view.
+  loadConsentTranslate(lang).then((t) => converse(init, link, t, lang))
+}
+
+function converse(init: Init, link: PageLink, t: Translate, lang: Language): void {
+  const root = document.documentElement.dataset.root ?? '/'
   const guard = createGuard({ hasVisibilityReports: hasVisibilityReports() })
 
   const draw = createDrawing(t, lang, root, guard, () => controller)
@@ -37,6 +42,15 @@ function begin(init: Init, link: PageLink): void {
   })
   // Not by an animation frame: a tab that nobody looks at draws none, and the page waits for this.
   link.sendShown()
+}
+
+/** Tells the document in which language it is. @param asked the page's wish, which comes before the browser's */
+function speak(asked: string | null): Language {
+  const html = document.documentElement
+  const lang = pickLang([asked, ...navigator.languages])
+  html.lang = lang
+  html.dir = dirOf(lang)
+  return lang
 }
 
 /** Draws states; a heading that asks something else gets the focus, so that it is read first. */
@@ -96,6 +110,7 @@ function addCardLayer(): Element {
 /** The entry of /issuer/frame: meets the page that frames us, and draws what the controller says. */
 connectToPage(window.greeting, begin, () => {
   // Opened by itself, or by a page that hides who it is: there is nobody to answer to, and nothing to decide.
-  const t = translateForConsent(pickConsentLang(navigator.languages))
-  render(<p class="alone">{t('consent.frame.alone')}</p>, findApp())
+  loadConsentTranslate(speak(null)).then((t) =>
+    render(<p class="alone">{t('consent.frame.alone')}</p>, findApp()),
+  )
 })

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { pickConsentLang, translateForConsent } from './consent-messages.ts'
 import { consent } from './en/consent.ts'
 import { consentPages } from './en/consent-pages.ts'
 
@@ -34,10 +33,4 @@ test('what runs in the Frame says nothing that it does not carry', () => {
 
 test('the two parts of the catalogue have no key in common', () => {
   expect(Object.keys(consentPages).filter((key) => Object.hasOwn(consent, key))).toEqual([])
-})
-
-test('an unknown language is answered in English', () => {
-  expect(pickConsentLang(['xx-YY', 'en-GB'])).toBe('en')
-  expect(pickConsentLang(['constructor'])).toBe('en')
-  expect(translateForConsent('xx')('consent.add', { count: 1 })).toBe('Add 1 badge')
 })

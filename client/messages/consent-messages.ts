@@ -1,21 +1,18 @@
 import { createTranslate } from './create-translate.ts'
-import { consent } from './en/consent.ts'
+import type { Language } from './languages.ts'
 import type { Message, MessageKey, Translate } from './translate.ts'
 
-/** The part of each catalogue that the Frame and the scripts of the consent pages carry: the rest stays at home. */
-const PARTS: Record<string, Partial<Record<MessageKey, Message>>> = { en: consent }
+/** The part of each catalogue that the Frame says: the rest stays at home. Only the chosen one is loaded. */
+const PARTS: Record<Language, () => Promise<{ consent: Partial<Record<MessageKey, Message>> }>> = {
+  en: () => import('./en/consent.ts'),
+}
 
 /**
  * As `translateFor`, for what runs in the Frame, where every kilobyte is loaded by somebody else's visitor.
  *
- * A test holds that client/consent uses no key beyond these.
+ * A test holds that client/consent uses no key beyond these. Rejects when the messages cannot be loaded.
  */
-export function translateForConsent(lang: string): Translate {
-  const part = PARTS[lang] ?? PARTS.en
-  return createTranslate(lang, part as Record<MessageKey, Message>)
+export async function loadConsentTranslate(lang: Language): Promise<Translate> {
+  const { consent } = await PARTS[lang]()
+  return createTranslate(lang, consent as Record<MessageKey, Message>)
 }
-
-/** As `pickLang`, without what the Frame does not carry. */
-export const pickConsentLang = (asked: readonly string[]): string =>
-  asked.map((lang) => lang.toLowerCase().split('-')[0] ?? '').find((lang) => Object.hasOwn(PARTS, lang)) ??
-  'en'

@@ -1,11 +1,30 @@
-import type { Message, MessageKey, Translate } from './translate.ts'
+import { dirOf } from './languages.ts'
+import type { Message, Params } from './message.ts'
 
 // Apart from translate.ts, so that what carries only a part of the catalogue does not load all of it.
 
-/** Makes the function that turns a key into a person's sentence. Numbers are written the language's way. */
-export function createTranslate(lang: string, messages: Record<MessageKey, Message>): Translate {
-  const plural = new Intl.PluralRules(lang)
-  const number = new Intl.NumberFormat(lang)
+/**
+ * Where a language alone is not enough. Plain English is read all over the world: day before month, as in the
+ * catalogue's own examples. Arabic sentences of ours carry the digits in which codes are mailed and typed.
+ */
+const LOCALES: Record<string, string> = { en: 'en-GB', ar: 'ar-u-nu-latn' }
+
+const localeOf = (lang: string) => LOCALES[lang] ?? lang
+
+/**
+ * Makes the function that turns a key into a person's sentence. Numbers are written the language's way.
+ *
+ * In a language written from right to left each text that is put in stands in an isolate, so that an address or a
+ * stranger's name cannot turn the words around it.
+ */
+export function createTranslate<Key extends string>(
+  lang: string,
+  messages: Record<Key, Message>,
+): (key: Key, params?: Params) => string {
+  const locale = localeOf(lang)
+  const plural = new Intl.PluralRules(locale)
+  const number = new Intl.NumberFormat(locale)
+  const isolate = dirOf(lang) === 'rtl' ? (text: string) => `\u2068${text}\u2069` : (text: string) => text
   return (key, params = {}) => {
     const message = messages[key]
     const form =
@@ -15,14 +34,18 @@ export function createTranslate(lang: string, messages: Record<MessageKey, Messa
     return form.replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = params[name]
       if (value === undefined) return place
-      return typeof value === 'number' ? number.format(value) : value
+      return typeof value === 'number' ? number.format(value) : isolate(value)
     })
   }
 }
 
+/** Figures alone do not tell everybody which is the month. */
+const DATE_STYLES: Record<string, 'long'> = { de: 'long', ar: 'long' }
+
 /** A day as `1 Mar 2026`, in the language's own way; UTC, since issuers mean days. */
 export function formatDate(lang: string, epochMs: number): string {
-  // Plain English is read all over the world: day before month, as in the catalogue's own examples.
-  const locale = lang === 'en' ? 'en-GB' : lang
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(epochMs)
+  return new Intl.DateTimeFormat(localeOf(lang), {
+    dateStyle: DATE_STYLES[lang] ?? 'medium',
+    timeZone: 'UTC',
+  }).format(epochMs)
 }

@@ -1,31 +1,27 @@
 import { createTranslate } from './create-translate.ts'
 import { en } from './en.ts'
+import type { Language } from './languages.ts'
+import type { Message, Params } from './message.ts'
 
 export { createTranslate, formatDate } from './create-translate.ts'
+export type { Message, Params } from './message.ts'
 
 /** The English catalogue is the type of all others: the compiler lists what a language lacks. */
 export type Messages = typeof en
 export type MessageKey = keyof Messages
-export type Params = Record<string, string | number>
-
-/**
- * A message is a sentence with `{name}` places, or one such sentence per plural class of `{count}`
- * (`Intl.PluralRules`; `other` is compulsory).
- */
-export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)
 
 export type Translate = (key: MessageKey, params?: Params) => string
 
-/** The languages that have a catalogue. English is complete by definition. */
-export const CATALOGUES: Record<string, Record<MessageKey, Message>> = { en }
+/** Every language's messages, whole. Only the server has them all. */
+export const CATALOGUES: Record<Language, Record<MessageKey, Message>> = { en }
 
-/** Picks a language that we have: the asked one, its base, else English. */
-export function pickLang(asked: readonly string[]): string {
-  for (const lang of asked) {
-    const base = lang.toLowerCase().split('-')[0] ?? ''
-    if (Object.hasOwn(CATALOGUES, base)) return base
-  }
-  return 'en'
+const translates = new Map<Language, Translate>()
+
+/** The function that speaks a language; made once, since it is the same for every request. */
+export function translateFor(lang: Language): Translate {
+  const known = translates.get(lang)
+  if (known !== undefined) return known
+  const translate = createTranslate<MessageKey>(lang, CATALOGUES[lang])
+  translates.set(lang, translate)
+  return translate
 }
-
-export const translateFor = (lang: string): Translate => createTranslate(lang, CATALOGUES[lang] ?? en)

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Deps } from '../deps.ts'
-import { type Renderer, translateOf } from '../http/render.tsx'
+import { translateOf } from '../http/language.ts'
+import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { clientAddressOf } from './client-address.ts'
 import { ensureBrowser, requireBrowser } from './guards.ts'

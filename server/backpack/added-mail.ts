@@ -1,3 +1,4 @@
+import type { Language } from '../../client/messages/languages.ts'
 import { formatDate, translateFor } from '../../client/messages/translate.ts'
 import { plainLine } from '../../client/ui/plain-text.ts'
 import { findPrimaryAddress } from '../accounts/addresses.ts'
@@ -11,14 +12,17 @@ const NAME_CHARS = 100
 /** @property host the issuer's verified host, named beside the badge when it is given */
 export type AddedBadge = { name: string; host?: string }
 
-/** @property asker origin of the page that asked, null where nobody may be named */
+/**
+ * @property asker origin of the page that asked, null where nobody may be named
+ * @property lang of the conversation in which they were added
+ */
 export type Addition = {
   accountId: string
   requestId: string
   badges: readonly AddedBadge[]
   asker: string | null
   now: number
-  lang?: string
+  lang: Language
 }
 
 /**
@@ -38,10 +42,7 @@ export async function sendAddedMail(
 }
 
 /** The mail's words. Nothing in it looks like a sign-in code, whatever an issuer calls its badge. */
-export function composeAddedMail(
-  { badges, asker, now, lang = 'en' }: Addition,
-  url: string,
-): Omit<Mail, 'to'> {
+export function composeAddedMail({ badges, asker, now, lang }: Addition, url: string): Omit<Mail, 'to'> {
   const t = translateFor(lang)
   const count = badges.length
   const lines = badges.slice(0, LISTED).map(({ name, host }) => {

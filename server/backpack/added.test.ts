@@ -26,6 +26,7 @@ async function mailLink(badges: { name: string; host?: string }[]): Promise<stri
     badges,
     asker: ASKER,
     now: world.clock.now,
+    lang: 'en',
   })
   return /^http\S+$/m.exec(world.mails.at(-1)?.text ?? '')?.[0] ?? ''
 }
@@ -49,13 +50,21 @@ test('nothing added, or an account that is gone, sends no mail', async () => {
     badges: twoBadges,
     asker: null,
     now: NOON,
+    lang: 'en',
   })
   expect(world.mails).toEqual([])
 })
 
 test('a mail that fails is no failure of the addition', async () => {
   const deps = { ...world.deps, sendMail: async () => ({ ok: false }) }
-  const addition = { accountId: 'ada', requestId: 'request-1', badges: twoBadges, asker: null, now: NOON }
+  const addition = {
+    accountId: 'ada',
+    requestId: 'request-1',
+    badges: twoBadges,
+    asker: null,
+    now: NOON,
+    lang: 'en',
+  } as const
   await expect(sendAddedMail(deps, addition)).resolves.toBeUndefined()
 })
 
@@ -70,7 +79,7 @@ test.each([
   'one\r\nBcc: all@example.org\r\n\r\n12345678',
 ])('a badge called %j puts no code, link or line of its own into the mail', (name) => {
   const { text, subject } = composeAddedMail(
-    { accountId: 'ada', requestId: 'r', badges: [{ name }], asker: null, now: NOON },
+    { accountId: 'ada', requestId: 'r', badges: [{ name }], asker: null, now: NOON, lang: 'en' },
     'https://backpack.example/added/r',
   )
   expect(`${subject}\n${text}`).not.toMatch(/(?:\p{Nd}[^\p{L}\p{N}\n]*){8}/u)
@@ -84,7 +93,14 @@ test('a host made of digits puts no code into the mail, and an address stays rea
     { name: 'two', host: '192.168.100.100:8889' },
   ]
   const { text } = composeAddedMail(
-    { accountId: 'ada', requestId: 'r', badges, asker: 'https://12345678.evil.example', now: NOON },
+    {
+      accountId: 'ada',
+      requestId: 'r',
+      badges,
+      asker: 'https://12345678.evil.example',
+      now: NOON,
+      lang: 'en',
+    },
     'https://backpack.example/added/r',
   )
   expect(text).not.toMatch(/(?:\d-?){8}/)
@@ -95,7 +111,7 @@ test('a host made of digits puts no code into the mail, and an address stays rea
 test('a long list and long names are cut', () => {
   const badges = Array.from({ length: 500 }, () => ({ name: 'x'.repeat(5000) }))
   const { text, subject } = composeAddedMail(
-    { accountId: 'ada', requestId: 'r', badges, asker: null, now: NOON },
+    { accountId: 'ada', requestId: 'r', badges, asker: null, now: NOON, lang: 'en' },
     'https://backpack.example/added/r',
   )
   expect(subject).toContain('500 badges')

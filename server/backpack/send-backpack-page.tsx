@@ -5,7 +5,8 @@ import { SiteHeader } from '../../client/ui/SiteHeader.tsx'
 import { ensureBrowser, sessionOf } from '../accounts/guards.ts'
 import type { Deps } from '../deps.ts'
 import { createFormToken } from '../http/form-token.ts'
-import { langOf, type Renderer, sendPage, translateOf } from '../http/render.tsx'
+import { langOf, translateOf } from '../http/language.ts'
+import { type Renderer, sendPage } from '../http/render.tsx'
 
 /** What every page of the backpack draws with. @property token for its forms */
 export type PageTools = { t: Translate; lang: string; token: string; basePath: string }

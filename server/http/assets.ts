@@ -26,7 +26,7 @@ export type InlineScript = { text: string; source: string }
  * @throws TypeError when the entry needs other files, or would end its element early: a fault of the build
  */
 export function readInlineScript(clientDir: string, entry: string): InlineScript | null {
-  const chunk = readManifest(clientDir)[entry]
+  const chunk = readManifests(clientDir).find((each) => Object.hasOwn(each, entry))?.[entry]
   if (chunk === undefined) return null
   const text = readFileSync(path.join(clientDir, chunk.file), 'utf8').trim()
   if (chunk.imports !== undefined || /<\/script|<!--/i.test(text))
@@ -34,18 +34,22 @@ export function readInlineScript(clientDir: string, entry: string): InlineScript
   return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` }
 }
 
-function readManifest(clientDir: string): Manifest {
-  const file = path.join(clientDir, 'manifest.json')
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+/** Of both builds for browsers: the pages and the Frame. */
+function readManifests(clientDir: string): Manifest[] {
+  return ['manifest.json', 'frame-manifest.json'].map((name) => {
+    const file = path.join(clientDir, name)
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  })
 }
 
-/** Reads the build's manifest once. Without a build (unit tests) pages go without scripts and styles. */
+/** Reads the builds' manifests once. Without a build (unit tests) pages go without scripts and styles. */
 export function createAssets(clientDir: string, basePath: string): (entry: string) => EntryAssets {
-  const manifest = readManifest(clientDir)
+  const manifests = readManifests(clientDir)
 
   return (entry) => {
-    const chunk = manifest[entry]
-    if (chunk === undefined) return { scripts: [], preloads: [], styles: [] }
+    const manifest = manifests.find((each) => Object.hasOwn(each, entry))
+    const chunk = manifest?.[entry]
+    if (manifest === undefined || chunk === undefined) return { scripts: [], preloads: [], styles: [] }
     const seen = new Set<string>()
     const styles = new Set<string>(chunk.css ?? [])
     const visit = (name: string) => {

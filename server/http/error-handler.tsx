@@ -1,7 +1,8 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { HttpError } from './http-error.ts'
-import { type Renderer, sendPage, translateOf } from './render.tsx'
+import { translateOf } from './language.ts'
+import { type Renderer, sendPage } from './render.tsx'
 import type { RouteClass } from './route.ts'
 
 /**

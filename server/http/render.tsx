@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { pickLang, type Translate, translateFor } from '../../client/messages/translate.ts'
+import { dirOf } from '../../client/messages/languages.ts'
 import type { EntryAssets, InlineScript } from './assets.ts'
+import { langOf } from './language.ts'
 
 /**
  * What a page needs beside its content. One per app; made in app.ts.
@@ -15,19 +16,6 @@ export type Renderer = {
   assets: (entry: string) => EntryAssets
   frameScript: InlineScript | null
 }
-
-/** Languages that are written from right to left. */
-const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur']
-
-export const dirOf = (lang: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr')
-
-/** The language of a page: `?lang=` first, then what the browser asks for, else English. */
-export function langOf(req: Request): string {
-  const asked = typeof req.query.lang === 'string' ? [req.query.lang] : []
-  return pickLang([...asked, ...req.acceptsLanguages()])
-}
-
-export const translateOf = (req: Request): Translate => translateFor(langOf(req))
 
 /**
  * Draws a whole page on the server.
@@ -75,7 +63,7 @@ export function renderDocument(
   return `<!doctype html>${html}`
 }
 
-/** Answers with a page. */
+/** Answers with a page, in the language of the request. */
 export function sendPage(
   renderer: Renderer,
   req: Request,

@@ -1,3 +1,4 @@
+import type { Language } from '../../client/messages/languages.ts'
 import type { Deps } from '../deps.ts'
 import { acceptPreviews, undoAccept } from './accept.ts'
 import { closeAndTell } from './close.ts'
@@ -33,15 +34,19 @@ export function readAct(fields: Record<string, unknown>): Act | null {
 
 type DecideDeps = Pick<Deps, 'db' | 'config' | 'now' | 'newId' | 'log' | 'sendMail' | 'secret'>
 
-/** Does what was pressed. Late and repeated presses change nothing. */
-export async function decide(deps: DecideDeps, visit: Visit, accountId: string, act: Act): Promise<void> {
+/** Does what was pressed. Late and repeated presses change nothing. @param lang of the mail that tells of it */
+export async function decide(
+  deps: DecideDeps,
+  visit: Visit,
+  { accountId, act, lang }: { accountId: string; act: Act; lang: Language },
+): Promise<void> {
   const { db } = deps
   const { request } = visit
   // Closed elsewhere: nothing is decided any more, and the page that follows says so.
   if (request.state !== 'open' && act.act !== 'undo') return
   switch (act.act) {
     case 'add':
-      return add(deps, visit, accountId, act.previews)
+      return add(deps, visit, { accountId, previews: act.previews, lang })
     case 'not-now':
       await noteDecision(deps, visit, accountId)
       await declineAll(deps, visit, accountId)
@@ -77,14 +82,18 @@ async function noteDecision({ db, now }: DecideDeps, visit: Visit, accountId: st
   await changeVisit(db, visit, { answeredAt: now() })
 }
 
-async function add(deps: DecideDeps, visit: Visit, accountId: string, previews: string[]): Promise<void> {
+async function add(
+  deps: DecideDeps,
+  visit: Visit,
+  { accountId, previews, lang }: { accountId: string; previews: string[]; lang: Language },
+): Promise<void> {
   const { request } = visit
   const asker = visit.isVerified ? request.asker : null
   const outcome = await acceptPreviews(deps, { request, accountId, previews, asker, decline: true })
   // Closed or looked at anew meanwhile: the page that follows shows which, and nothing was added.
   if (!outcome.ok) return
   await noteDecision(deps, visit, accountId)
-  tellAdded(deps, { accountId, request, asker, items: outcome.items })
+  tellAdded(deps, { accountId, request, asker, items: outcome.items, lang })
 }
 
 async function declineAll(deps: DecideDeps, visit: Visit, accountId: string): Promise<void> {

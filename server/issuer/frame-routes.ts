@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
-import { pickLang, translateFor } from '../../client/messages/translate.ts'
+import { findLang } from '../../client/messages/languages.ts'
 import { listAddresses, maskAddress } from '../accounts/addresses.ts'
 import { createEmbedCredential, findEmbedCredential } from '../accounts/embed-credential.ts'
 import { userAgentOf } from '../accounts/session.ts'
@@ -9,6 +9,7 @@ import { hostText } from '../backpack/host-text.ts'
 import type { Deps } from '../deps.ts'
 import { readCookie } from '../http/cookies.ts'
 import { HttpError } from '../http/http-error.ts'
+import { langOf, speak, translateOf } from '../http/language.ts'
 import type { Route } from '../http/route.ts'
 import { limits } from '../limits.ts'
 import { acceptPreviews, undoAccept } from './accept.ts'
@@ -90,7 +91,7 @@ export function frameRoutes(deps: Deps): Route[] {
     const { asker, entries } = body
     const { id, secret } = await createRequest(
       db,
-      { kind: 'frame', asker, returnTo: null, entries },
+      { kind: 'frame', asker, returnTo: null, entries, lang: findLang([body.lang]) },
       deps.now(),
     )
     const hostOf = entries.map(hostOfEntry)
@@ -151,7 +152,7 @@ export function frameRoutes(deps: Deps): Route[] {
     const { request, accountId } = await requireBearer(req)
     await pace.admitLook(accountId)
     const entries = entriesOf(request)
-    const t = translateFor(pickLang(req.acceptsLanguages()))
+    const t = translateOf(req)
     const gone = new AbortController()
     res.on('close', () => gone.abort())
     res.type('application/x-ndjson')
@@ -179,7 +180,7 @@ export function frameRoutes(deps: Deps): Route[] {
       decline: false,
     })
     if (!outcome.ok) throw frameError(outcome.code === 'request-closed' ? 410 : 409, outcome.code)
-    tellAdded(deps, { accountId, request, asker: request.asker, items: outcome.items })
+    tellAdded(deps, { accountId, request, asker: request.asker, items: outcome.items, lang: langOf(req) })
     const answer: Accepted = {
       results: outcome.items.map((item) =>
         item.added
@@ -235,6 +236,7 @@ export function frameRoutes(deps: Deps): Route[] {
     if (accountId === null) throw frameError(401, 'credential-ended')
     const request = await findRequest(db, id, deps.now())
     if (request === null) throw frameError(410, 'request-closed')
+    speak(req, request.lang)
     return { request: requireOpen(request), accountId }
   }
 }

@@ -1,12 +1,14 @@
 import type { Request, Response } from 'express'
+import { findLang } from '../../client/messages/languages.ts'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
+import { askedLangOf } from '../http/language.ts'
 import type { Route } from '../http/route.ts'
 import { limits } from '../limits.ts'
 import { isFromFrame } from './from-frame.ts'
 import { paceOf } from './pace.ts'
 import type { RequestRow } from './queries.ts'
-import { createRequest, entriesOf, findRequest } from './requests.ts'
+import { copyOf, createRequest, findRequest } from './requests.ts'
 import { beginLinkVisit, beginVisit, prepareVisit } from './visit.ts'
 
 /**
@@ -32,7 +34,12 @@ export function fullPageRoutes(deps: Deps): Route[] {
         await pace.admitRequest(req, entries)
         const asker = askerFrom(req, config.publicUrl.origin)
         const returnTo = returnToFrom(req.body?.returnTo, asker)
-        const { id } = await createRequest(deps.db, { kind: 'page', asker, returnTo, entries }, deps.now())
+        const lang = typeof req.body?.lang === 'string' ? findLang([req.body.lang]) : null
+        const { id } = await createRequest(
+          deps.db,
+          { kind: 'page', asker, returnTo, entries, lang },
+          deps.now(),
+        )
         const request = (await findRequest(deps.db, id, deps.now())) as RequestRow
         const visitId = await prepareVisit(deps, res, request)
         res.redirect(303, `${config.basePath}issuer/visits/${visitId}`)
@@ -44,7 +51,7 @@ export function fullPageRoutes(deps: Deps): Route[] {
       as: 'page',
       handle: async (req, res) => {
         const entries = readEntries(req.query.assertion)
-        const visit = await beginLinkVisit(deps, req, res, entries)
+        const visit = await beginLinkVisit(deps, req, res, { entries, lang: askedLangOf(req) })
         res.redirect(303, `${config.basePath}issuer/visits/${visit.id}`)
       },
     },
@@ -65,7 +72,7 @@ export function fullPageRoutes(deps: Deps): Route[] {
           challenge: null,
           state: { decides: true },
         })
-      : await beginLinkVisit(deps, req, res, entriesOf(request))
+      : await beginLinkVisit(deps, req, res, copyOf(request))
     res.redirect(303, `${config.basePath}issuer/visits/${visit.id}`)
   }
 }

@@ -1,15 +1,20 @@
+import { findLang, type Language } from '../../client/messages/languages.ts'
 import { createId, createToken, hashToken, isSameText } from '../accounts/tokens.ts'
 import { limits } from '../limits.ts'
 import type { Db, DbOrTrx } from '../storage/database.ts'
 import type { RequestRow } from './queries.ts'
 import { insertRequest, selectRequest, touchRequest } from './queries.ts'
 
-/** What a page asks for: the entries as it gave them, who asks (as the browser says), where to go back to. */
+/**
+ * What a page asks for: the entries as it gave them, who asks (as the browser says), where to go back to, and the
+ * language in which it began, where that is known.
+ */
 export type Asked = {
   kind: 'frame' | 'page' | 'link'
   asker: string | null
   returnTo: string | null
   entries: readonly string[]
+  lang: Language | null
 }
 
 /** Keeps a request. Changes nothing of anybody: who will decide is not known yet. */
@@ -27,6 +32,7 @@ export async function createRequest(
     asker: asked.asker,
     return_to: asked.returnTo,
     entries: JSON.stringify(asked.entries),
+    lang: asked.lang,
     state: 'open',
     outcomes: null,
     window_at: null,
@@ -60,3 +66,9 @@ export function isSecretOf(request: RequestRow, secret: unknown): boolean {
 }
 
 export const entriesOf = (request: Pick<RequestRow, 'entries'>): string[] => JSON.parse(request.entries)
+
+/** What a copy of a request takes over, for whoever came to it by a link: what is asked, and in which language. */
+export const copyOf = (request: RequestRow): Pick<Asked, 'entries' | 'lang'> => ({
+  entries: entriesOf(request),
+  lang: findLang([request.lang]),
+})

@@ -1,3 +1,4 @@
+import type { Language } from '../../client/messages/languages.ts'
 import { sendAddedMail } from '../backpack/added-mail.ts'
 import type { Deps } from '../deps.ts'
 import type { AcceptedItem } from './accept.ts'
@@ -15,13 +16,21 @@ export function tellAdded(
     request,
     asker,
     items,
-  }: { accountId: string; request: RequestRow; asker: string | null; items: AcceptedItem[] },
+    lang,
+  }: {
+    accountId: string
+    request: RequestRow
+    asker: string | null
+    items: AcceptedItem[]
+    lang: Language
+  },
 ): void {
   const badges = items.flatMap((item) =>
     item.added && item.isNew ? [{ name: item.name, host: item.host }] : [],
   )
   if (badges.length === 0) return
-  sendAddedMail(deps, { accountId, requestId: request.id, badges, asker, now: deps.now() }).catch((error) =>
+  const addition = { accountId, requestId: request.id, badges, asker, now: deps.now(), lang }
+  sendAddedMail(deps, addition).catch((error) =>
     deps.log.error({ err: error }, 'the mail about added badges failed'),
   )
 }

@@ -4,14 +4,15 @@ import { ensureBrowser, sessionOf } from '../accounts/guards.ts'
 import { signInRoutes } from '../accounts/sign-in-routes.tsx'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
-import { type Renderer, sendPage, translateOf } from '../http/render.tsx'
+import { langOf, speak, translateOf } from '../http/language.ts'
+import { type Renderer, sendPage } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { decide, readAct } from './decide.ts'
 import { isFromFrame } from './from-frame.ts'
 import { readPreviewRow } from './items.ts'
 import { createPagePreviews } from './page-preview.ts'
 import { deletePreviews, noteWindow, noteWindowDecides, selectPreviews } from './queries.ts'
-import { entriesOf, findRequest } from './requests.ts'
+import { copyOf, findRequest } from './requests.ts'
 import { beginLinkVisit, beginVisit, changeVisit, findVisit, latchOpenerPolicy, type Visit } from './visit.ts'
 import { createVisitPages } from './visit-pages.tsx'
 
@@ -61,10 +62,11 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
 
     const request = await findRequest(db, String(req.query.request), deps.now())
     if (request === null || request.kind !== 'frame') return sendClosed(req, res, 'expired')
+    speak(req, request.lang)
     if (request.state !== 'open') return sendClosed(req, res, 'closed')
     const challenge = String(req.query.challenge ?? '')
     if (!isVerified || !/^[\w-]{43}$/.test(challenge)) {
-      return pages.show(req, res, await beginLinkVisit(deps, req, res, entriesOf(request)))
+      return pages.show(req, res, await beginLinkVisit(deps, req, res, copyOf(request)))
     }
     await noteWindow(db, request.id, deps.now())
     // The Frame was not wholly visible when its button was pressed: the decision is made here.
@@ -97,7 +99,7 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
     const session = sessionOf(req)
     const act = readAct(req.body)
     if (act === null) throw new HttpError(400, 'bad-request')
-    if (session !== null) await decide(deps, visit, session.accountId, act)
+    if (session !== null) await decide(deps, visit, { accountId: session.accountId, act, lang: langOf(req) })
     res.redirect(303, pathOf(visit.id))
   }
 

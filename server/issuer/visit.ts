@@ -3,10 +3,11 @@ import { browserOf, ensureBrowser } from '../accounts/guards.ts'
 import { createId, createToken, hashToken } from '../accounts/tokens.ts'
 import type { Deps } from '../deps.ts'
 import { clearOwnCookie, readOwnCookie, setOwnCookie } from '../http/cookies.ts'
+import { speak } from '../http/language.ts'
 import type { Db } from '../storage/database.ts'
 import { paceOf } from './pace.ts'
 import { insertVisit, type RequestRow, selectVisit, updateVisit, type VisitRow } from './queries.ts'
-import { createRequest, entriesOf, findRequest } from './requests.ts'
+import { type Asked, copyOf, createRequest, findRequest } from './requests.ts'
 
 /**
  * What a visit still has to do.
@@ -50,6 +51,7 @@ export async function beginVisit(
     state,
   }: Omit<Visit, 'id' | 'state' | 'accountId'> & { state?: Partial<VisitState> },
 ): Promise<Visit> {
+  speak(req, request.lang)
   const browser = ensureBrowser(config, req, res)
   const visit: Visit = {
     id: createId(),
@@ -101,11 +103,12 @@ export async function findVisit(
   if (row === null) return null
   const request = await findRequest(db, row.request_id, now())
   if (request === null) return null
+  speak(req, request.lang)
   if (row.browser_hash.startsWith('arrival:')) {
     const arrival = readOwnCookie(config, req, 'arrival')
     if (arrival === null || row.browser_hash !== `arrival:${hashToken(arrival)}`) {
       // Somebody was sent the address of a visit that began elsewhere: for them it is a link, and names no asker.
-      return beginLinkVisit({ db, config, now }, req, res, entriesOf(request))
+      return beginLinkVisit({ db, config, now }, req, res, copyOf(request))
     }
     clearOwnCookie(config, res, 'arrival')
     await updateVisit(db, row.id, { browser_hash: hashToken(ensureBrowser(config, req, res)) })
@@ -126,12 +129,12 @@ export async function beginLinkVisit(
   deps: Pick<Deps, 'db' | 'config' | 'now'>,
   req: Request,
   res: Response,
-  entries: readonly string[],
+  { entries, lang }: Pick<Asked, 'entries' | 'lang'>,
 ): Promise<Visit> {
   await paceOf(deps).admitRequest(req, entries)
   const { id } = await createRequest(
     deps.db,
-    { kind: 'link', asker: null, returnTo: null, entries },
+    { kind: 'link', asker: null, returnTo: null, entries, lang },
     deps.now(),
   )
   const request = (await findRequest(deps.db, id, deps.now())) as RequestRow

@@ -5,6 +5,7 @@ import * as badges from './migrations/0002-badges.ts'
 import * as consent from './migrations/0003-consent.ts'
 import * as lighterPreviews from './migrations/0004-lighter-previews.ts'
 import * as badgeChecks from './migrations/0005-badge-checks.ts'
+import * as languages from './migrations/0006-languages.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-consent': consent,
   '0004-lighter-previews': lighterPreviews,
   '0005-badge-checks': badgeChecks,
+  '0006-languages': languages,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

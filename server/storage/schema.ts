@@ -88,6 +88,8 @@ export type ConsentRequestTable = {
   return_to: string | null
   /** JSON array of the entries as the page gave them. */
   entries: string
+  /** The language that the Frame speaks or the link names; null where the browser decides. */
+  lang: string | null
   state: 'open' | 'decided' | 'cancelled'
   /** JSON array of outcomes by position, once decided. */
   outcomes: string | null

@@ -89,6 +89,7 @@ export async function addRequest(
       asker: null,
       return_to: null,
       entries: '[]',
+      lang: null,
       state: 'open',
       outcomes: null,
       window_at: null,

@@ -1,0 +1,24 @@
+/** The languages that have a catalogue, by their tags; English is the one that all others are held to. */
+export const LANGUAGES = ['en'] as const
+
+export type Language = (typeof LANGUAGES)[number]
+
+/** How each calls itself. */
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  en: 'English',
+}
+
+export const dirOf = (lang: string): 'ltr' | 'rtl' => (lang === 'ar' ? 'rtl' : 'ltr')
+
+/** The first that we have of what was asked for (`fr-CA` is answered by `fr`); null when we have none of it. */
+export function findLang(asked: readonly (string | null | undefined)[]): Language | null {
+  for (const lang of asked) {
+    const base = lang?.toLowerCase().split('-')[0]
+    const found = LANGUAGES.find((each) => each === base)
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** As `findLang`; English when there is none. */
+export const pickLang = (asked: readonly (string | null | undefined)[]): Language => findLang(asked) ?? 'en'
