@@ -3,27 +3,16 @@ import extractChunks from 'png-chunks-extract'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { bake } from './bake.ts'
-import { computeCrc32 } from './crc32.ts'
 import { PLACEHOLDER_PICTURE } from './placeholder-picture.ts'
 import { createBadgeChunk } from './png.ts'
+import { createChunk, createFile } from './testing/png-chunks.ts'
+import { anyPng } from './testing/random-png.ts'
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const HOSTED = { version: '2.0', kind: 'hosted', url: 'https://issuer.example/a' } as const
 const PNG_TYPE = 'image/png'
 
-function createChunk(type: string, data: Uint8Array | string = ''): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), Buffer.from(data)])
-  const chunk = Buffer.alloc(body.length + 8)
-  chunk.writeUInt32BE(body.length - 4)
-  body.copy(chunk, 4)
-  chunk.writeUInt32BE(computeCrc32(body), body.length + 4)
-  return chunk
-}
-
-const HEADER = createChunk('IHDR', new Uint8Array([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]))
 const IEND = createChunk('IEND')
-const createFile = (...chunks: Uint8Array[]) =>
-  new Uint8Array(Buffer.concat([Buffer.from(SIGNATURE), HEADER, ...chunks, IEND]))
+const createWhole = (...chunks: Uint8Array[]) => createFile(...chunks, IEND)
 
 function bakePng(bytes: Uint8Array, payload: string): Uint8Array {
   const baked = bake({ type: PNG_TYPE, bytes }, payload, HOSTED)
@@ -37,32 +26,18 @@ const listBadges = (bytes: Uint8Array) =>
       /^[itz][TE]Xt$/.test(name) && /^openbadge(?:s|credential)\0/.test(Buffer.from(data).toString('latin1')),
   )
 
-const anyPicture = fc
-  .record({ width: fc.integer({ min: 1, max: 12 }), height: fc.integer({ min: 1, max: 12 }) })
-  .chain((size) =>
-    fc
-      .uint8Array({ minLength: size.width * size.height * 4, maxLength: size.width * size.height * 4 })
-      .map((pixels) => {
-        const png = new PNG(size)
-        png.data = Buffer.from(pixels)
-        return { bytes: new Uint8Array(PNG.sync.write(png)), pixels: Buffer.from(pixels) }
-      }),
-  )
-
-test('a baked picture has the same pixels and one badge chunk directly after IHDR', () => {
+test('a baked picture has one badge chunk directly after IHDR, and all its other chunks', () => {
   fc.assert(
-    fc.property(anyPicture, fc.string({ unit: 'binary' }), ({ bytes, pixels }, text) => {
+    fc.property(anyPng, fc.string({ unit: 'binary' }), (bytes, text) => {
       const payload = JSON.stringify({ text })
       const baked = bakePng(bytes, payload)
       const chunks = extractChunks(baked)
-      expect(PNG.sync.read(Buffer.from(baked)).data.equals(pixels)).toBe(true)
       expect(listBadges(baked)).toHaveLength(1)
       expect(chunks[1]?.name).toBe('iTXt')
       expect(Buffer.from(chunks[1]?.data ?? []).toString()).toBe(`openbadges\0\0\0\0\0${payload}`)
       expect(chunks.filter((_chunk, at) => at !== 1)).toEqual(extractChunks(bytes))
-      expect(bakePng(baked, payload)).toEqual(baked)
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   )
 })
 
@@ -81,25 +56,25 @@ test('old badge chunks go wherever and in whatever form they stood; all else sta
     createChunk('iTXt', 'openbadgecredential\0\0\0\0\0{}'),
     createChunk('iTXt', 'openbadges\0\x01\0en\0\0x'),
   ]
-  const dirty = createFile(...old, ...kept, wrongChecksum, old[3] ?? IEND, pixels, ...old)
+  const dirty = createWhole(...old, ...kept, wrongChecksum, old[3] ?? IEND, pixels, ...old)
   const trailed = Buffer.concat([dirty, Buffer.from('after the end')])
-  const clean = createFile(createBadgeChunk('{}', 'openbadges') as Buffer, ...kept, wrongChecksum, pixels)
+  const clean = createWhole(createBadgeChunk('{}', 'openbadges') as Buffer, ...kept, wrongChecksum, pixels)
   expect(bakePng(new Uint8Array(trailed), '{}')).toEqual(clean)
 })
 
 test('a picture of twenty thousand chunks is baked', () => {
-  const many = createFile(...Array.from({ length: 20_000 }, () => createChunk('IDAT', 'x')))
+  const many = createWhole(...Array.from({ length: 20_000 }, () => createChunk('IDAT', 'x')))
   expect(extractChunks(bakePng(many, '{}'))).toHaveLength(20_003)
 })
 
 test('a megabyte is baked and more than two are refused', () => {
-  expect(bakePng(createFile(), 'x'.repeat(1_048_576)).length).toBeGreaterThan(1_048_576)
-  const refused = bake({ type: PNG_TYPE, bytes: createFile() }, 'x'.repeat(2_097_153), HOSTED)
+  expect(bakePng(createWhole(), 'x'.repeat(1_048_576)).length).toBeGreaterThan(1_048_576)
+  const refused = bake({ type: PNG_TYPE, bytes: createWhole() }, 'x'.repeat(2_097_153), HOSTED)
   expect(refused).toMatchObject({ rejection: { code: 'too-large' } })
 })
 
 test('what is no whole PNG is refused', () => {
-  for (const bytes of [new Uint8Array(), createFile().slice(0, -12), new TextEncoder().encode('<html>')])
+  for (const bytes of [new Uint8Array(), createWhole().slice(0, -12), new TextEncoder().encode('<html>')])
     expect(bake({ type: PNG_TYPE, bytes }, '{}', HOSTED)).toMatchObject({
       rejection: { code: 'image-unreadable' },
     })

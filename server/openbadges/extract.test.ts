@@ -2,29 +2,16 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type BakeOptions, bake } from './bake.ts'
-import { computeCrc32 } from './crc32.ts'
 import { extract } from './extract.ts'
 import type { Image } from './image.ts'
 import { PLACEHOLDER_PICTURE } from './placeholder-picture.ts'
+import { createChunk, createFile, PNG_SIGNATURE } from './testing/png-chunks.ts'
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const HOSTED: BakeOptions = { version: '2.0', kind: 'hosted', url: 'https://issuer.example/a' }
 const CREDENTIAL: BakeOptions = { version: '3.0', kind: 'signed' }
 const SVG: Image = { type: 'image/svg+xml', bytes: new TextEncoder().encode('<svg><path d="M0 0"/></svg>') }
 
-function createChunk(type: string, data: string | Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), Buffer.from(data)])
-  const chunk = Buffer.alloc(body.length + 8)
-  chunk.writeUInt32BE(body.length - 4)
-  body.copy(chunk, 4)
-  chunk.writeUInt32BE(computeCrc32(body), body.length + 4)
-  return chunk
-}
-
-const HEADER = createChunk('IHDR', new Uint8Array([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]))
 const END = createChunk('IEND', '')
-const createFile = (...chunks: Uint8Array[]) =>
-  new Uint8Array(Buffer.concat([Buffer.from(SIGNATURE), HEADER, ...chunks]))
 
 const read = async (bytes: Uint8Array) => {
   const extracted = await extract(bytes)
@@ -150,7 +137,7 @@ test('no bytes make it throw', async () => {
           ...parts.map((part) => createChunk('iTXt', Buffer.concat([Buffer.from('openbadges\0'), part]))),
         ),
       )
-      await extract(new Uint8Array(Buffer.concat([Buffer.from(SIGNATURE), ...parts])))
+      await extract(new Uint8Array(Buffer.concat([PNG_SIGNATURE, ...parts])))
       await extract(new Uint8Array(Buffer.concat([Buffer.from('<svg>'), ...parts])))
     },
   )

@@ -1,21 +1,12 @@
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
-import { computeCrc32 } from './crc32.ts'
 import { decodeDataUri } from './data-uri.ts'
 import { readImage } from './image.ts'
 import { isSvg } from './svg.ts'
+import { createChunk } from './testing/png-chunks.ts'
 
 const createPng = (width = 2, height = 2) => Buffer.from(PNG.sync.write(new PNG({ width, height })))
 const HEADER_END = 33
-
-function createChunk(type: string, data: Uint8Array | string): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), Buffer.from(data)])
-  const chunk = Buffer.alloc(body.length + 8)
-  chunk.writeUInt32BE(body.length - 4)
-  body.copy(chunk, 4)
-  chunk.writeUInt32BE(computeCrc32(body), body.length + 4)
-  return chunk
-}
 
 const insert = (...chunks: Buffer[]) =>
   Buffer.concat([createPng().subarray(0, HEADER_END), ...chunks, createPng().subarray(HEADER_END)])

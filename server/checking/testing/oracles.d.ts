@@ -29,3 +29,10 @@ declare module '@digitalbazaar/vc' {
   export const issue: (options: Options) => Promise<object>
   export const verifyCredential: (options: Options) => Promise<{ verified: boolean; error?: Error }>
 }
+declare module 'jws' {
+  import type { KeyObject } from 'node:crypto'
+
+  type Signing = { header: object; payload: string; privateKey: KeyObject | string }
+  export const sign: (signing: Signing) => string
+  export const verify: (token: string, algorithm: string, key: KeyObject | string) => boolean
+}
