@@ -13,6 +13,7 @@ import { healthRoutes } from './http/health.ts'
 import { HttpError } from './http/http-error.ts'
 import { readChosenLanguage } from './http/language.ts'
 import { readForm, readJson } from './http/read-body.ts'
+import { refuseNul } from './http/refuse-nul.ts'
 import type { Renderer } from './http/render.tsx'
 import type { Route, RouteClass } from './http/route.ts'
 import { isSameOrigin } from './http/same-origin.ts'
@@ -77,7 +78,7 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
       })
     if (!route.takesBearer) steps.push(refuseBearer)
     if (route.method === 'post') steps.push(bodyBudget(maxBytesOf(route)), ...guardWrite(deps, route))
-    router[route.method](route.path, ...steps, route.handle)
+    router[route.method](route.path, ...steps, refuseNul, route.handle)
   }
   // With the headers of a picture: opened as a document of its own, no file may do anything. It says itself who may load it.
   router.use(headers.picture, serveStaticFiles(clientDir))

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { createTestBadges } from '../developers/test-badges.ts'
 import type { Mail } from '../mail/send-mail.ts'
+import type { Db } from '../storage/database.ts'
 import { migrate } from '../storage/migrate.ts'
 import { openSqlite } from '../storage/sqlite.ts'
 import { type Browser, createBrowser } from './browser.ts'
@@ -34,7 +35,11 @@ export const NOON = Date.UTC(2026, 10, 3, 12)
 
 const SECRET = 'a secret of at least thirty-two characters'
 
-export async function createWorld(settings: Record<string, string> = {}): Promise<World> {
+/**
+ * @param settings as an operator would give them
+ * @param given a migrated database to use; without one, an SQLite in memory
+ */
+export async function createWorld(settings: Record<string, string> = {}, given?: Db): Promise<World> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -44,8 +49,8 @@ export async function createWorld(settings: Record<string, string> = {}): Promis
   const web = createFakeWeb()
   const mails: Mail[] = []
   const logged: string[] = []
-  const db = openSqlite(':memory:')
-  await migrate(db)
+  const db = given ?? openSqlite(':memory:')
+  if (given === undefined) await migrate(db)
   const deps: Deps = {
     config,
     db,
@@ -74,7 +79,7 @@ export async function createWorld(settings: Record<string, string> = {}): Promis
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await db.destroy()
+      if (given === undefined) await db.destroy()
     },
   }
 }
