@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts'
+import { decodeBase64 } from './base64.ts'
 import { inflate } from './inflate.ts'
 import { ok, type Result, reject } from './rejections.ts'
 
@@ -37,10 +38,5 @@ const malformed = (detail: string) => reject('revocation-list-malformed', `revoc
 
 function decodeList(text: string, isMultibase: boolean): Uint8Array<ArrayBuffer> | null {
   if (isMultibase && !text.startsWith('u')) return null
-  const base64 = (isMultibase ? text.slice(1) : text).replaceAll('-', '+').replaceAll('_', '/')
-  try {
-    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-  } catch {
-    return null // letters outside the alphabet
-  }
+  return decodeBase64(isMultibase ? text.slice(1) : text)
 }

@@ -1,3 +1,4 @@
+import { decodeBase64 } from './base64.ts'
 import { ok, type Result, reject } from './rejections.ts'
 
 /**
@@ -12,7 +13,7 @@ export function decodeDataUri(uri: string, maxBytes: number): Result<Uint8Array>
   // Percent-encoding takes at most three characters for a byte.
   if (encoded.length > maxBytes * 3) return reject('too-large', `a data: URI has more than ${maxBytes} bytes`)
   const bytes = decodePercents(encoded)
-  const decoded = /;\s*base64\s*$/i.test(uri.slice(0, comma)) ? decodeBase64(bytes) : bytes
+  const decoded = /;\s*base64\s*$/i.test(uri.slice(0, comma)) ? decodeText(bytes) : bytes
   if (decoded === null) return unreadable('a data: URI is not valid base64')
   if (decoded.length > maxBytes) return reject('too-large', `a data: URI has more than ${maxBytes} bytes`)
   return ok(decoded)
@@ -20,8 +21,13 @@ export function decodeDataUri(uri: string, maxBytes: number): Result<Uint8Array>
 
 const unreadable = (detail: string) => reject('image-unreadable', detail, { document: 'image' })
 
+/** White space of any kind is no fault: base64 was made for lines. */
+const decodeText = (encoded: Uint8Array): Uint8Array | null =>
+  decodeBase64(new TextDecoder().decode(encoded).replace(/\s/g, ''))
+
 function decodePercents(text: string): Uint8Array {
   const raw = new TextEncoder().encode(text)
+  if (!text.includes('%')) return raw
   const decoded = new Uint8Array(raw.length)
   let length = 0
   for (let at = 0; at < raw.length; at += 1) {
@@ -35,14 +41,4 @@ function decodePercents(text: string): Uint8Array {
     length += 1
   }
   return decoded.subarray(0, length)
-}
-
-/** Takes either base64 alphabet, with or without padding and white space; null for anything else. */
-function decodeBase64(encoded: Uint8Array): Uint8Array | null {
-  const text = new TextDecoder().decode(encoded).replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/')
-  try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-  } catch {
-    return null // `atob` throws on letters outside the alphabet: that is the answer, not a fault of ours
-  }
 }
