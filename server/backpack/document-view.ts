@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts'
 import type { JsonObject } from '../openbadges/assertion.ts'
 import { hashText } from '../openbadges/fingerprint.ts'
 import { parseJson, readJsonObject } from '../openbadges/json.ts'
-import { isJws, readJwsPayload } from '../openbadges/signature.ts'
+import { type Jws, readJws, readJwsPayload } from '../openbadges/signature.ts'
 import type { StoredBadge } from './queries.ts'
 import { readWebLink } from './web-link.ts'
 import type { DocumentView, KeyView } from './wire.ts'
@@ -48,12 +48,13 @@ export function viewKey(deps: ViewDeps, { documents }: StoredBadge): KeyView | n
 /** JSON with its members on lines of their own, a token as what it says; anything else as it is. */
 function layOut(body: string): string {
   const text = body.trim()
-  const value = isJws(text) ? readToken(text) : parseJson(text)
+  const jws = readJws(text)
+  const value = jws === null ? parseJson(text) : readToken(jws)
   const shown = value === undefined ? text : JSON.stringify(value, null, 2)
   return shown.replace(UNSEEN, escapeUnit)
 }
 
-function readToken(jws: string): JsonObject | undefined {
+function readToken(jws: Jws): JsonObject | undefined {
   const payload = readJwsPayload(jws)
   return payload.ok ? payload.value : undefined
 }

@@ -1,6 +1,6 @@
 import type { ImageType } from '../openbadges/assertion.ts'
 import { bake } from '../openbadges/bake.ts'
-import { isJws } from '../openbadges/signature.ts'
+import { readJws } from '../openbadges/signature.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import { getImage, type StoredBadge } from './queries.ts'
 
@@ -25,7 +25,7 @@ export async function bakeBadge(db: DbOrTrx, badge: StoredBadge): Promise<Attach
 /** The assertion or token, as it came. */
 export function readDocumentFile({ name, documents, payload }: StoredBadge): AttachedFile {
   const text = documents.assertion?.body ?? payload
-  const isToken = isJws(text.trim())
+  const isToken = readJws(text.trim()) !== null
   return {
     type: isToken ? 'application/jwt' : 'application/json; charset=utf-8',
     bytes: Buffer.from(text),

@@ -7,7 +7,7 @@ import { isSameIdentifier } from '../openbadges/identifiers.ts'
 import { getOwn, isObject, parseJson, readJsonObject } from '../openbadges/json.ts'
 import { readJwtCredential } from '../openbadges/jwt-claims.ts'
 import { ok, type RejectionFacts, type Result, reject } from '../openbadges/rejections.ts'
-import { isJws, readJwsPayload } from '../openbadges/signature.ts'
+import { readJws, readJwsPayload } from '../openbadges/signature.ts'
 import { readRevokedCredentials, readStatuses, readStatusList, type Status } from '../openbadges/status.ts'
 import { getMalformedCode } from './collect.ts'
 import type { KeyContext } from './credential-keys.ts'
@@ -92,9 +92,10 @@ async function checkBit(
 function readSecuredList(body: string, url: string, issuer: string): Result<SecuredCredential> {
   const quoted = body.trimStart().startsWith('"') ? parseJson(body) : undefined
   const text = (typeof quoted === 'string' ? quoted : body).trim()
-  const jws = isJws(text) ? text : null
-  const payload = jws === null ? readList(text, url) : readJwsPayload(jws)
+  const read = readJws(text)
+  const payload = read === null ? readList(text, url) : readJwsPayload(read)
   if (!payload.ok) return payload
+  const jws = read === null ? null : { ...read, claims: payload.value }
   const document = jws === null ? payload.value : readJwtCredential(payload.value)
   const named = getOwn(document, 'issuer')
   const owner = isObject(named) ? getOwn(named, 'id') : named

@@ -66,6 +66,13 @@ export function createCollector(sources: {
 }): Collector {
   const { fetchSafely, ownHost, readOwn, cache, deadline, signal } = sources
   const own: DocumentCache = new Map()
+  const aborted = new Promise<'aborted'>((resolve) => {
+    deadline.addEventListener('abort', () => resolve('aborted'), { once: true })
+  })
+  const unlessAborted = (running: Promise<FetchAnswer>) => {
+    running.catch(() => undefined) // where it loses the race nobody else would hear of it; where it wins we throw it
+    return Promise.race([running, aborted])
+  }
 
   const ask = (role: DocumentRole, url: string): Promise<FetchAnswer> => {
     const maxBytes = getMaxBytes(role)
@@ -95,7 +102,7 @@ export function createCollector(sources: {
         url.href,
         `would be one document more than ${limits.documentsPerAssertion}`,
       )
-    const answer = await unlessAborted(() => ask(role, url.href), deadline)
+    const answer = deadline.aborted ? 'aborted' : await unlessAborted(ask(role, url.href))
     if (answer === 'aborted')
       return reject('timeout', `checking took longer than ${limits.assertionTimeoutMs} ms`, {
         document: role,
@@ -203,19 +210,3 @@ function keepLast(cache: DocumentCache, key: string, answer: Promise<FetchAnswer
 
 /** How large the answers are that have come. */
 const sizes = new WeakMap<Promise<FetchAnswer>, number>()
-
-async function unlessAborted<T>(start: () => Promise<T>, signal: AbortSignal): Promise<T | 'aborted'> {
-  if (signal.aborted) return 'aborted'
-  let onAbort = () => {}
-  const aborted = new Promise<'aborted'>((resolve) => {
-    onAbort = () => resolve('aborted')
-  })
-  signal.addEventListener('abort', onAbort, { once: true })
-  try {
-    const running = start()
-    running.catch(() => undefined) // where it lost the race nobody else would hear of it; where it won we throw it
-    return await Promise.race([running, aborted])
-  } finally {
-    signal.removeEventListener('abort', onAbort)
-  }
-}

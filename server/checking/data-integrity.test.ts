@@ -128,3 +128,23 @@ test.each(ORACLES)(
     expect(verified.verified).toBe(true)
   },
 )
+
+test.each(['Ed25519', 'P-256', 'P-384'] as const)(
+  'a proof by %s is over every letter of a credential, however long it is',
+  async (curve) => {
+    const party = createParty(curve, 'did:key')
+    const cryptosuite = curve === 'Ed25519' ? 'eddsa-jcs-2022' : 'ecdsa-jcs-2019'
+    for (const length of [10, 8000, 100_000]) {
+      const credential = createCredential(party.issuer)
+      credential.credentialSubject.achievement.description = 'x'.repeat(length)
+      const proven = await prove(credential, party, { cryptosuite })
+      const web = createFakeWeb()
+      web.put(`${HOST}/image.png`, { body: createPng() })
+      web.put(CREDENTIAL_URL, proven)
+      expect(await check(web, CREDENTIAL_URL)).toMatchObject({ outcome: 'ready' })
+      proven.credentialSubject.achievement.description = `${'x'.repeat(length - 1)}y`
+      web.put(CREDENTIAL_URL, proven)
+      expect(await check(web, CREDENTIAL_URL)).toMatchObject({ rejection: { code: 'signature' } })
+    }
+  },
+)

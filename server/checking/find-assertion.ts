@@ -7,7 +7,7 @@ import { readJwtCredential } from '../openbadges/jwt-claims.ts'
 import type { Assertion } from '../openbadges/model.ts'
 import { checkRecipients } from '../openbadges/recipient.ts'
 import { ok, REASON_OF, type Result, reject } from '../openbadges/rejections.ts'
-import { isJws, readJwsPayload } from '../openbadges/signature.ts'
+import { type Jws, type ReadJws, readJws, readJwsPayload } from '../openbadges/signature.ts'
 import { detectVersion, type VersionRow } from '../openbadges/versions.ts'
 import { type Collector, decodeText, withFacts } from './collect.ts'
 import { type Noted, noteResult } from './notes.ts'
@@ -17,7 +17,7 @@ import { type Noted, noteResult } from './notes.ts'
  *
  * @property text its JSON as it was served, or the JWS
  * @property recipient empty where nobody asked whose it is
- * @property jws the signature of a signed one; null for a credential whose proof stands in it
+ * @property jws the signature of a signed one, and what it is over; null for a credential whose proof stands in it
  * @property at where a hosted one was asked for and found; what a signed one was served at says nothing
  */
 export type FoundAssertion = {
@@ -26,7 +26,7 @@ export type FoundAssertion = {
   document: JsonObject
   text: string
   recipient: string
-} & ({ form: 'hosted'; at: { asked: string; final: string } } | { form: 'signed'; jws: string | null })
+} & ({ form: 'hosted'; at: { asked: string; final: string } } | { form: 'signed'; jws: ReadJws | null })
 
 /** A document that somebody has, wherever from. @property source as in `Entry` */
 export type LooseDocument = { kind: 'document'; text: string; source: string }
@@ -143,17 +143,19 @@ async function fetchAssertion(url: string, context: FindContext): Promise<Result
 }
 
 /** A signed assertion may be served as text, or as a JSON string. */
-function readServedJws(body: string): string | null {
+function readServedJws(body: string): Jws | null {
   const quoted = body.trimStart().startsWith('"') ? parseJson(body) : undefined
   const text = (typeof quoted === 'string' ? quoted : body).trim()
-  return isJws(text) ? text : null
+  return readJws(text)
 }
 
-function readSigned(jws: string, context: FindContext): Result<FoundAssertion> {
+function readSigned(jws: Jws, context: FindContext): Result<FoundAssertion> {
   const payload = readJwsPayload(jws)
   if (!payload.ok) return noteResult(context, 'structure', payload, () => '')
   const read = readDocument(readJwtCredential(payload.value), 'signed', context)
-  return read.ok ? ok({ ...read.value, text: jws, form: 'signed', jws }) : read
+  return read.ok
+    ? ok({ ...read.value, text: jws.text, form: 'signed', jws: { ...jws, claims: payload.value } })
+    : read
 }
 
 function readDocument(

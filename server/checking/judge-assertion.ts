@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import { checkIssuedInPast, checkNotExpired, checkOrigin } from '../openbadges/checks.ts'
 import { createContent } from '../openbadges/content.ts'
@@ -59,7 +59,7 @@ export async function judgeAssertion(
     source: entry.source,
     content: createContent(gathered.found.assertion, badgeClass.value.value, gathered.issuer.value),
     recipient: gathered.found.recipient,
-    image: { type, bytes, sha256: createHash('sha256').update(bytes).digest('hex') },
+    image: { type, bytes, sha256: hash('sha256', bytes, 'hex') },
     ...vouched,
     documents: {
       'badge-class': badgeClass.value.kept,
@@ -137,9 +137,9 @@ async function vouchSigned(
   return ok({
     host,
     fingerprint,
-    payload: jws,
+    payload: jws.text,
     documents: {
-      assertion: { url: id ?? null, body: jws },
+      assertion: { url: id ?? null, body: jws.text },
       key,
       ...(list.value === null ? {} : { 'revocation-list': list.value }),
     },

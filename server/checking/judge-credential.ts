@@ -51,7 +51,7 @@ export async function vouchCredential(
   return ok({
     host,
     fingerprint: createFingerprint(assertion, { issuer: name, host, isIdTheirs }),
-    payload: jws ?? JSON.stringify(document),
+    payload: jws?.text ?? JSON.stringify(document),
     documents: {
       assertion: { url: assertion.id ?? null, body: text },
       key: key.kept,

@@ -1,11 +1,10 @@
 import { limits } from '../limits.ts'
-import { type Entry, readEntry } from '../openbadges/entry.ts'
+import { createJwsEntry, type Entry, readEntry } from '../openbadges/entry.ts'
 import { extract } from '../openbadges/extract.ts'
-import { hashText } from '../openbadges/fingerprint.ts'
 import { parseJson } from '../openbadges/json.ts'
 import { isPng } from '../openbadges/png.ts'
 import { ok, type Result, reject } from '../openbadges/rejections.ts'
-import { isJws } from '../openbadges/signature.ts'
+import { readJws } from '../openbadges/signature.ts'
 import { isSvg } from '../openbadges/svg.ts'
 import type { Collector } from './collect.ts'
 import { createLooseDocument, type LooseDocument } from './find-assertion.ts'
@@ -28,7 +27,8 @@ export function readText(input: string, { isReference }: { isReference: boolean 
     return reject('too-large', `a badge may have ${limits.extractedPayloadBytes} bytes`)
   const text = unquote(input.replace(/^\uFEFF/, '').trim())
   // A token may be longer than a page may hand over: pictures are written into it.
-  if (isJws(text)) return ok({ kind: 'jws', jws: text, source: `jws:${hashText(text)}` })
+  const jws = readJws(text)
+  if (jws !== null) return ok(createJwsEntry(jws))
   const entry = readEntry(text)
   return entry.ok || (isReference && !/^[{[]/.test(text)) ? entry : ok(createLooseDocument(text))
 }

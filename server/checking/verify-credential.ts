@@ -9,7 +9,7 @@ import {
 } from '../openbadges/data-integrity.ts'
 import { type Claimed, checkJwtClaims } from '../openbadges/jwt-claims.ts'
 import { ok, type Rejection, type Result, reject } from '../openbadges/rejections.ts'
-import { checkJwsHeader, readJwsHeader, readJwsPayload, verifyJws } from '../openbadges/signature.ts'
+import { checkJwsHeader, type ReadJws, readKeyHint, verifyJws } from '../openbadges/signature.ts'
 import { createCachedCanonicalizer } from './canonicalize-rdf.ts'
 import { isKnownContext } from './contexts.ts'
 import { type CredentialKey, collectProofKey, type KeyContext } from './credential-keys.ts'
@@ -23,7 +23,7 @@ const MAX_KEYS = 3
  *
  * @property jws the token that it came in; null where its proof stands in the document
  */
-export type SecuredCredential = { document: JsonObject; jws: string | null; claimed: Claimed }
+export type SecuredCredential = { document: JsonObject; jws: ReadJws | null; claimed: Claimed }
 
 /**
  * Verifies that a credential is its issuer's own word (OB 3.0 section "Proofs (Signatures)").
@@ -41,24 +41,22 @@ export async function verifyCredential(
 }
 
 async function verifyToken(
-  jws: string,
+  jws: ReadJws,
   claimed: Claimed,
   context: KeyContext,
 ): Promise<Result<{ key: CredentialKey; endsAt?: number }>> {
   const header = checkJwsHeader(jws)
   if (!header.ok) return header
-  const keys = await collectTokenKeys(claimed.issuer, readJwsHeader(jws) satisfies KeyHint, context)
+  const keys = await collectTokenKeys(claimed.issuer, readKeyHint(jws) satisfies KeyHint, context)
   if (!keys.ok) return keys
   let rejection: Rejection | undefined
   for (const key of keys.value.slice(0, MAX_KEYS)) {
-    const verified = await verifyJws(jws, JSON.stringify(key.jwk))
+    const verified = await verifyJws(jws, key.jwk)
     if (!verified.ok) {
       rejection ??= verified.rejection
       continue
     }
-    const payload = readJwsPayload(jws)
-    if (!payload.ok) return payload
-    const claims = checkJwtClaims(payload.value, claimed)
+    const claims = checkJwtClaims(jws.claims, claimed)
     return claims.ok ? ok({ key, ...claims.value }) : claims
   }
   return { ok: false, rejection: rejection ?? { code: 'signature', detail: 'no key fits' } }

@@ -4,7 +4,7 @@ import { readJsonObject } from '../openbadges/json.ts'
 import type { Assertion, Issuer, Link } from '../openbadges/model.ts'
 import { ok, type Rejection, type Result, reject } from '../openbadges/rejections.ts'
 import { checkNotListed } from '../openbadges/revocation.ts'
-import { checkJwsHeader, verifyJws } from '../openbadges/signature.ts'
+import { checkJwsHeader, type Jws, verifyJws } from '../openbadges/signature.ts'
 import { checkKeyOwner } from '../openbadges/signing-key.ts'
 import { isSameSite, readHttpUrl } from '../openbadges/urls.ts'
 import { readLinkUrl } from '../openbadges/v2.ts'
@@ -16,7 +16,7 @@ const MAX_KEYS = 3
 
 /** What a signature is checked against. URLs are where the documents were fetched; null: they stood inside another. */
 export type SignedParts = {
-  jws: string
+  jws: Jws
   assertion: Assertion
   row: VersionRow
   badgeClassUrl: string | null
@@ -110,7 +110,7 @@ async function verifyWithKeyOfProfile(
 }
 
 async function verifyWithKey(
-  jws: string,
+  jws: Jws,
   link: Link,
   issuerId: string,
   collector: Collector,

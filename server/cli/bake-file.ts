@@ -4,7 +4,7 @@ import { readImage } from '../openbadges/image.ts'
 import { parseJson, readJsonObject } from '../openbadges/json.ts'
 import { readJwtCredential } from '../openbadges/jwt-claims.ts'
 import { ok, type Result, reject } from '../openbadges/rejections.ts'
-import { isJws, readJwsPayload } from '../openbadges/signature.ts'
+import { readJws, readJwsPayload } from '../openbadges/signature.ts'
 import { readHttpUrl } from '../openbadges/urls.ts'
 import { detectVersion } from '../openbadges/versions.ts'
 import type { BakeCommand } from './arguments.ts'
@@ -45,7 +45,8 @@ function readPayload(bytes: Uint8Array): Result<Payload> {
   const text = decode(bytes)
   if (text === null) return reject('not-json', 'the payload is no text')
   if (readHttpUrl(text) !== null) return ok({ text, version: '0.5', kind: 'hosted', url: text })
-  const token = isJws(text) ? readJwsPayload(text) : null
+  const jws = readJws(text)
+  const token = jws === null ? null : readJwsPayload(jws)
   const document = token ?? readJsonObject(text, 'assertion')
   if (!document.ok) {
     const isJson = parseJson(text) !== undefined

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts'
 import { hashText } from './fingerprint.ts'
 import { ok, type Result, reject } from './rejections.ts'
-import { isJws } from './signature.ts'
+import { type Jws, readJws } from './signature.ts'
 import { readHttpUrl } from './urls.ts'
 
 /** A source longer than this is kept as its hash: databases bound what an index may hold. */
@@ -16,7 +16,7 @@ const MAX_SOURCE_LENGTH = 1000
  */
 export type Entry =
   | { kind: 'url'; url: string; host: string; source: string }
-  | { kind: 'jws'; jws: string; source: string }
+  | { kind: 'jws'; jws: Jws; source: string }
 
 /**
  * Reads an entry generously, as pages write them: white space, `&amp;`, a URL percent-encoded whole, `HTTPS:///host`.
@@ -28,9 +28,7 @@ export function readEntry(entry: string): Result<Entry> {
     return reject('too-many', `an entry may have ${limits.entryBytes} bytes`)
   const text = entry.trim()
   const url = readUrl(text)
-  if (url === null && isJws(text)) return ok({ kind: 'jws', jws: text, source: `jws:${hashText(text)}` })
-  if (url === null)
-    return reject('not-a-reference', 'neither an http(s) URL nor a JSON Web Signature in compact form')
+  if (url === null) return readSigned(text)
   const { href, host } = url
   return ok({
     kind: 'url',
@@ -40,9 +38,18 @@ export function readEntry(entry: string): Result<Entry> {
   })
 }
 
+export const createJwsEntry = (jws: Jws): Entry => ({ kind: 'jws', jws, source: `jws:${hashText(jws.text)}` })
+
 /** The host that an entry names; null for a signed one and for no reference. Cheap: asked of every entry, and often. */
 export function readEntryHost(entry: string): string | null {
   return entry.length > limits.entryBytes ? null : (readUrl(entry.trim())?.host ?? null)
+}
+
+function readSigned(text: string): Result<Entry> {
+  const jws = readJws(text)
+  return jws === null
+    ? reject('not-a-reference', 'neither an http(s) URL nor a JSON Web Signature in compact form')
+    : ok(createJwsEntry(jws))
 }
 
 /** No JWS is an http(s) URL: the colon is not in its alphabet. */

@@ -1,6 +1,7 @@
 import { p256, p384 } from '@noble/curves/nist.js'
 import { base58, base64urlnopad } from '@scure/base'
 import type { JsonObject } from './assertion.ts'
+import { createBoundedCache } from './bounded-cache.ts'
 
 /** The longest that is looked at: decoding base58 takes time squared. */
 const MAX_MULTIBASE_LENGTH = 256
@@ -20,7 +21,18 @@ const CODECS: readonly Codec[] = [
  * Reads a public key written as Multikey (Controlled Identifiers 1.0, section "Multikey"; did:key), as a JSON Web Key.
  * Null for private keys, other kinds of key, and what is none.
  */
-export function readMultikey(text: string): JsonObject | null {
+export function readMultikey(text: string): Readonly<JsonObject> | null {
+  const known = keys.get(text)
+  if (known !== undefined) return known
+  const key = decodeMultikey(text)
+  if (key !== null) keys.set(text, Object.freeze(key))
+  return key
+}
+
+/** To find the other coordinate of a point takes as long as half a verification with it. */
+const keys = createBoundedCache<JsonObject>({ maxEntries: 512, maxTextLength: MAX_MULTIBASE_LENGTH })
+
+function decodeMultikey(text: string): JsonObject | null {
   const bytes = decodeMultibase(text)
   if (bytes === null) return null
   const codec = CODECS.find(({ prefix }) => prefix.every((byte, at) => bytes[at] === byte))

@@ -1,44 +1,58 @@
-import { compactVerify, errors } from 'jose'
-import type { Json, JsonObject } from './assertion.ts'
+import type { JsonObject } from './assertion.ts'
+import { decodeBase64 } from './base64.ts'
 import { getOwn, isObject, parseJson, readJsonObject } from './json.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { importPublicKey } from './signing-key.ts'
 
-/** Public keys only: with `none` or an HMAC anybody who can read the key could have signed. */
-export const ALGORITHMS: readonly string[] = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-  'EdDSA',
-]
-
-const BASE64URL = /^[A-Za-z0-9_-]+$/
-const KEY = { document: 'key' } as const
-
-/** Whether a text is a JSON Web Signature in compact form: it may be unsigned, but its header must be JSON. */
-export function isJws(text: string): boolean {
-  const [header, payload, signature, ...more] = text.split('.', 4)
-  if (header === undefined || payload === undefined || signature === undefined || more.length > 0)
-    return false
-  if (!BASE64URL.test(header) || !BASE64URL.test(payload) || !/^[A-Za-z0-9_-]*$/.test(signature)) return false
-  return isObject(parseJson(decodePart(header) ?? ''))
-}
+type Algorithm = RsaPssParams | EcdsaParams | { name: string }
 
 /**
- * Reads what a JWS says, without believing it. `jws-malformed`: its payload is no JSON object.
+ * What the platform calls the algorithms of a JWS (RFC 7518 section 3.1, RFC 8037).
  *
- * @param jws a text that `isJws` holds for
+ * Public keys only: with `none` or an HMAC anybody who can read the key could have signed.
  */
-export function readJwsPayload(jws: string): Result<JsonObject> {
-  const text = decodePart(jws.split('.')[1] ?? '')
-  const payload = text === null ? null : readJsonObject(text, 'assertion')
-  if (payload?.ok || payload?.rejection.code === 'too-large') return payload
+const PARAMETERS = new Map<string, Algorithm>([
+  ['RS256', { name: 'RSASSA-PKCS1-v1_5' }],
+  ['RS384', { name: 'RSASSA-PKCS1-v1_5' }],
+  ['RS512', { name: 'RSASSA-PKCS1-v1_5' }],
+  ['PS256', { name: 'RSA-PSS', saltLength: 32 }],
+  ['PS384', { name: 'RSA-PSS', saltLength: 48 }],
+  ['PS512', { name: 'RSA-PSS', saltLength: 64 }],
+  ['ES256', { name: 'ECDSA', hash: 'SHA-256' }],
+  ['ES384', { name: 'ECDSA', hash: 'SHA-384' }],
+  ['ES512', { name: 'ECDSA', hash: 'SHA-512' }],
+  ['EdDSA', { name: 'Ed25519' }],
+])
+
+export const ALGORITHMS: readonly string[] = [...PARAMETERS.keys()]
+
+/**
+ * A JSON Web Signature in compact form, taken apart and not believed.
+ *
+ * @property signed what the signature is over
+ * @property signature may be empty: whether it is one shows when it is verified
+ */
+export type Jws = { text: string; header: JsonObject; payload: string; signed: string; signature: string }
+
+/** With its payload, which is not believed either. */
+export type ReadJws = Jws & { claims: JsonObject }
+
+const COMPACT = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]*)$/
+const KEY = { document: 'key' } as const
+
+/** Takes a JSON Web Signature apart; null for any other text: its header must be JSON. */
+export function readJws(text: string): Jws | null {
+  const [, encoded = '', payload = '', signature = ''] = COMPACT.exec(text) ?? []
+  const header = parseJson(decodePart(encoded) ?? '')
+  if (!isObject(header)) return null
+  return { text, header, payload, signed: `${encoded}.${payload}`, signature }
+}
+
+/** Reads what a JWS says, without believing it. `jws-malformed`: its payload is no JSON object. */
+export function readJwsPayload({ payload }: Jws): Result<JsonObject> {
+  const text = decodePart(payload)
+  const document = text === null ? null : readJsonObject(text, 'assertion')
+  if (document?.ok || document?.rejection.code === 'too-large') return document
   return reject('jws-malformed', 'the payload of the signature is no JSON object', { document: 'assertion' })
 }
 
@@ -48,10 +62,9 @@ export function readJwsPayload(jws: string): Result<JsonObject> {
  *
  * The header never says where the key is: `jwk`, `jku`, `x5u` and `x5c` would let a forger bring their own.
  */
-export function checkJwsHeader(jws: string): Result<{ algorithm: string }> {
-  const header = parseJson(decodePart(jws.split('.')[0] ?? '') ?? '')
-  const algorithm = isObject(header) ? getOwn(header, 'alg') : undefined
-  if (!isObject(header) || typeof algorithm !== 'string' || !ALGORITHMS.includes(algorithm))
+export function checkJwsHeader({ header }: Jws): Result<{ algorithm: string }> {
+  const algorithm = getOwn(header, 'alg')
+  if (typeof algorithm !== 'string' || !PARAMETERS.has(algorithm))
     return reject('algorithm', 'signed with an algorithm that is not accepted', {
       document: 'assertion',
       field: 'alg',
@@ -64,46 +77,49 @@ export function checkJwsHeader(jws: string): Result<{ algorithm: string }> {
 }
 
 /** Reads where a header says that its key is: for 3.0, which then looks whether the issuer says so too. */
-export function readJwsHeader(jws: string): { kid?: string; jwk?: JsonObject } {
-  const header = parseJson(decodePart(jws.split('.')[0] ?? '') ?? '')
-  if (!isObject(header)) return {}
+export function readKeyHint({ header }: Jws): { kid?: string; jwk?: JsonObject } {
   const kid = getOwn(header, 'kid')
   const jwk = getOwn(header, 'jwk')
   return { ...(typeof kid === 'string' ? { kid } : {}), ...(isObject(jwk) ? { jwk } : {}) }
 }
 
 /**
- * Verifies a JWS with the text of a key document.
+ * Verifies a JWS with the text of a key document, or with a JWK (RFC 7515 section 5.2).
  *
  * `algorithm` and `key-unusable` as above, `signature`: made by another key, or over another text.
  */
-export async function verifyJws(jws: string, keyText: string): Promise<Result<void>> {
+export async function verifyJws(jws: Jws, source: string | JsonObject): Promise<Result<void>> {
   const header = checkJwsHeader(jws)
   if (!header.ok) return header
   const { algorithm } = header.value
-  const key = await importPublicKey(keyText, algorithm)
+  const key = await importPublicKey(source, algorithm)
   if (!key.ok) return key
+  return (await isSigned(jws, key.value, algorithm))
+    ? ok(undefined)
+    : reject('signature', 'the signature does not fit the key', { document: 'assertion' })
+}
+
+async function isSigned({ signature, signed }: Jws, key: CryptoKey, algorithm: string): Promise<boolean> {
+  const parameters = PARAMETERS.get(algorithm)
+  const bytes = decodeBase64(signature)
+  if (parameters === undefined || bytes === null) return false
   try {
-    await compactVerify(jws, key.value, { algorithms: [algorithm] })
-    return ok(undefined)
-  } catch (error) {
-    if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWSInvalid)
-      return reject('signature', 'the signature does not fit the key', { document: 'assertion' })
-    // All else that can go wrong here is a key that the platform imported and then would not verify with.
-    return reject('key-unusable', 'the key cannot verify this signature', KEY)
+    return await crypto.subtle.verify(parameters, key, bytes, new TextEncoder().encode(signed))
+  } catch {
+    return false // a signature of a form that the platform will not even look at
   }
 }
 
-function holdsPrivateKey(jwk: Json | undefined): boolean {
+function holdsPrivateKey(jwk: JsonObject[string] | undefined): boolean {
   return isObject(jwk) && ['d', 'k', 'p', 'q'].some((member) => Object.hasOwn(jwk, member))
 }
 
 function decodePart(part: string): string | null {
+  const bytes = decodeBase64(part)
+  if (bytes === null) return null
   try {
-    const binary = atob(part.replaceAll('-', '+').replaceAll('_', '/'))
-    const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0))
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return null // neither base64url nor UTF-8: the caller says what that means
+    return null // not UTF-8: the caller says what that means
   }
 }

@@ -1,5 +1,7 @@
 import { type CryptoKey, importJWK, importSPKI, importX509, type JWK } from 'jose'
 import type { JsonObject } from './assertion.ts'
+import { decodeBase64 } from './base64.ts'
+import { createBoundedCache } from './bounded-cache.ts'
 import { getOwn, isObject, parseJson } from './json.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { isSameUrl } from './urls.ts'
@@ -7,19 +9,44 @@ import { isSameUrl } from './urls.ts'
 const MIN_RSA_BITS = 2048
 /** A larger key only makes verifying slow. */
 const MAX_RSA_BITS = 8192
+const PEM = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/
 /** SEQUENCE { rsaEncryption, NULL }: what a PKCS #1 key lacks to be a SubjectPublicKeyInfo. */
 const RSA_ALGORITHM = [
   0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00,
 ]
 
 /**
+ * Keys that were imported, so that the thirty badges of an issuer import their key once. They are found by exactly
+ * what makes them this key, and by the algorithm: nobody gets another's key by calling theirs alike, and whose key it
+ * is and what it may do is looked at each time. A certificate has a few thousand letters, the largest RSA key 1,500.
+ */
+const imported = createBoundedCache<CryptoKey>({ maxEntries: 512, maxTextLength: 8192 })
+
+/**
  * Takes the public key out of a key document: bare PEM, a JWK, or a `CryptographicKey` that holds either.
  *
  * `key-unusable`: no public key, a private or symmetric one, RSA under 2048 bits, or one that does not go with the
  * algorithm.
+ *
+ * @param source the text of the document, or a JWK that was read already
  */
-export async function importPublicKey(text: string, algorithm: string): Promise<Result<CryptoKey>> {
-  const key = await importText(text, algorithm)
+export async function importPublicKey(
+  source: string | JsonObject,
+  algorithm: string,
+): Promise<Result<CryptoKey>> {
+  const material = typeof source === 'string' ? readMaterial(source) : readJwk(source)
+  if (material === null) return unusable(`no public key for ${algorithm} can be read`)
+  // No algorithm has a space in its name, so that no two pairs are written alike.
+  const name = `${algorithm} ${material.text}`
+  const known = imported.get(name)
+  if (known !== undefined) return ok(known)
+  const key = await importMaterial(material, algorithm)
+  if (key.ok) imported.set(name, key.value)
+  return key
+}
+
+async function importMaterial(material: Material, algorithm: string): Promise<Result<CryptoKey>> {
+  const key = await tryImport(material, algorithm)
   if (key === null) return unusable(`no public key for ${algorithm} can be read`)
   if (key.type !== 'public') return unusable('it is no public key')
   const { modulusLength } = key.algorithm as { modulusLength?: number }
@@ -47,42 +74,52 @@ export function checkKeyOwner(text: string, issuerId: string): Result<void> {
 
 const unusable = (detail: string) => reject('key-unusable', `the key: ${detail}`, { document: 'key' })
 
-async function importText(text: string, algorithm: string): Promise<CryptoKey | null> {
+/** A key as it was written, without what is said about it. @property text all that makes it this key */
+type Material = { form: 'pem'; text: string } | { form: 'jwk'; text: string; jwk: JWK }
+
+function readMaterial(text: string): Material | null {
   const document = parseJson(text)
+  if (typeof document === 'string') return readPem(document)
+  if (!isObject(document)) return readPem(text)
+  const pem = getOwn(document, 'publicKeyPem')
+  if (typeof pem === 'string') return readPem(pem)
+  const jwk = getOwn(document, 'publicKeyJwk')
+  return readJwk(isObject(jwk) ? jwk : document)
+}
+
+function readPem(text: string): Material | null {
+  const [pem] = PEM.exec(text) ?? []
+  return pem === undefined ? null : { form: 'pem', text: pem }
+}
+
+/** Only the public members: a key that came with its private half is refused. */
+function readJwk(document: JsonObject): Material | null {
+  if (['d', 'k', 'p', 'q'].some((member) => Object.hasOwn(document, member))) return null
+  const { kty, n, e, crv, x, y } = document
+  const members = Object.entries({ kty, n, e, crv, x, y }).filter(([, value]) => typeof value === 'string')
+  return { form: 'jwk', text: JSON.stringify(members), jwk: Object.fromEntries(members) as JWK }
+}
+
+async function tryImport(material: Material, algorithm: string): Promise<CryptoKey | null> {
   try {
-    if (typeof document === 'string') return await importPem(document, algorithm)
-    if (!isObject(document)) return await importPem(text, algorithm)
-    const pem = getOwn(document, 'publicKeyPem')
-    if (typeof pem === 'string') return await importPem(pem, algorithm)
-    const jwk = getOwn(document, 'publicKeyJwk')
-    return await importPublicJwk(isObject(jwk) ? jwk : document, algorithm)
+    if (material.form === 'pem') return await importPem(material.text, algorithm)
+    const key = await importJWK(material.jwk, algorithm)
+    return key instanceof Uint8Array ? null : key
   } catch {
     return null // bytes that are no key make the platform throw in many ways; all mean the same
   }
 }
 
-async function importPem(text: string, algorithm: string): Promise<CryptoKey | null> {
-  const block = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text)
-  const [pem, label, body = ''] = block ?? []
-  if (pem === undefined) return null
+async function importPem(pem: string, algorithm: string): Promise<CryptoKey | null> {
+  const [, label, body = ''] = PEM.exec(pem) ?? []
   if (label === 'PUBLIC KEY') return await importSPKI(pem, algorithm)
   if (label === 'CERTIFICATE') return await importX509(pem, algorithm)
   if (label === 'RSA PUBLIC KEY') return await importSPKI(wrapPkcs1(body), algorithm)
   return null
 }
 
-async function importPublicJwk(document: JsonObject, algorithm: string): Promise<CryptoKey | null> {
-  const { kty, n, e, crv, x, y } = document
-  // Only the public members: a key that came with its private half is then refused by what it lacks here.
-  if (['d', 'k', 'p', 'q'].some((member) => Object.hasOwn(document, member))) return null
-  const members = Object.entries({ kty, n, e, crv, x, y }).filter(([, value]) => typeof value === 'string')
-  const key = await importJWK(Object.fromEntries(members) as JWK, algorithm)
-  return key instanceof Uint8Array ? null : key
-}
-
 function wrapPkcs1(body: string): string {
-  const key = Uint8Array.from(atob(body.replace(/\s/g, '')), (letter) => letter.charCodeAt(0))
-  const bits = encodeDer(0x03, [0, ...key])
+  const bits = encodeDer(0x03, [0, ...(decodeBase64(body) ?? [])])
   const spki = encodeDer(0x30, [...RSA_ALGORITHM, ...bits])
   const base64 = btoa(String.fromCharCode(...spki))
   return `-----BEGIN PUBLIC KEY-----\n${base64}\n-----END PUBLIC KEY-----`

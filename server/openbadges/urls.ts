@@ -6,10 +6,10 @@ import { getDomain } from 'tldts'
  * Null for anything else. The schemes are the ones that the safe fetch speaks.
  */
 export function readHttpUrl(text: string): URL | null {
-  if (!/^https?:/i.test(text) || !URL.canParse(text)) return null
-  const url = new URL(text)
-  if (url.username !== '' || url.password !== '' || url.hostname === '') return null
-  url.hash = ''
+  const url = /^https?:/i.test(text) ? URL.parse(text) : null
+  if (url === null || url.username !== '' || url.password !== '' || url.hostname === '') return null
+  // An empty fragment, too, is to be seen in the text alone.
+  if (text.includes('#')) url.hash = ''
   return url
 }
 
@@ -28,6 +28,7 @@ export function isSameSite(one: string, other: string): boolean {
   const left = readHttpUrl(one)?.hostname
   const right = readHttpUrl(other)?.hostname
   if (left === undefined || right === undefined) return false
+  if (left === right) return true
   const domain = getDomain(left, { allowPrivateDomains: true })
-  return left === right || (domain !== null && domain === getDomain(right, { allowPrivateDomains: true }))
+  return domain !== null && domain === getDomain(right, { allowPrivateDomains: true })
 }
