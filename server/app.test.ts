@@ -43,6 +43,7 @@ const HEADERS: Record<RouteClass, Record<string, RegExp | null>> = {
     'cross-origin-opener-policy': /^same-origin$/,
     'cache-control': /no-store/,
     vary: /Sec-Fetch-Site/,
+    'origin-agent-cluster': null,
   },
   embedder: {
     'content-security-policy': /frame-ancestors 'none'.*frame-src 'self'/,
@@ -55,6 +56,7 @@ const HEADERS: Record<RouteClass, Record<string, RegExp | null>> = {
     'cross-origin-embedder-policy': /^require-corp$/,
     'cross-origin-resource-policy': /^cross-origin$/,
     'cross-origin-opener-policy': null,
+    'origin-agent-cluster': null,
     'set-cookie': null,
   },
   json: {

@@ -59,8 +59,10 @@ export function createSecurityHeaders(
   const base = (
     contentSecurityPolicy: Record<string, string[]>,
     resourcePolicy: 'same-origin' | 'cross-origin',
+    originAgentCluster = true,
   ) =>
     helmet({
+      originAgentCluster,
       contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
       crossOriginResourcePolicy: { policy: resourcePolicy },
       crossOriginOpenerPolicy: false,
@@ -84,12 +86,14 @@ export function createSecurityHeaders(
       res.setHeader('Cache-Control', 'no-store')
     }),
     // The first GET of a Window decides; later ones are latched by the visit (issuer/visit.ts), which may remove it.
-    window: headersOf(base(PAGE_CSP, 'same-origin'), (_req, res) => {
+    // Asking for an agent cluster of its own makes Chromium throw away the process that it has begun for the Frame, and
+    // begin again; the Window shares the Frame's.
+    window: headersOf(base(PAGE_CSP, 'same-origin', false), (_req, res) => {
       res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
       res.setHeader('Cache-Control', 'no-store')
       res.setHeader('Vary', 'Sec-Fetch-Site')
     }),
-    frame: headersOf(base(frameCsp, 'cross-origin'), (_req, res) => {
+    frame: headersOf(base(frameCsp, 'cross-origin', false), (_req, res) => {
       res.setHeader('Cross-Origin-Embedder-Policy', 'require-corp')
       res.setHeader('Cache-Control', 'no-cache')
     }),
