@@ -28,6 +28,11 @@ export function findWebkit(): Webkit | null {
   return spawnSync(command, args).status === 0 ? { driver, browser, screen, enter } : null
 }
 
+/** The path of lynx, where there also is the command that gives it a terminal. */
+export function findLynx(): string | null {
+  return findFirst(['/usr/bin/script']) && findFirst(['/usr/bin/lynx'])
+}
+
 const findFirst = (paths: string[]): string | null => paths.find((path) => existsSync(path)) ?? null
 
 /** One line for each engine that is not here, with the way to get it. */
@@ -35,12 +40,14 @@ export function describeMissing(): string[] {
   const lines: string[] = []
   if (findFirefox() === null) lines.push(HINTS.firefox)
   if (findWebkit() === null) lines.push(HINTS.webkit)
+  if (findLynx() === null) lines.push(HINTS.lynx)
   return lines
 }
 
 const HINTS = {
   firefox:
     'Firefox is not here, so its tests are skipped. To get it on Debian: apt-get install firefox-esr (or set FIREFOX_PATH)',
+  lynx: 'lynx is not here, so its test is skipped. To get it on Debian: apt-get install lynx',
   webkit:
     'WebKitGTK is not here, so its tests are skipped. To get it on Debian: apt-get install webkit2gtk-driver xvfb',
 }
