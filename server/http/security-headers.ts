@@ -107,7 +107,7 @@ export function createSecurityHeaders(
     }),
     script: headersOf(base(SEALED_CSP, 'cross-origin'), (_req, res) => {
       res.setHeader('Access-Control-Allow-Origin', '*')
-      res.setHeader('Cache-Control', 'public, max-age=3600')
+      res.setHeader('Cache-Control', 'max-age=3600')
     }),
     picture: headersOf(base(PICTURE_CSP, 'same-origin'), (_req, res) => {
       res.setHeader('Cache-Control', 'private, no-store')

@@ -63,7 +63,7 @@ test('it is a script for every site, fresh within the hour, the same for everybo
     'x-content-type-options': 'nosniff',
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
-    'cache-control': 'public, max-age=3600',
+    'cache-control': 'max-age=3600',
   })
   expect(headers.etag).toMatch(/^"[\w-]+"$/)
   expect(headers['set-cookie']).toBe(undefined)

@@ -7,7 +7,7 @@ import { HttpError } from '../http/http-error.ts'
 import { createPacked, type Packed, sendPacked } from '../http/packed.ts'
 import type { Route } from '../http/route.ts'
 
-const EVERGREEN = 'public, max-age=3600'
+const EVERGREEN = 'max-age=3600'
 const PINNED = 'public, max-age=31536000, immutable'
 
 /**
