@@ -35,6 +35,20 @@ test('what the earner can do follows the cause', () => {
   })
 })
 
+test.each([
+  ['unreachable', 'H did not answer. This is not your fault; try again in a few minutes.'],
+  ['timeout', 'H did not answer. This is not your fault; try again in a few minutes.'],
+  ['http-error', 'H did not answer. This is not your fault; try again in a few minutes.'],
+  ['not-found', 'The page for this badge is not there. H needs to fix the link.'],
+  ['not-json', 'This file is not a badge we can read. H needs to fix it.'],
+  ['missing-field', 'This file is not a badge we can read. H needs to fix it.'],
+  ['signature', 'The signature on this badge does not match. We will not add it.'],
+  ['revoked', 'H withdrew this badge.'],
+  ['expired', 'This badge ran out on D.'],
+] as const)('the words about %s are those that pages and tests rely on', (code, words) => {
+  expect(t(explain(code, { at: 0 }).sentence, { host: 'H', date: 'D' })).toBe(words)
+})
+
 test('a badge issued to a plain address names it, one to a hash cannot', () => {
   expect(explain('recipient-mismatch', { recipient: 'a•••@school.edu' })).toEqual({
     sentence: 'consent.fault.recipient-plain',

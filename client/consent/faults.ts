@@ -27,7 +27,7 @@ const TEXT_OF: Record<RejectionCode, FaultText> = {
   unreachable: { sentence: 'consent.fault.unreachable', acts: RETRY },
   timeout: { sentence: 'consent.fault.unreachable', acts: RETRY },
   'not-found': { sentence: 'consent.fault.not-found', acts: NOTE },
-  'http-error': { sentence: 'consent.fault.http-error', acts: RETRY },
+  'http-error': { sentence: 'consent.fault.unreachable', acts: RETRY },
   'too-many-redirects': { sentence: 'consent.fault.too-many-redirects', acts: NOTE },
   'badge-class-inaccessible': { sentence: 'consent.fault.badge-class-inaccessible', acts: RETRY_OR_NOTE },
   'issuer-inaccessible': { sentence: 'consent.fault.issuer-inaccessible', acts: RETRY_OR_NOTE },
