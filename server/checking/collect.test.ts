@@ -32,6 +32,25 @@ test('the pictures of a long list take a bounded memory, the last ones being kep
   expect(fetched).toHaveLength(21)
 })
 
+test('a failure names its address once, and after a redirect both', async () => {
+  const detailOf = async (detail: string) => {
+    const { fetchBytes } = createCollector({
+      fetchSafely: async () => ({ ok: false, failure: { code: 'not-found', detail } }),
+      ownHost: 'backpack.example',
+      cache: new Map(),
+      deadline: new AbortController().signal,
+    })
+    const fetched = await fetchBytes('assertion', 'https://a.example/1')
+    return fetched.ok ? '' : fetched.rejection.detail
+  }
+  expect(await detailOf('https://a.example/1 answered 404')).toBe(
+    'the assertion https://a.example/1 answered 404',
+  )
+  expect(await detailOf('https://b.example/2 answered 404')).toBe(
+    'the assertion https://a.example/1 failed: https://b.example/2 answered 404',
+  )
+})
+
 test('small documents of a long list are kept by their number', async () => {
   const cache: DocumentCache = new Map()
   const { look } = createLook(cache, () => 100)

@@ -156,7 +156,12 @@ function readAnswer(
   url: string,
   ownHost: string | null,
 ): Result<Collected> {
-  if (!answer.ok) return refuse(answer.failure.code, role, url, `: ${answer.failure.detail}`)
+  if (!answer.ok) {
+    const { code, detail } = answer.failure
+    // It begins with an address of its own: after a redirect that is another than the one that was asked for.
+    const problem = detail.startsWith(`${url} `) ? detail.slice(url.length + 1) : `failed: ${detail}`
+    return refuse(code, role, url, problem)
+  }
   const { fetched } = answer
   const final = readHttpUrl(fetched.url)
   if (final === null || isOwn(final, ownHost))
