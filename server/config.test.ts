@@ -307,14 +307,13 @@ test('names that only look local are not', () => {
   expect(isLocalHost('128.0.0.1')).toBe(false)
 })
 
-test('the README lists the settings that are read, each with its default', () => {
+test('the README lists the settings that are read, each with its default and its unit', () => {
   const source = readFileSync(new URL('./config.ts', import.meta.url), 'utf8')
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
   const told = new Map(
-    [...readme.matchAll(/^\| `([A-Z_]+)` \| (.*?) \|/gm)].map(([, name = '', fallback = '']) => [
-      name,
-      fallback,
-    ]),
+    [...readme.matchAll(/^\| `([A-Z_]+)` \| (.*?) \| \S[^|]* \| \S[^|]* \|$/gm)].map(
+      ([, name = '', fallback = '']) => [name, fallback],
+    ),
   )
   const read = [...source.matchAll(/\b(?:text|integer)\('([A-Z_]+)'|\benv\.([A-Z_]+)/g)]
   expect([...told.keys()].sort()).toEqual([...new Set(read.map(([, name, other]) => name ?? other))].sort())

@@ -32,11 +32,12 @@ test('page, Frame and server draw the same line at too long lists', () => {
   ])
 })
 
-test('the version in package.json is released, and the example tag pins it', () => {
+test('the version in package.json is released, and the example tags pin it', () => {
   const { version } = JSON.parse(read('package.json')) as { version: string }
   const name = `issuer-${version}.js`
   expect(existsSync(path.join(RELEASES, name))).toBe(true)
-  expect(issuers).toContain(`/${name}"\n  integrity="${integrityOf(name)}"`)
+  for (const text of [issuers, read('README.md')])
+    expect(text).toContain(`/${name}"\n  integrity="${integrityOf(name)}"`)
 })
 
 test('every release is ES5 and has the bytes that the documents promise', () => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { buildIssuerScript, RELEASES } from './build.ts'
 
 /**
- * Writes the pinned release of the version in package.json, and its hash into docs/issuers.md.
+ * Writes the pinned release of the version in package.json, and its hash into docs/issuers.md and README.md.
  *
  * Run by `node client/issuer/release.ts`, once per version: pages carry the hash of its bytes, so a release that is
  * there already with other bytes is never written over.
@@ -22,14 +22,18 @@ mkdirSync(RELEASES, { recursive: true })
 writeFileSync(file, code)
 
 const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`
-const docs = path.join(top, 'docs/issuers.md')
 const TABLE = '| release | integrity |\n|---|---|\n'
 const row = `| \`issuer-${version}.js\` | \`${integrity}\` |\n`
-const told = readFileSync(docs, 'utf8')
-  .split('\n')
-  .filter((line) => !line.startsWith(`| \`issuer-${version}.js\``))
-  .join('\n')
-  .replace(TABLE, () => TABLE + row)
-  .replace(/issuer-[\w.-]+\.js"\n {2}integrity="[^"]*"/, `issuer-${version}.js"\n  integrity="${integrity}"`)
-writeFileSync(docs, told)
+for (const name of ['docs/issuers.md', 'README.md']) {
+  const told = readFileSync(path.join(top, name), 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith(`| \`issuer-${version}.js\``))
+    .join('\n')
+    .replace(TABLE, () => TABLE + row)
+    .replace(
+      /issuer-[\w.-]+\.js"\n {2}integrity="[^"]*"/,
+      `issuer-${version}.js"\n  integrity="${integrity}"`,
+    )
+  writeFileSync(path.join(top, name), told)
+}
 console.log(`issuer-${version}.js ${integrity}`)
