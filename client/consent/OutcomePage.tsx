@@ -2,13 +2,16 @@ import type { HostText } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
+import { ActButton } from './controls.tsx'
 import { Outcome } from './Outcome.tsx'
 import { LateNews, PageForm, type PageItem, PageSheet } from './PageSheet.tsx'
 import { rowsOf } from './rows.ts'
 
 /**
- * The last page: what became of each badge, and the ways on.
+ * The last page: what became of each badge, and the ways on. One of them is signing out, for whoever sits at a computer
+ * that others use.
  *
+ * @param identity a masked address
  * @param backTo href of "Back to <host>", where the browser's own word said which page asked; else null
  * @param isWindow in the Window the page that asked waits for `Done`; afterwards the Window may close
  */
@@ -16,6 +19,7 @@ export function OutcomePage({
   t,
   lang,
   asker,
+  identity,
   items,
   action,
   token,
@@ -28,6 +32,7 @@ export function OutcomePage({
   t: Translate
   lang: string
   asker: HostText | null
+  identity: string
   items: readonly PageItem[]
   action: string
   token: string
@@ -74,6 +79,14 @@ export function OutcomePage({
             </a>
           )}
         </Outcome>
+      </PageForm>
+      <PageForm action={action} token={token}>
+        <p class="identity">
+          <bdi>{identity}</bdi>
+          <ActButton controls={{ kind: 'form' }} act="sign-out" look="quiet">
+            {t('backpack.header.sign-out')}
+          </ActButton>
+        </p>
       </PageForm>
       {isWindow && isClosed ? <p class="muted">{t('consent.window.over')}</p> : null}
       <LateNews t={t} items={items} />

@@ -10,6 +10,7 @@ export type Act =
   | 'switch-account'
   | 'keep-account'
   | 'here'
+  | 'sign-out'
   | `retry:${number}`
   | `skip:${number}`
   | `add-address:${number}`

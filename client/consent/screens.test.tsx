@@ -64,6 +64,7 @@ const outcome = (list: PageItem[], more: Partial<Parameters<typeof OutcomePage>[
       t={t}
       lang="en"
       asker={LEARN}
+      identity="a•••@home.example"
       items={list}
       action="/a"
       token="tok"

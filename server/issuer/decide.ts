@@ -17,14 +17,14 @@ import { changeVisit, isOfFrame, type Visit } from './visit.ts'
 /** A press on the page: `name=act` of its buttons, some with the position of an entry. */
 export type Act =
   | { act: 'add'; previews: string[] }
-  | { act: 'not-now' | 'done' | 'undo' | 'switch-account' | 'keep-account' | 'here' }
+  | { act: 'not-now' | 'done' | 'undo' | 'switch-account' | 'keep-account' | 'here' | 'sign-out' }
   | { act: 'retry' | 'skip' | 'add-address'; at: number }
 
 /** Reads the fields of the page's one form. Null when it is none of ours. */
 export function readAct(fields: Record<string, unknown>): Act | null {
   const [act = '', position] = String(fields.act ?? '').split(':')
   if (act === 'add') return { act, previews: [fields.add ?? []].flat().map(String) }
-  if (['not-now', 'done', 'undo', 'switch-account', 'keep-account', 'here'].includes(act))
+  if (['not-now', 'done', 'undo', 'switch-account', 'keep-account', 'here', 'sign-out'].includes(act))
     return { act } as Act
   if (['retry', 'skip', 'add-address'].includes(act) && /^\d{1,3}$/.test(position ?? '')) {
     return { act, at: Number(position) } as Act
@@ -66,6 +66,11 @@ export async function decide(
     case 'here':
       await changeVisit(db, visit, { decides: true })
       if (isOfFrame(visit)) await noteWindowDecides(db, request.id)
+      return
+    case 'sign-out':
+      // Nobody is there any more to press Done: what was decided here is told to the page that asked.
+      if (isOfFrame(visit) && visit.state.answeredAt !== null)
+        await closeAndTell(db, { request, accountIds: [accountId], how: 'decided' })
       return
     case 'add-address':
       return changeVisit(db, visit, { addAt: act.at })

@@ -312,6 +312,16 @@ describe('the Window', () => {
     expect(await frame.poll()).toEqual({ state: 'decided', outcomes: [{ at: 0, added: true }] })
   })
 
+  test('in which the person signs out after deciding tells what was decided', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, ADA)
+    const frame = await openFrame(browser, [putGoodBadge(world.web, { address: ADA })])
+    const list = await browser.submit(await frame.openWindow(), 'Decide in this window')
+    await browser.submit(await browser.submit(list, 'Add 1 badge'), 'Sign out')
+    expect(browser.cookies.has('session')).toBe(false)
+    expect(await frame.poll()).toEqual({ state: 'decided', outcomes: [{ at: 0, added: true }] })
+  })
+
   test('decides at once when the Frame was covered', async () => {
     const browser = world.newBrowser()
     await signIn(world, browser, ADA)

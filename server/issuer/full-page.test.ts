@@ -57,6 +57,19 @@ describe('the full page', () => {
     expect((await browser.get(outcome.url)).html).toContain('Open my Backpack')
   })
 
+  test('lets the person sign out on the last page, and keeps what was added', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, ADA)
+    const page = await postFrameless(browser, [putGoodBadge(world.web, { address: ADA })])
+    const outcome = await browser.submit(page, 'Add 1 badge')
+    const session = browser.cookies.get('session')
+    const left = await browser.submit(outcome, 'Sign out')
+    expect(left.html).toContain('href="/sign-in"')
+    browser.cookies.set('session', session ?? '')
+    expect((await browser.get('/account', { follow: false })).status).toBe(303)
+    expect(await badgeNames()).toEqual(['Welding Level 2'])
+  })
+
   test('adds what is ticked and declines the rest', async () => {
     const browser = world.newBrowser()
     await signIn(world, browser, ADA)

@@ -161,6 +161,7 @@ export function createVisitPages(
         t={t}
         lang={lang}
         asker={asker}
+        identity={identity}
         items={items}
         action={action}
         token={token}

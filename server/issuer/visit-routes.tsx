@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { ClosedPage } from '../../client/consent/ClosedPage.tsx'
 import { ensureBrowser, sessionOf } from '../accounts/guards.ts'
+import { clearSessionCookie, endSession } from '../accounts/session.ts'
 import { signInRoutes } from '../accounts/sign-in-routes.tsx'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
@@ -100,7 +101,10 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
     const act = readAct(req.body)
     if (act === null) throw new HttpError(400, 'bad-request')
     if (session !== null) await decide(deps, visit, { accountId: session.accountId, act, lang: langOf(req) })
-    res.redirect(303, pathOf(visit.id))
+    if (act.act !== 'sign-out') return res.redirect(303, pathOf(visit.id))
+    if (session !== null) await endSession(db, session.id)
+    clearSessionCookie(config, res)
+    res.redirect(303, config.basePath)
   }
 
   /** The visit of a write: this browser's, and its request not too old. */
