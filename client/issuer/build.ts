@@ -3,8 +3,9 @@ import path from 'node:path'
 import { transform } from '@swc/core'
 import { parse } from 'acorn'
 import { build, type Plugin } from 'vite'
-import { embed } from '../messages/en/embed.ts'
-import { RELEASE_NAME, ROOT_PLACEHOLDER } from './placeholder.ts'
+import { dirOf, LANGUAGES, type Language } from '../messages/languages.ts'
+import { CATALOGUES } from '../messages/translate.ts'
+import { nameScript, RELEASE_NAME, ROOT_PLACEHOLDER } from './placeholder.ts'
 
 const HERE = import.meta.dirname
 
@@ -18,11 +19,10 @@ export function issuerScript(): Plugin {
     apply: 'build',
     applyToEnvironment: (environment) => environment.name === 'client',
     async generateBundle() {
-      this.emitFile({
-        type: 'asset',
-        fileName: 'issuer.js',
-        source: await buildIssuerScript({ bakedRoot: ROOT_PLACEHOLDER }),
-      })
+      for (const lang of LANGUAGES) {
+        const source = await buildIssuerScript({ bakedRoot: ROOT_PLACEHOLDER, lang })
+        this.emitFile({ type: 'asset', fileName: nameScript(lang), source })
+      }
       for (const name of listReleases()) {
         this.emitFile({ type: 'asset', fileName: name, source: readFileSync(path.join(RELEASES, name)) })
       }
@@ -31,15 +31,26 @@ export function issuerScript(): Plugin {
 }
 
 /**
- * Builds the script as one ES5 expression in ASCII.
+ * Builds the script as one ES5 expression, the English one in ASCII.
  *
  * @param bakedRoot what `getRoot` answers; empty in a release, which looks where it was loaded from
+ * @param lang of its own few words; one that the page chose is also what the Frame is asked to speak
  * @throws SyntaxError when something newer than ES5 slipped in
  */
-export async function buildIssuerScript({ bakedRoot }: { bakedRoot: string }): Promise<string> {
-  const define: Record<string, string> = { BAKED_ROOT: JSON.stringify(bakedRoot) }
-  for (const [key, text] of Object.entries(embed)) {
-    define[key.replace(/^embed/, 'EMBED')] = JSON.stringify(text)
+export async function buildIssuerScript({
+  bakedRoot,
+  lang = 'en',
+}: {
+  bakedRoot: string
+  lang?: Language
+}): Promise<string> {
+  const define: Record<string, string> = {
+    BAKED_ROOT: JSON.stringify(bakedRoot),
+    'EMBED.dir': JSON.stringify(dirOf(lang)),
+    'EMBED.chosen': lang === 'en' ? 'null' : JSON.stringify(lang),
+  }
+  for (const [key, text] of Object.entries(CATALOGUES[lang])) {
+    if (key.startsWith('embed.')) define[key.replace('embed', 'EMBED')] = JSON.stringify(text)
   }
   const built = await build({
     configFile: false,
@@ -58,13 +69,13 @@ export async function buildIssuerScript({ bakedRoot }: { bakedRoot: string }): P
   const outputs = Array.isArray(built) ? built : [built]
   const chunk = outputs.flatMap((each) => ('output' in each ? each.output : []))[0]
   if (chunk?.type !== 'chunk') throw new TypeError('issuer.js was not built into one chunk')
-  const code = await lower(chunk.code)
+  const code = await lower(chunk.code, lang === 'en')
   parse(code, { ecmaVersion: 5, sourceType: 'script' })
   return code
 }
 
 /** Lowers to ES5 and minifies. The source is plain enough to need no helper, which keeps the script within its size. */
-async function lower(code: string): Promise<string> {
+async function lower(code: string, asciiOnly: boolean): Promise<string> {
   const result = await transform(code, {
     isModule: false,
     swcrc: false,
@@ -76,9 +87,18 @@ async function lower(code: string): Promise<string> {
       loose: true,
       externalHelpers: false,
       minify: {
-        compress: { ecma: 5, passes: 4, unsafe: true, pure_getters: true, keep_fargs: false },
+        // Functions that are used once stay where they are: what is alike packs better.
+        compress: {
+          ecma: 5,
+          passes: 4,
+          unsafe: true,
+          pure_getters: true,
+          keep_fargs: false,
+          inline: 0,
+          reduce_funcs: false,
+        },
         mangle: true,
-        format: { ecma: 5, asciiOnly: true },
+        format: { ecma: 5, asciiOnly },
       },
     },
   })

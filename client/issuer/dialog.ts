@@ -46,7 +46,7 @@ export function openDialog(
     const fallback: Fault = talk
       ? { r: 'DENIED', c: 'declined', m: EMBED.declined }
       : { r: 'INACCESSIBLE', c: 'backpack-unavailable', m: EMBED.unavailable }
-    clearInterval(watch)
+    clearTimeout(watch)
     dropFrame()
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== lock)
     dialog.onclose = null
@@ -102,7 +102,7 @@ export function openDialog(
         n: nonce,
         v: 1,
         assertions: entries,
-        lang: options.lang || null,
+        lang: options.lang || EMBED.chosen || html.lang || null,
         theme: options.theme || null,
       },
       () => {
@@ -147,7 +147,7 @@ export function openDialog(
   text.setAttribute('role', 'status')
   dialog.setAttribute('aria-label', EMBED.title)
   dialog.lang = EMBED.lang
-  dialog.dir = 'ltr'
+  dialog.dir = EMBED.dir
   dialog.style.colorScheme = options.theme || ''
   dialog.oncancel = (event) => {
     event.preventDefault()

@@ -20,13 +20,15 @@ export function complain(): void {
   console.error(`OpenBadges: ${EMBED.excess}`)
 }
 
-/** Posts the entries as a form, out of any frame that we are in. */
+/**
+ * Posts the entries as a form, out of any frame that we are in. What can be a badge's address or signature is ASCII by
+ * now, whatever the page's charset; and the form is gone before anything of it is drawn.
+ */
 export function openFullPage(entries: string[]): void {
   if (!entries.length) return
   const form = document.createElement('form')
   const addField = (name: string, value: string) => {
     const input = document.createElement('input')
-    input.type = 'hidden'
     input.name = name
     input.value = value
     form.appendChild(input)
@@ -35,8 +37,8 @@ export function openFullPage(entries: string[]): void {
     addField('assertions', entry)
   })
   addField('returnTo', location.href)
+  if (EMBED.chosen) addField('lang', EMBED.chosen)
   form.method = 'post'
-  form.acceptCharset = 'utf-8'
   form.target = '_top'
   form.action = `${root}issuer/frameless`
   const parent = document.documentElement

@@ -73,7 +73,10 @@ export type IssueCallback = (errors: IssueError[], successes: string[]) => void
 /** Mozilla's test hook: `create` when the iframe is in the page, `load` when it has loaded. */
 export type IssueHook = (event: 'create' | 'load', iframe: HTMLIFrameElement) => void
 
-/** @property lang a language tag for the dialog; without it the earner's browser decides */
+/**
+ * @property lang a language tag for the dialog; without it the one that the script's address names (`issuer.js?lang=fr`),
+ *   then the page's own (`<html lang>`), then what the earner's browser asks for
+ */
 export type IssueOptions = { lang?: string; theme?: 'light' | 'dark' }
 
 export type OpenBadgesGlobal = {

@@ -9,7 +9,7 @@ export const root = BAKED_ROOT || findRoot(document)
 function findRoot({ currentScript, scripts }: Document): string {
   // Where the browser does not tell, the last script so far is the one that runs.
   const script = (currentScript || scripts[scripts.length - 1]) as HTMLScriptElement | undefined
-  return script ? script.src.replace(/[?#].*/, '').replace(/[^/]*$/, '') : ''
+  return script ? script.src.replace(/[^/]*([?#].*)?$/, '') : ''
 }
 
 /** The absolute address of the backpack, with a trailing slash. */

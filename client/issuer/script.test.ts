@@ -2,6 +2,8 @@ import { createContext, runInContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { parse } from 'acorn'
 import { beforeAll, expect, test } from 'vitest'
+import { LANGUAGES, type Language } from '../messages/languages.ts'
+import { CATALOGUES } from '../messages/translate.ts'
 import { buildIssuerScript } from './build.ts'
 import { ROOT_PLACEHOLDER } from './placeholder.ts'
 
@@ -19,6 +21,30 @@ beforeAll(async () => {
 test('the script has at most 3,072 bytes when packed, baked or pinned', () => {
   expect(gzipSync(evergreen, { level: 9 }).length).toBeLessThanOrEqual(LIMIT_BYTES)
   expect(gzipSync(pinned, { level: 9 }).length).toBeLessThanOrEqual(LIMIT_BYTES)
+})
+
+const others = LANGUAGES.filter((lang) => lang !== 'en')
+const buildIn = async (lang: Language) =>
+  (await buildIssuerScript({ bakedRoot: ROOT_PLACEHOLDER, lang })).replaceAll(ROOT_PLACEHOLDER, ROOT)
+
+test.each(others)(
+  'in %s it is ES5 of at most 3,072 bytes, with that language’s words and no English ones',
+  async (lang) => {
+    const code = await buildIn(lang)
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(LIMIT_BYTES)
+    expect(() => parse(code, { ecmaVersion: 5, sourceType: 'script' })).not.toThrow()
+    const told = code.replace(/\\x(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    for (const key of ['embed.title', 'embed.leave', 'embed.failed', 'embed.retry', 'embed.full'] as const) {
+      expect(told.includes(JSON.stringify(CATALOGUES[lang][key]))).toBe(true)
+      expect(told.includes(JSON.stringify(CATALOGUES.en[key]))).toBe(false)
+    }
+  },
+)
+
+test('a script whose address names a language has the full page speak it; the plain one leaves that open', async () => {
+  const page = createOldPage(await buildIn('ar'))
+  page.run("OpenBadges.issue_no_modal('https://a.example/1')")
+  expect(page.posted[0]?.fields.map(({ name, value }) => [name, value])).toContainEqual(['lang', 'ar'])
 })
 
 test('the script is ES5 in ASCII, and the same source gives the same bytes', async () => {

@@ -12,7 +12,7 @@ export const STYLE =
   'iframe{position:absolute;inset:0;width:100%;height:100%;border:0}' +
   'p{margin:160px 32px 16px}' +
   'button{font:inherit;min-width:44px;min-height:44px;margin:4px;padding:0 16px;border:1px solid;border-radius:8px;background:0 0;color:inherit}' +
-  'button[aria-label]{position:absolute;z-index:1;top:0;right:0;border:0}'
+  `button[aria-label]{position:absolute;z-index:1;top:0;${EMBED.dir === 'rtl' ? 'left' : 'right'}:0;border:0}`
 
 /** Keeps the page behind from scrolling. */
 export const LOCK = 'html{overflow:hidden!important}'

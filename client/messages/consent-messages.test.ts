@@ -14,6 +14,7 @@ const PAGES = [
   'ConsentPage',
   'WindowIntro',
   'SiteHeader',
+  'SiteFooter',
 ]
 
 const sources = ['consent', 'ui'].flatMap((folder) =>

@@ -5,6 +5,11 @@ import type { Message, MessageKey, Translate } from './translate.ts'
 /** The part of each catalogue that the Frame says: the rest stays at home. Only the chosen one is loaded. */
 const PARTS: Record<Language, () => Promise<{ consent: Partial<Record<MessageKey, Message>> }>> = {
   en: () => import('./en/consent.ts'),
+  fr: () => import('./fr/consent.ts'),
+  fi: () => import('./fi/consent.ts'),
+  de: () => import('./de/consent.ts'),
+  es: () => import('./es/consent.ts'),
+  ar: () => import('./ar/consent.ts'),
 }
 
 /**

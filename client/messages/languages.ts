@@ -1,11 +1,16 @@
 /** The languages that have a catalogue, by their tags; English is the one that all others are held to. */
-export const LANGUAGES = ['en'] as const
+export const LANGUAGES = ['en', 'fr', 'fi', 'de', 'es', 'ar'] as const
 
 export type Language = (typeof LANGUAGES)[number]
 
 /** How each calls itself. */
 export const LANGUAGE_NAMES: Record<Language, string> = {
   en: 'English',
+  fr: 'Français',
+  fi: 'Suomi',
+  de: 'Deutsch',
+  es: 'Español',
+  ar: 'العربية',
 }
 
 export const dirOf = (lang: string): 'ltr' | 'rtl' => (lang === 'ar' ? 'rtl' : 'ltr')

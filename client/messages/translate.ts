@@ -1,19 +1,22 @@
+import { ar } from './ar.ts'
+import type { Catalogue, MessageKey } from './catalogue.ts'
 import { createTranslate } from './create-translate.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fi } from './fi.ts'
+import { fr } from './fr.ts'
 import type { Language } from './languages.ts'
-import type { Message, Params } from './message.ts'
+import type { Params } from './message.ts'
 
+export type { MessageKey } from './catalogue.ts'
 export { createTranslate, formatDate } from './create-translate.ts'
 export type { Message, Params } from './message.ts'
-
-/** The English catalogue is the type of all others: the compiler lists what a language lacks. */
-export type Messages = typeof en
-export type MessageKey = keyof Messages
 
 export type Translate = (key: MessageKey, params?: Params) => string
 
 /** Every language's messages, whole. Only the server has them all. */
-export const CATALOGUES: Record<Language, Record<MessageKey, Message>> = { en }
+export const CATALOGUES: Record<Language, Catalogue> = { en, fr, fi, de, es, ar }
 
 const translates = new Map<Language, Translate>()
 

@@ -46,6 +46,7 @@ function AddressStep({ view, action, t, options, isPasskeyOffered, hidden }: Ste
           problem={describeProblem(view, t)}
           type="email"
           name="address"
+          dir="ltr"
           required
           value={view.address}
           autocomplete={isPasskeyOffered ? 'username webauthn' : 'username'}
@@ -108,6 +109,7 @@ function CodeStep({ view, action, t, options, hidden }: StepProps) {
           problem={describeProblem(view, t)}
           type="text"
           name="code"
+          dir="ltr"
           required
           inputmode="numeric"
           autocomplete="one-time-code"

@@ -106,7 +106,7 @@ test('the Frame is told the page by the browser, and the entries as they were me
   const init = await frameOf(page).locator('#init').textContent()
   expect(JSON.parse(init ?? '')).toEqual({
     assertions: [`${site.url}a.json?x=1&y=2`, BADGE],
-    lang: null,
+    lang: 'en',
     theme: null,
     origin: site.url.slice(0, -1),
   })

@@ -68,6 +68,25 @@ export async function inspect(page: Page, info: TestInfo, name: string): Promise
   await page.setViewportSize(DESKTOP)
 }
 
+/**
+ * Looks at a state as a person with a small screen does, in whichever direction it is written: axe finds nothing, and
+ * nothing sticks out or is cut at 320 px, with text of twice the size too.
+ */
+export async function inspectNarrow(page: Page, info: TestInfo, name: string): Promise<void> {
+  const { frames, shoot, expectAccessible, expectWhole } = look(page, info, name)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ ...NARROW, height: TALL.height })
+  await expectAccessible('320 px')
+  await page.setViewportSize(NARROW)
+  await shoot('narrow')
+  await expectWhole('320 px')
+  await setFonts(frames, LARGE_FONTS)
+  await expectWhole('200 % text at 320 px')
+  await shoot('narrow-large-text')
+  await setFonts(frames, USUAL_FONTS)
+  await page.setViewportSize(DESKTOP)
+}
+
 /** Looks at a state that does not last, as far as there is time. */
 export async function glance(page: Page, info: TestInfo, name: string): Promise<void> {
   const { shoot, expectAccessible, expectWhole } = look(page, info, name)

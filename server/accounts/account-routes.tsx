@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { AccountPage } from '../../client/sign-in/AccountPage.tsx'
+import { SiteFooter } from '../../client/ui/SiteFooter.tsx'
 import { SiteHeader } from '../../client/ui/SiteHeader.tsx'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
@@ -128,6 +129,13 @@ async function sendAccount(
             t={t}
           />
         </main>
+        <SiteFooter
+          basePath={renderer.basePath}
+          t={t}
+          lang={langOf(req)}
+          token={token}
+          next={`${renderer.basePath}account`}
+        />
       </>
     ),
   })

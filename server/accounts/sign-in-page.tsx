@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express'
 import { SignInForm } from '../../client/sign-in/SignInForm.tsx'
+import { SiteFooter } from '../../client/ui/SiteFooter.tsx'
 import { SiteHeader } from '../../client/ui/SiteHeader.tsx'
 import type { Deps } from '../deps.ts'
-import { translateOf } from '../http/language.ts'
+import { langOf, translateOf } from '../http/language.ts'
 import { type Renderer, sendPage } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { formTokenOf, sessionOf } from './guards.ts'
@@ -83,6 +84,13 @@ async function sendSignIn(
             />
           </div>
         </main>
+        <SiteFooter
+          basePath={renderer.basePath}
+          t={t}
+          lang={langOf(req)}
+          token={token}
+          next={req.originalUrl}
+        />
       </>
     ),
   })

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { ComponentChildren } from 'preact'
 import type { Translate } from '../../client/messages/translate.ts'
+import { SiteFooter } from '../../client/ui/SiteFooter.tsx'
 import { SiteHeader } from '../../client/ui/SiteHeader.tsx'
 import { ensureBrowser, sessionOf } from '../accounts/guards.ts'
 import type { Deps } from '../deps.ts'
@@ -24,6 +25,7 @@ export function sendBackpackPage(
   },
 ): void {
   const t = translateOf(req)
+  const lang = langOf(req)
   const session = sessionOf(req)
   const token = createFormToken(secret, ensureBrowser(config, req, res), session?.id ?? '', '')
   const { basePath } = renderer
@@ -39,7 +41,8 @@ export function sendBackpackPage(
           isSignedIn={session !== null}
           isBare={page.isBare ?? false}
         />
-        {page.content({ t, lang: langOf(req), token, basePath })}
+        {page.content({ t, lang, token, basePath })}
+        <SiteFooter basePath={basePath} t={t} lang={lang} token={token} next={req.originalUrl} />
       </>
     ),
   })

@@ -19,6 +19,7 @@ beforeAll(async () => {
   world = await createWorld({ PUBLIC_URL, SMTP_URL: 'smtp://mail.example' })
   clientDir = mkdtempSync(path.join(tmpdir(), 'client-build-'))
   writeFileSync(path.join(clientDir, 'issuer.js'), `var a="${ROOT_PLACEHOLDER}",b='${ROOT_PLACEHOLDER}'`)
+  writeFileSync(path.join(clientDir, 'issuer.fr.js'), `var a="${ROOT_PLACEHOLDER}",b='français'`)
   writeFileSync(path.join(clientDir, 'issuer-0.1.0.js'), 'var released = 1')
   writeFileSync(path.join(clientDir, 'issuer-1.0.0-rc.1.js'), 'var candidate = 1')
   server = createServer(createApp(world.deps, clientDir))
@@ -68,6 +69,17 @@ test('it is a script for every site, fresh within the hour, the same for everybo
   expect(headers.etag).toMatch(/^"[\w-]+"$/)
   expect(headers['set-cookie']).toBe(undefined)
   expect(headers.vary).toBe('Accept-Encoding')
+})
+
+test('it comes with the words of the language that its address names, and of no other', async () => {
+  const inFrench = `var a="https://backpack.example/mount/path/",b='français'`
+  for (const lang of ['fr', 'fr-CA', 'FR']) {
+    const { headers, body } = await ask(`issuer.js?lang=${lang}`, { 'accept-language': 'de' })
+    expect(body.toString()).toBe(inFrench)
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8')
+  }
+  for (const query of ['', '?lang=tlh', '?lang=', '?lang=../issuer-0.1.0', '?ver=4.9'])
+    expect((await ask(`issuer.js${query}`, { 'accept-language': 'fr' })).body.toString()).not.toBe(inFrench)
 })
 
 test('who has it already gets no second copy', async () => {

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Request, Response } from 'express'
-import { RELEASE_NAME, ROOT_PLACEHOLDER } from '../../client/issuer/placeholder.ts'
+import { nameScript, RELEASE_NAME, ROOT_PLACEHOLDER } from '../../client/issuer/placeholder.ts'
+import { LANGUAGES } from '../../client/messages/languages.ts'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
+import { askedLangOf } from '../http/language.ts'
 import { createPacked, type Packed, sendPacked } from '../http/packed.ts'
 import type { Route } from '../http/route.ts'
 
@@ -14,20 +16,22 @@ const PINNED = 'public, max-age=31536000, immutable'
  * `issuer.js`, which always is the newest, and its releases, which never change.
  *
  * Both go to every site alike: no cookie is read or set, nothing depends on who asks. `/issuer.js` carries our own
- * address; a release finds it out where it is loaded, since pages pin its hash. `?lang=` is taken and, as long as there
- * is one catalogue, changes nothing.
+ * address; a release finds it out where it is loaded, since pages pin its hash. `?lang=` gives it the
+ * words of another language.
  *
  * @param clientDir the folder of the client build; without one (unit tests) there is nothing to serve
  */
 export function scriptRoutes({ config }: Pick<Deps, 'config'>, clientDir: string): Route[] {
-  const evergreen = readEvergreen(path.join(clientDir, 'issuer.js'), config.publicUrl)
+  const evergreen = new Map(
+    LANGUAGES.map((lang) => [lang, readEvergreen(path.join(clientDir, nameScript(lang)), config.publicUrl)]),
+  )
   const releases = readReleases(clientDir)
   return [
     {
       method: 'get',
       path: '/issuer.js',
       as: 'script',
-      handle: (req, res) => sendScript(req, res, evergreen, EVERGREEN),
+      handle: (req, res) => sendScript(req, res, evergreen.get(askedLangOf(req) ?? 'en'), EVERGREEN),
     },
     {
       method: 'get',

@@ -97,3 +97,12 @@ test('a mail server that is not there is told and logged', async () => {
   expect(await sendMail(MAIL)).toEqual({ ok: false })
   expect(JSON.stringify(logged)).toContain('ECONNREFUSED')
 })
+
+test.each(['Ihr Code für Sie: 1234-5678', 'رمزك لتسجيل الدخول إلى حقيبتك:\n\n    1234-5678\n'])(
+  'a code stands as it is in a mail of any language (%j)',
+  async (text) => {
+    const { server, sendMail } = await sender()
+    await sendMail({ ...MAIL, text })
+    expect(server.received[0]?.raw).toContain('1234-5678')
+  },
+)

@@ -33,6 +33,8 @@ export function createSendMail(
         to: { name: '', address: to },
         subject: subject.replace(/\p{Cc}+/gu, ' '),
         text,
+        // Whatever the language, a code stands in the message as it is, for whoever has only a plain reader.
+        textEncoding: 'quoted-printable',
         messageId: createMessageId(config.mailFrom),
         // No out-of-office replies to a machine (RFC 3834).
         headers: { 'Auto-Submitted': 'auto-generated' },

@@ -1,5 +1,6 @@
 export const common = {
   'common.product': 'Backpack',
+  'common.language': 'Language',
   'common.error.heading': 'Something went wrong',
   'common.error.nothing-here': 'Nothing here',
   'common.error.not-found':

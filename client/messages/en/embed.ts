@@ -1,3 +1,11 @@
+/** For people who look into their own page's console: the same words in every language, so that one can search for them. */
+export const forDevelopers = {
+  'embed.declined': 'declined',
+  'embed.unavailable': 'did not open',
+  'embed.unread': 'not a string',
+  'embed.excess': 'too many or too long',
+}
+
 /** The few strings of `issuer.js`: the build puts them into the script. */
 export const embed = {
   'embed.lang': 'en',
@@ -9,8 +17,5 @@ export const embed = {
   'embed.retry': 'Try again',
   'embed.full': 'Open in a full page',
   'embed.close': 'Close',
-  'embed.declined': 'declined',
-  'embed.unavailable': 'did not open',
-  'embed.unread': 'not a string',
-  'embed.excess': 'too many or too long',
+  ...forDevelopers,
 }

@@ -1,0 +1,26 @@
+import { account } from './ar/account.ts'
+import { backpack } from './ar/backpack.ts'
+import { common } from './ar/common.ts'
+import { consent } from './ar/consent.ts'
+import { consentPages } from './ar/consent-pages.ts'
+import { developers } from './ar/developers.ts'
+import { embed } from './ar/embed.ts'
+import { issuer } from './ar/issuer.ts'
+import { mail } from './ar/mail.ts'
+import { mailbox } from './ar/mailbox.ts'
+import { signIn } from './ar/sign-in.ts'
+import type { Catalogue } from './catalogue.ts'
+
+export const ar: Catalogue = {
+  ...common,
+  ...embed,
+  ...issuer,
+  ...consent,
+  ...consentPages,
+  ...signIn,
+  ...account,
+  ...backpack,
+  ...mail,
+  ...mailbox,
+  ...developers,
+}

@@ -1,0 +1,29 @@
+import type { consentPages as english } from '../en/consent-pages.ts'
+import type { Translated } from '../message.ts'
+
+export const consentPages: Translated<typeof english> = {
+  'consent.back-to': 'العودة إلى {host}',
+  'consent.open-backpack': 'فتح حقيبتي',
+  'consent.check-again': 'عرض ما صار معروفًا الآن',
+  'consent.window.heading': {
+    zero: 'تسجيل الدخول لإضافة شارات',
+    one: 'تسجيل الدخول لإضافة شارة',
+    two: 'تسجيل الدخول لإضافة شارتين',
+    few: 'تسجيل الدخول لإضافة {count} شارات',
+    many: 'تسجيل الدخول لإضافة {count} شارة',
+    other: 'تسجيل الدخول لإضافة {count} شارة',
+  },
+  'consent.window.heading.add-address': 'إضافة عنوان إلى حقيبتك',
+  'consent.window.heading.switch-account': 'تسجيل الدخول بحساب آخر',
+  'consent.window.keep': 'المتابعة باسم {address}',
+  'consent.window.over': 'يمكنك إغلاق هذه النافذة.',
+  'consent.hand-over.heading': 'تم تسجيل دخولك',
+  'consent.hand-over': 'تُغلَق هذه النافذة من تلقاء نفسها، والقرار لك في الصفحة التي أتيت منها.',
+  'consent.hand-over.here': 'القرار في هذه النافذة',
+  'consent.closed.heading': 'لم يبقَ هنا ما يُفعل',
+  'consent.closed.closed': 'أغلقت الصفحة الطالبة طلبها. يمكنك إغلاق هذه النافذة.',
+  'consent.closed.expired':
+    'صار هذا الطلب قديمًا جدًا. يُرجى العودة إلى الصفحة التي عرضت الشارة والضغط على زرها من جديد.',
+  'consent.closed.other-browser':
+    'بدأ هذا الطلب في متصفح آخر، ولا يُستكمل إلا هناك. يُرجى العودة إلى الصفحة التي عرضت الشارة.',
+}

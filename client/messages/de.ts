@@ -1,0 +1,26 @@
+import type { Catalogue } from './catalogue.ts'
+import { account } from './de/account.ts'
+import { backpack } from './de/backpack.ts'
+import { common } from './de/common.ts'
+import { consent } from './de/consent.ts'
+import { consentPages } from './de/consent-pages.ts'
+import { developers } from './de/developers.ts'
+import { embed } from './de/embed.ts'
+import { issuer } from './de/issuer.ts'
+import { mail } from './de/mail.ts'
+import { mailbox } from './de/mailbox.ts'
+import { signIn } from './de/sign-in.ts'
+
+export const de: Catalogue = {
+  ...common,
+  ...embed,
+  ...issuer,
+  ...consent,
+  ...consentPages,
+  ...signIn,
+  ...account,
+  ...backpack,
+  ...mail,
+  ...mailbox,
+  ...developers,
+}

@@ -1,0 +1,56 @@
+import type { account as english } from '../en/account.ts'
+import type { Translated } from '../message.ts'
+
+export const account: Translated<typeof english> = {
+  'account.heading': 'Konto',
+  'account.addresses.heading': 'Ihre Adressen',
+  'account.addresses.what':
+    'Badges, die an eine davon verliehen wurden, können hinzugefügt werden. E-Mails gehen an die Hauptadresse. Mit jeder kommen Sie in Ihren Rucksack.',
+  'account.addresses.primary': 'Hauptadresse',
+  'account.addresses.since': 'Bestätigt am {day}',
+  'account.addresses.make-primary': 'Zur Hauptadresse machen',
+  'account.addresses.make-primary.name': 'Zur Hauptadresse machen: {address}',
+  'account.addresses.remove': 'Entfernen',
+  'account.addresses.remove.name': '{address} entfernen',
+  'account.addresses.add': 'Eine Adresse hinzufügen',
+  'account.addresses.adding': 'Die neue Adresse',
+  'account.addresses.cancel': 'Abbrechen',
+  'account.passkeys.heading': 'Passkeys',
+  'account.passkeys.what':
+    'Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder Geräte-PIN an, ohne auf eine E-Mail zu warten.',
+  'account.passkeys.none': 'Noch keiner.',
+  'account.passkeys.unnamed': 'Ein Gerät',
+  'account.passkeys.added': 'Hinzugefügt am {day}',
+  'account.passkeys.used': 'Hinzugefügt am {day}, zuletzt benutzt am {used}',
+  'account.passkeys.add': 'Einen Passkey hinzufügen',
+  'account.passkeys.remove.name': 'Den Passkey von {device} entfernen, hinzugefügt am {day}',
+  'account.passkeys.failed': 'Kein Passkey wurde hinzugefügt. Sie können es noch einmal versuchen.',
+  'account.passkeys.no-script':
+    'Zum Hinzufügen eines Passkeys braucht es einen Browser, der Passkeys kennt, mit eingeschalteten Skripten.',
+  'account.passkeys.impossible': 'Unter dieser Adresse des Rucksacks funktionieren Passkeys nicht.',
+  'account.sessions.heading': 'Wo Sie angemeldet sind',
+  'account.sessions.here': 'Dieser Browser',
+  'account.sessions.unknown': 'Ein Browser',
+  'account.sessions.seen': 'Angemeldet am {day}, zuletzt gesehen am {seen}',
+  'account.sessions.shared': 'Gemeinsam benutzter Computer',
+  'account.sessions.end': 'Beenden',
+  'account.sessions.end.name': 'Die Sitzung auf {device} beenden, zuletzt gesehen am {seen}',
+  'account.sessions.everywhere': 'Überall abmelden',
+  'account.sessions.everywhere.what':
+    'Beendet jede Sitzung, auch diese, und fragt auf jeder Seite wieder nach dem Anmeldefenster.',
+  'account.embeds.heading': 'Seiten, die das Anmeldefenster überspringen',
+  'account.embeds.what':
+    'Auf diesen können im genannten Browser Badges ohne das Fenster hinzugefügt werden. Die Seiten selbst können nichts sehen und nichts hinzufügen.',
+  'account.embeds.none': 'Keine.',
+  'account.embeds.seen': '{device}, zuletzt benutzt am {seen}',
+  'account.embeds.revoke': 'Wieder fragen',
+  'account.embeds.revoke.name': 'Auf {host} wieder fragen, in {device}',
+  'account.done.address-added': 'Die Adresse wurde hinzugefügt.',
+  'account.done.primary': 'E-Mails gehen jetzt an die neue Hauptadresse.',
+  'account.done.address-removed': 'Die Adresse wurde entfernt.',
+  'account.done.address-last': 'Das ist Ihre einzige Adresse, deshalb bleibt sie: Sie ist Ihr Zugang.',
+  'account.done.passkey-added': 'Der Passkey wurde hinzugefügt.',
+  'account.done.passkey-removed': 'Der Passkey wurde entfernt. Löschen Sie ihn auch auf Ihrem Gerät.',
+  'account.done.session-ended': 'Diese Sitzung ist beendet.',
+  'account.done.embed-revoked': 'Diese Seite fragt wieder nach dem Fenster.',
+}

@@ -1,0 +1,27 @@
+import type { consentPages as english } from '../en/consent-pages.ts'
+import type { Translated } from '../message.ts'
+
+export const consentPages: Translated<typeof english> = {
+  'consent.back-to': 'Zurück zu {host}',
+  'consent.open-backpack': 'Meinen Rucksack öffnen',
+  'consent.check-again': 'Zeigen, was inzwischen bekannt ist',
+  'consent.window.heading': {
+    one: 'Melden Sie sich an, um einen Badge hinzuzufügen',
+    other: 'Melden Sie sich an, um {count} Badges hinzuzufügen',
+  },
+  'consent.window.heading.add-address': 'Ihrem Rucksack eine Adresse hinzufügen',
+  'consent.window.heading.switch-account': 'Mit einem anderen Konto anmelden',
+  'consent.window.keep': 'Als {address} weitermachen',
+  'consent.window.over': 'Sie können dieses Fenster schließen.',
+  'consent.hand-over.heading': 'Sie sind angemeldet',
+  'consent.hand-over':
+    'Dieses Fenster schließt sich von selbst, und Sie entscheiden auf der Seite, von der Sie kamen.',
+  'consent.hand-over.here': 'In diesem Fenster entscheiden',
+  'consent.closed.heading': 'Hier ist nichts mehr zu tun',
+  'consent.closed.closed':
+    'Die anfragende Seite hat ihre Anfrage geschlossen. Sie können dieses Fenster schließen.',
+  'consent.closed.expired':
+    'Diese Anfrage ist zu alt geworden. Gehen Sie zurück zu der Seite, die den Badge angeboten hat, und drücken Sie dort noch einmal auf die Schaltfläche.',
+  'consent.closed.other-browser':
+    'Diese Anfrage wurde in einem anderen Browser begonnen und geht nur dort weiter. Gehen Sie zurück zu der Seite, die den Badge angeboten hat.',
+}

@@ -1,0 +1,26 @@
+import type { Catalogue } from './catalogue.ts'
+import { account } from './es/account.ts'
+import { backpack } from './es/backpack.ts'
+import { common } from './es/common.ts'
+import { consent } from './es/consent.ts'
+import { consentPages } from './es/consent-pages.ts'
+import { developers } from './es/developers.ts'
+import { embed } from './es/embed.ts'
+import { issuer } from './es/issuer.ts'
+import { mail } from './es/mail.ts'
+import { mailbox } from './es/mailbox.ts'
+import { signIn } from './es/sign-in.ts'
+
+export const es: Catalogue = {
+  ...common,
+  ...embed,
+  ...issuer,
+  ...consent,
+  ...consentPages,
+  ...signIn,
+  ...account,
+  ...backpack,
+  ...mail,
+  ...mailbox,
+  ...developers,
+}

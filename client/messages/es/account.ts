@@ -1,0 +1,56 @@
+import type { account as english } from '../en/account.ts'
+import type { Translated } from '../message.ts'
+
+export const account: Translated<typeof english> = {
+  'account.heading': 'Cuenta',
+  'account.addresses.heading': 'Tus direcciones',
+  'account.addresses.what':
+    'Se pueden añadir las insignias emitidas para cualquiera de ellas. Los correos van a la principal. Cada una abre tu mochila.',
+  'account.addresses.primary': 'Principal',
+  'account.addresses.since': 'Verificada el {day}',
+  'account.addresses.make-primary': 'Hacer principal',
+  'account.addresses.make-primary.name': 'Hacer principal: {address}',
+  'account.addresses.remove': 'Quitar',
+  'account.addresses.remove.name': 'Quitar {address}',
+  'account.addresses.add': 'Añadir una dirección',
+  'account.addresses.adding': 'La dirección que añadir',
+  'account.addresses.cancel': 'Cancelar',
+  'account.passkeys.heading': 'Llaves de acceso',
+  'account.passkeys.what':
+    'Una llave de acceso inicia tu sesión con la huella, la cara o el PIN del dispositivo, sin esperar un correo.',
+  'account.passkeys.none': 'Aún no hay ninguna.',
+  'account.passkeys.unnamed': 'Un dispositivo',
+  'account.passkeys.added': 'Añadida el {day}',
+  'account.passkeys.used': 'Añadida el {day}, usada por última vez el {used}',
+  'account.passkeys.add': 'Añadir una llave de acceso',
+  'account.passkeys.remove.name': 'Quitar la llave de acceso de {device}, añadida el {day}',
+  'account.passkeys.failed': 'No se ha añadido ninguna llave de acceso. Puedes intentarlo de nuevo.',
+  'account.passkeys.no-script':
+    'Para añadir una llave de acceso hace falta un navegador que las conozca, con los scripts activados.',
+  'account.passkeys.impossible': 'Las llaves de acceso no funcionan en esta dirección de la mochila.',
+  'account.sessions.heading': 'Dónde tienes sesión abierta',
+  'account.sessions.here': 'Este navegador',
+  'account.sessions.unknown': 'Un navegador',
+  'account.sessions.seen': 'Abierta el {day}, vista por última vez el {seen}',
+  'account.sessions.shared': 'Ordenador compartido',
+  'account.sessions.end': 'Cerrar',
+  'account.sessions.end.name': 'Cerrar la sesión en {device}, vista por última vez el {seen}',
+  'account.sessions.everywhere': 'Cerrar todas las sesiones',
+  'account.sessions.everywhere.what':
+    'Cierra todas las sesiones, también esta, y vuelve a pedir la ventana de inicio de sesión en cada página.',
+  'account.embeds.heading': 'Páginas que saltan la ventana de inicio de sesión',
+  'account.embeds.what':
+    'En estas, en el navegador indicado, se pueden añadir insignias sin la ventana. Las páginas mismas no pueden ver ni añadir nada.',
+  'account.embeds.none': 'Ninguna.',
+  'account.embeds.seen': '{device}, usada por última vez el {seen}',
+  'account.embeds.revoke': 'Volver a preguntar',
+  'account.embeds.revoke.name': 'Volver a preguntar en {host}, en {device}',
+  'account.done.address-added': 'La dirección se ha añadido.',
+  'account.done.primary': 'Los correos van ahora a la nueva dirección principal.',
+  'account.done.address-removed': 'La dirección se ha quitado.',
+  'account.done.address-last': 'Es tu única dirección, así que se queda: es tu forma de entrar.',
+  'account.done.passkey-added': 'La llave de acceso se ha añadido.',
+  'account.done.passkey-removed': 'La llave de acceso se ha quitado. Bórrala también en tu dispositivo.',
+  'account.done.session-ended': 'Esa sesión se ha cerrado.',
+  'account.done.embed-revoked': 'Esa página volverá a pedir la ventana.',
+}

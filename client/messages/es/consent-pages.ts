@@ -1,0 +1,25 @@
+import type { consentPages as english } from '../en/consent-pages.ts'
+import type { Translated } from '../message.ts'
+
+export const consentPages: Translated<typeof english> = {
+  'consent.back-to': 'Volver a {host}',
+  'consent.open-backpack': 'Abrir mi mochila',
+  'consent.check-again': 'Mostrar lo que ya se sabe',
+  'consent.window.heading': {
+    one: 'Inicia sesión para añadir una insignia',
+    other: 'Inicia sesión para añadir {count} insignias',
+  },
+  'consent.window.heading.add-address': 'Añadir una dirección a tu mochila',
+  'consent.window.heading.switch-account': 'Iniciar sesión con otra cuenta',
+  'consent.window.keep': 'Seguir como {address}',
+  'consent.window.over': 'Puedes cerrar esta ventana.',
+  'consent.hand-over.heading': 'Has iniciado sesión',
+  'consent.hand-over': 'Esta ventana se cierra sola y decides en la página de la que vienes.',
+  'consent.hand-over.here': 'Decidir en esta ventana',
+  'consent.closed.heading': 'Aquí no queda nada por hacer',
+  'consent.closed.closed': 'La página que preguntaba ha cerrado su petición. Puedes cerrar esta ventana.',
+  'consent.closed.expired':
+    'Esta petición es demasiado antigua. Vuelve a la página que ofrecía la insignia y pulsa su botón otra vez.',
+  'consent.closed.other-browser':
+    'Esta petición empezó en otro navegador y solo sigue allí. Vuelve a la página que ofrecía la insignia.',
+}

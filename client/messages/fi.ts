@@ -1,0 +1,26 @@
+import type { Catalogue } from './catalogue.ts'
+import { account } from './fi/account.ts'
+import { backpack } from './fi/backpack.ts'
+import { common } from './fi/common.ts'
+import { consent } from './fi/consent.ts'
+import { consentPages } from './fi/consent-pages.ts'
+import { developers } from './fi/developers.ts'
+import { embed } from './fi/embed.ts'
+import { issuer } from './fi/issuer.ts'
+import { mail } from './fi/mail.ts'
+import { mailbox } from './fi/mailbox.ts'
+import { signIn } from './fi/sign-in.ts'
+
+export const fi: Catalogue = {
+  ...common,
+  ...embed,
+  ...issuer,
+  ...consent,
+  ...consentPages,
+  ...signIn,
+  ...account,
+  ...backpack,
+  ...mail,
+  ...mailbox,
+  ...developers,
+}

@@ -1,0 +1,56 @@
+import type { account as english } from '../en/account.ts'
+import type { Translated } from '../message.ts'
+
+export const account: Translated<typeof english> = {
+  'account.heading': 'Tili',
+  'account.addresses.heading': 'Osoitteesi',
+  'account.addresses.what':
+    'Mihin tahansa näistä myönnetyn osaamismerkin voi lisätä. Viestit lähetetään ensisijaiseen. Jokaisella pääset reppuusi.',
+  'account.addresses.primary': 'Ensisijainen',
+  'account.addresses.since': 'Vahvistettu {day}',
+  'account.addresses.make-primary': 'Aseta ensisijaiseksi',
+  'account.addresses.make-primary.name': 'Aseta ensisijaiseksi: {address}',
+  'account.addresses.remove': 'Poista',
+  'account.addresses.remove.name': 'Poista {address}',
+  'account.addresses.add': 'Lisää osoite',
+  'account.addresses.adding': 'Lisättävä osoite',
+  'account.addresses.cancel': 'Peruuta',
+  'account.passkeys.heading': 'Pääsyavaimet',
+  'account.passkeys.what':
+    'Pääsyavaimella kirjaudut sormenjäljellä, kasvoilla tai laitteen PIN-koodilla odottamatta sähköpostia.',
+  'account.passkeys.none': 'Ei vielä yhtään.',
+  'account.passkeys.unnamed': 'Laite',
+  'account.passkeys.added': 'Lisätty {day}',
+  'account.passkeys.used': 'Lisätty {day}, käytetty viimeksi {used}',
+  'account.passkeys.add': 'Lisää pääsyavain',
+  'account.passkeys.remove.name': 'Poista pääsyavain: {device}, lisätty {day}',
+  'account.passkeys.failed': 'Pääsyavainta ei lisätty. Voit yrittää uudestaan.',
+  'account.passkeys.no-script':
+    'Pääsyavaimen lisäämiseen tarvitaan selain, joka tuntee pääsyavaimet ja jossa skriptit ovat päällä.',
+  'account.passkeys.impossible': 'Pääsyavaimet eivät toimi tässä repun osoitteessa.',
+  'account.sessions.heading': 'Missä olet kirjautuneena',
+  'account.sessions.here': 'Tämä selain',
+  'account.sessions.unknown': 'Selain',
+  'account.sessions.seen': 'Kirjauduttu {day}, käytetty viimeksi {seen}',
+  'account.sessions.shared': 'Yhteiskäyttöinen tietokone',
+  'account.sessions.end': 'Lopeta',
+  'account.sessions.end.name': 'Lopeta istunto: {device}, käytetty viimeksi {seen}',
+  'account.sessions.everywhere': 'Kirjaudu ulos kaikkialta',
+  'account.sessions.everywhere.what':
+    'Lopettaa jokaisen istunnon, myös tämän, ja pyytää kirjautumisikkunan jälleen joka sivulla.',
+  'account.embeds.heading': 'Sivut, joilla kirjautumisikkuna ohitetaan',
+  'account.embeds.what':
+    'Näillä voi mainitussa selaimessa lisätä osaamismerkkejä ilman ikkunaa. Sivut itse eivät voi nähdä eivätkä lisätä mitään.',
+  'account.embeds.none': 'Ei yhtään.',
+  'account.embeds.seen': '{device}, käytetty viimeksi {seen}',
+  'account.embeds.revoke': 'Kysy taas',
+  'account.embeds.revoke.name': 'Kysy taas: {host}, {device}',
+  'account.done.address-added': 'Osoite lisättiin.',
+  'account.done.primary': 'Viestit lähetetään nyt uuteen ensisijaiseen osoitteeseen.',
+  'account.done.address-removed': 'Osoite poistettiin.',
+  'account.done.address-last': 'Tämä on ainoa osoitteesi, joten se jää: sen avulla pääset sisään.',
+  'account.done.passkey-added': 'Pääsyavain lisättiin.',
+  'account.done.passkey-removed': 'Pääsyavain poistettiin. Poista se myös laitteestasi.',
+  'account.done.session-ended': 'Istunto on lopetettu.',
+  'account.done.embed-revoked': 'Se sivu pyytää jälleen ikkunan.',
+}

@@ -1,0 +1,25 @@
+import type { consentPages as english } from '../en/consent-pages.ts'
+import type { Translated } from '../message.ts'
+
+export const consentPages: Translated<typeof english> = {
+  'consent.back-to': 'Takaisin: {host}',
+  'consent.open-backpack': 'Avaa reppuni',
+  'consent.check-again': 'Näytä, mitä nyt tiedetään',
+  'consent.window.heading': {
+    one: 'Kirjaudu sisään ja lisää osaamismerkki',
+    other: 'Kirjaudu sisään ja lisää {count} osaamismerkkiä',
+  },
+  'consent.window.heading.add-address': 'Lisää osoite reppuusi',
+  'consent.window.heading.switch-account': 'Kirjaudu toisella tilillä',
+  'consent.window.keep': 'Jatka tilillä {address}',
+  'consent.window.over': 'Voit sulkea tämän ikkunan.',
+  'consent.hand-over.heading': 'Olet kirjautunut sisään',
+  'consent.hand-over': 'Tämä ikkuna sulkeutuu itsestään, ja päätät sivulla, jolta tulit.',
+  'consent.hand-over.here': 'Päätä tässä ikkunassa',
+  'consent.closed.heading': 'Täällä ei ole enää tehtävää',
+  'consent.closed.closed': 'Pyytänyt sivu on sulkenut pyyntönsä. Voit sulkea tämän ikkunan.',
+  'consent.closed.expired':
+    'Tämä pyyntö on liian vanha. Palaa sivulle, joka tarjosi osaamismerkkiä, ja paina sen painiketta uudestaan.',
+  'consent.closed.other-browser':
+    'Tämä pyyntö aloitettiin toisessa selaimessa, ja se jatkuu vain siellä. Palaa sivulle, joka tarjosi osaamismerkkiä.',
+}

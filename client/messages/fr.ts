@@ -1,0 +1,26 @@
+import type { Catalogue } from './catalogue.ts'
+import { account } from './fr/account.ts'
+import { backpack } from './fr/backpack.ts'
+import { common } from './fr/common.ts'
+import { consent } from './fr/consent.ts'
+import { consentPages } from './fr/consent-pages.ts'
+import { developers } from './fr/developers.ts'
+import { embed } from './fr/embed.ts'
+import { issuer } from './fr/issuer.ts'
+import { mail } from './fr/mail.ts'
+import { mailbox } from './fr/mailbox.ts'
+import { signIn } from './fr/sign-in.ts'
+
+export const fr: Catalogue = {
+  ...common,
+  ...embed,
+  ...issuer,
+  ...consent,
+  ...consentPages,
+  ...signIn,
+  ...account,
+  ...backpack,
+  ...mail,
+  ...mailbox,
+  ...developers,
+}

@@ -1,0 +1,56 @@
+import type { account as english } from '../en/account.ts'
+import type { Translated } from '../message.ts'
+
+export const account: Translated<typeof english> = {
+  'account.heading': 'Compte',
+  'account.addresses.heading': 'Vos adresses',
+  'account.addresses.what':
+    'Les badges décernés à l’une d’elles peuvent être ajoutés. Les e-mails vont à l’adresse principale. Chacune ouvre votre sac à badges.',
+  'account.addresses.primary': 'Principale',
+  'account.addresses.since': 'Vérifiée le {day}',
+  'account.addresses.make-primary': 'Rendre principale',
+  'account.addresses.make-primary.name': 'Rendre principale : {address}',
+  'account.addresses.remove': 'Retirer',
+  'account.addresses.remove.name': 'Retirer {address}',
+  'account.addresses.add': 'Ajouter une adresse',
+  'account.addresses.adding': 'L’adresse à ajouter',
+  'account.addresses.cancel': 'Annuler',
+  'account.passkeys.heading': 'Clés d’accès',
+  'account.passkeys.what':
+    'Une clé d’accès vous connecte avec votre empreinte, votre visage ou le code de l’appareil, sans attendre d’e-mail.',
+  'account.passkeys.none': 'Aucune pour l’instant.',
+  'account.passkeys.unnamed': 'Un appareil',
+  'account.passkeys.added': 'Ajoutée le {day}',
+  'account.passkeys.used': 'Ajoutée le {day}, utilisée la dernière fois le {used}',
+  'account.passkeys.add': 'Ajouter une clé d’accès',
+  'account.passkeys.remove.name': 'Retirer la clé d’accès de {device}, ajoutée le {day}',
+  'account.passkeys.failed': 'Aucune clé d’accès n’a été ajoutée. Vous pouvez réessayer.',
+  'account.passkeys.no-script':
+    'Pour ajouter une clé d’accès, il faut un navigateur qui les connaît, avec les scripts activés.',
+  'account.passkeys.impossible': 'Les clés d’accès ne fonctionnent pas à cette adresse du sac à badges.',
+  'account.sessions.heading': 'Vos sessions ouvertes',
+  'account.sessions.here': 'Ce navigateur',
+  'account.sessions.unknown': 'Un navigateur',
+  'account.sessions.seen': 'Ouverte le {day}, active la dernière fois le {seen}',
+  'account.sessions.shared': 'Ordinateur partagé',
+  'account.sessions.end': 'Fermer',
+  'account.sessions.end.name': 'Fermer la session sur {device}, active la dernière fois le {seen}',
+  'account.sessions.everywhere': 'Se déconnecter partout',
+  'account.sessions.everywhere.what':
+    'Ferme toutes les sessions, celle-ci aussi, et redemande la fenêtre de connexion sur chaque page.',
+  'account.embeds.heading': 'Pages sans fenêtre de connexion',
+  'account.embeds.what':
+    'Sur celles-ci, dans le navigateur nommé, on peut ajouter des badges sans la fenêtre. Les pages elles-mêmes ne peuvent rien voir ni rien ajouter.',
+  'account.embeds.none': 'Aucune.',
+  'account.embeds.seen': '{device}, utilisée la dernière fois le {seen}',
+  'account.embeds.revoke': 'Redemander',
+  'account.embeds.revoke.name': 'Redemander sur {host}, dans {device}',
+  'account.done.address-added': 'L’adresse a été ajoutée.',
+  'account.done.primary': 'Les e-mails vont désormais à la nouvelle adresse principale.',
+  'account.done.address-removed': 'L’adresse a été retirée.',
+  'account.done.address-last': 'C’est votre seule adresse, elle reste donc : c’est par elle que vous entrez.',
+  'account.done.passkey-added': 'La clé d’accès a été ajoutée.',
+  'account.done.passkey-removed': 'La clé d’accès a été retirée. Supprimez-la aussi sur votre appareil.',
+  'account.done.session-ended': 'Cette session est fermée.',
+  'account.done.embed-revoked': 'Cette page redemandera la fenêtre.',
+}

@@ -1,0 +1,25 @@
+import type { consentPages as english } from '../en/consent-pages.ts'
+import type { Translated } from '../message.ts'
+
+export const consentPages: Translated<typeof english> = {
+  'consent.back-to': 'Retour à {host}',
+  'consent.open-backpack': 'Ouvrir mon sac à badges',
+  'consent.check-again': 'Afficher ce que l’on sait maintenant',
+  'consent.window.heading': {
+    one: 'Connectez-vous pour ajouter un badge',
+    other: 'Connectez-vous pour ajouter {count} badges',
+  },
+  'consent.window.heading.add-address': 'Ajouter une adresse à votre sac à badges',
+  'consent.window.heading.switch-account': 'Se connecter avec un autre compte',
+  'consent.window.keep': 'Continuer avec {address}',
+  'consent.window.over': 'Vous pouvez fermer cette fenêtre.',
+  'consent.hand-over.heading': 'Connexion réussie',
+  'consent.hand-over': 'Cette fenêtre se ferme d’elle-même, et vous décidez sur la page d’où vous venez.',
+  'consent.hand-over.here': 'Décider dans cette fenêtre',
+  'consent.closed.heading': 'Plus rien à faire ici',
+  'consent.closed.closed': 'La page qui demandait a clos sa demande. Vous pouvez fermer cette fenêtre.',
+  'consent.closed.expired':
+    'Cette demande est trop ancienne. Retournez à la page qui proposait le badge et appuyez de nouveau sur son bouton.',
+  'consent.closed.other-browser':
+    'Cette demande a commencé dans un autre navigateur et ne continue que là-bas. Retournez à la page qui proposait le badge.',
+}
