@@ -119,7 +119,6 @@ export const consent: Translated<typeof english> = {
   'consent.fault.too-many': 'طلبت الصفحة شارات أكثر من اللازم دفعة واحدة. على القائمين عليها طلب عدد أقل.',
   'consent.fault.forbidden-address': 'يقود عنوان هذه الشارة إلى مكان لا نذهب إليه. إصلاح ذلك على {host}.',
   'consent.fault.unreachable': 'لم يصل رد من {host}. هذا ليس خطأك؛ يُرجى المحاولة من جديد بعد بضع دقائق.',
-  'consent.fault.http-error': 'وصل من {host} رد بخطأ. هذا ليس خطأك؛ يُرجى المحاولة من جديد بعد بضع دقائق.',
   'consent.fault.not-found': 'صفحة هذه الشارة غير موجودة. إصلاح الرابط على {host}.',
   'consent.fault.too-many-redirects': 'يدور رابط هذه الشارة في حلقة. إصلاح ذلك على {host}.',
   'consent.fault.badge-class-inaccessible':

@@ -98,8 +98,6 @@ export const consent: Translated<typeof english> = {
     'Die Adresse dieses Badges führt an einen Ort, an den wir nicht gehen. Das muss {host} beheben.',
   'consent.fault.unreachable':
     'Geantwortet hat {host} nicht. Das liegt nicht an Ihnen; versuchen Sie es in ein paar Minuten noch einmal.',
-  'consent.fault.http-error':
-    'Geantwortet hat {host} mit einem Fehler. Das liegt nicht an Ihnen; versuchen Sie es in ein paar Minuten noch einmal.',
   'consent.fault.not-found': 'Die Seite für diesen Badge ist nicht da. Den Link muss {host} beheben.',
   'consent.fault.too-many-redirects': 'Der Link zu diesem Badge führt im Kreis. Das muss {host} beheben.',
   'consent.fault.badge-class-inaccessible':

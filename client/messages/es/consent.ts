@@ -97,8 +97,6 @@ export const consent: Translated<typeof english> = {
     'La dirección de esta insignia lleva a un lugar al que no vamos. Tiene que corregirlo {host}.',
   'consent.fault.unreachable':
     'No hubo respuesta de {host}. No es culpa tuya; inténtalo de nuevo en unos minutos.',
-  'consent.fault.http-error':
-    'La respuesta de {host} fue un error. No es culpa tuya; inténtalo de nuevo en unos minutos.',
   'consent.fault.not-found': 'La página de esta insignia no está. Tiene que corregir el enlace {host}.',
   'consent.fault.too-many-redirects':
     'El enlace a esta insignia da vueltas en círculo. Tiene que corregirlo {host}.',
