@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import extractChunks from 'png-chunks-extract'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
+import { limits } from '../limits.ts'
 import { bake } from './bake.ts'
 import { PLACEHOLDER_PICTURE } from './placeholder-picture.ts'
 import { createBadgeChunk } from './png.ts'
@@ -65,6 +66,13 @@ test('old badge chunks go wherever and in whatever form they stood; all else sta
 test('a picture of twenty thousand chunks is baked', () => {
   const many = createWhole(...Array.from({ length: 20_000 }, () => createChunk('IDAT', 'x')))
   expect(extractChunks(bakePng(many, '{}'))).toHaveLength(20_003)
+})
+
+test('a picture of more than a hundred thousand chunks is refused before they are listed', () => {
+  const flood = createWhole(Buffer.concat(Array(limits.pngChunksInAll).fill(createChunk('IDAT'))))
+  expect(bake({ type: PNG_TYPE, bytes: flood }, '{}', HOSTED)).toMatchObject({
+    rejection: { code: 'image-too-large' },
+  })
 })
 
 test('a megabyte is baked and more than two are refused', () => {
@@ -143,6 +151,25 @@ test('JSON that would end its CDATA means the same after baking', () => {
   const body = /CDATA\[(.*)\]\]><\/openbadges/.exec(bakeSvg('<svg/>', payload))?.[1] ?? ''
   expect(body).not.toContain(']]>')
   expect(JSON.parse(body)).toEqual(JSON.parse(payload))
+})
+
+test('an SVG keeps all its bytes but the badge, whatever is in it and however long', () => {
+  const filling = fc.array(fc.constantFrom('\r\n', '\r', '😀', 'é', 'x', '\t', '<g/>', '<!-- -->', '&amp;'), {
+    minLength: 0,
+    maxLength: 3000,
+  })
+  fc.assert(
+    fc.property(filling, filling, (before, after) => {
+      const comment = before.filter((part) => !part.startsWith('<')).join('')
+      const drawing = `<!--${comment}--><svg xmlns:openbadges="http://openbadges.org">`
+      const rest = `${after.join('')}</svg>`
+      const bytes = new TextEncoder().encode(drawing + rest)
+      const baked = bake({ type: 'image/svg+xml', bytes }, 'a.b.c', { version: '2.0', kind: 'signed' })
+      const text = baked.ok ? new TextDecoder().decode(baked.value) : baked.rejection.detail
+      expect(text).toBe(`${drawing}<openbadges:assertion verify="a.b.c"/>${rest}`)
+    }),
+    { numRuns: 100 },
+  )
 })
 
 const CREDENTIAL = { version: '3.0', kind: 'signed' } as const

@@ -49,6 +49,16 @@ const unwritable = (
     },
   ])
 
+/** Nameless parties, each of which belongs to the next two: nothing tells one from another. */
+const createRing = (count: number) =>
+  Array.from({ length: count }, (_, at) => {
+    const [own, next, second] = [at, at + 1, at + 2].map((each) => ({
+      id: `_:p${each % count}`,
+      type: ['Profile'],
+    }))
+    return { ...own, parentOrg: { ...next, parentOrg: second } }
+  })
+
 export const CREDENTIAL_PROOF_CASES: readonly Case[] = [
   ...group(BOTH, 'OB 3.0 "Proofs (Signatures)"', [
     row('nothing changed', VALID, () => undefined),
@@ -123,6 +133,11 @@ export const CREDENTIAL_PROOF_CASES: readonly Case[] = [
     }),
     row('more statements than may be made canonical', ends('signature', 'MALFORMED too-large'), (d) => {
       d.evidence = Array.from({ length: 1000 }, () => ({ type: ['Evidence'], name: 'the same' }))
+    }),
+  ]),
+  ...group(BOTH, 'RDF Dataset Canonicalization 1.0 "Dataset Poisoning"', [
+    row('statements that take for ever to be made canonical', UNKNOWN, (d) => {
+      d.credentialSubject.achievement.creator = createRing(20)
     }),
   ]),
   ...group([PROOF], 'RFC 8785 "Serialization of Primitive Data Types"', [

@@ -138,6 +138,10 @@ export const SPECIFICATIONS: Record<string, { url: string; sections: readonly st
       'Bitstring Expansion Algorithm',
     ],
   },
+  'RDF Dataset Canonicalization 1.0': {
+    url: 'https://www.w3.org/TR/rdf-canon/',
+    sections: ['Dataset Poisoning'],
+  },
   'RFC 7515': {
     url: 'https://www.rfc-editor.org/rfc/rfc7515',
     sections: ['Message Signature or MAC Validation', 'crit (Critical) Header Parameter'],
