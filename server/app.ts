@@ -153,9 +153,10 @@ function redirectToPublicHost({ config, log }: Deps): RequestHandler {
       return next()
     }
     if (req.method === 'GET' || req.method === 'HEAD') {
+      // Two slashes, or one of either kind, would be the start of a host's name.
       // Not for good: browsers remember that for years, and an operator may change PUBLIC_URL tomorrow.
       res.setHeader('Cache-Control', 'no-store')
-      return res.redirect(307, new URL(req.originalUrl.replace(/^\/+/, '/'), config.publicUrl.origin).href)
+      return res.redirect(307, new URL(req.originalUrl.replace(/^[/\\]+/, '/'), config.publicUrl.origin).href)
     }
     next(new HttpError(421, 'bad-request', 'common.error.bad-request'))
   }

@@ -45,6 +45,25 @@ test('who signed in at the backpack before has only to press Continue', async ({
   expect(await toldTo(page)).toMatchObject({ errors: [{ assertion: other }], successes: [good] })
 })
 
+for (const coop of ['same-origin-allow-popups', 'noopener-allow-popups']) {
+  test(`a page with COOP ${coop} keeps its Window's opener: the code is handed over`, async ({
+    page,
+    street,
+    earner,
+  }) => {
+    const url = street.host.putBadge({ address: earner })
+    street.site.pages['/kept'] = () => ({
+      body: issuerPage(street.backpack.url),
+      headers: { 'Cross-Origin-Opener-Policy': coop },
+    })
+    const frame = await offer(page, street.site, [url], 'kept')
+    await signIn(await openWindow(page), street.mail, earner)
+    await press(frame, 'Add 1 badge')
+    await frame.getByRole('button', { name: 'Done' }).click()
+    expect(await toldTo(page)).toEqual({ errors: [], successes: [url] })
+  })
+}
+
 test('where the page cuts its windows off, the Window decides and the page hears', async ({
   page,
   context,

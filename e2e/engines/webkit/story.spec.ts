@@ -35,6 +35,28 @@ test('a new earner adds a badge in the modal, and the next one is two clicks', a
   })
 })
 
+for (const coop of ['same-origin-allow-popups', 'noopener-allow-popups']) {
+  test(`a page with COOP ${coop} keeps its Window's opener: the code is handed over`, async ({
+    webkit,
+    street,
+    earner,
+  }) => {
+    const url = street.host.putBadge({ address: earner })
+    street.site.pages['/kept'] = () => ({
+      body: issuerPage(street.backpack.url),
+      headers: { 'Cross-Origin-Opener-Policy': coop },
+    })
+    await offer(webkit, `${street.site.url}kept`, [url])
+    const page = await webkit.clickOpening('Continue (opens a window)')
+    await signIn(webkit, street.mail, earner)
+    await webkit.waitForClose(page)
+    await webkit.enterFrame()
+    await webkit.press('Add 1 badge')
+    await webkit.click('Done')
+    expect(await toldTo(webkit)).toEqual({ errors: [], successes: [url] })
+  })
+}
+
 test('where the page cuts its windows off, the Window decides and the page hears', async ({
   webkit,
   street,
