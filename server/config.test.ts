@@ -48,6 +48,8 @@ test('without any setting, the backpack runs on this machine', () => {
     requestsPerBrowserPerMinute: 30,
     requestsPerClientPerMinute: 600,
     badgesPerAccount: 100_000,
+    recheckEveryHours: 24,
+    recheckHostsAtOnce: 4,
   })
 })
 
@@ -82,6 +84,8 @@ test('every setting is taken', () => {
     requestsPerBrowserPerMinute: 80,
     requestsPerClientPerMinute: 900,
     badgesPerAccount: 1000,
+    recheckEveryHours: 0,
+    recheckHostsAtOnce: 8,
   })
 })
 
@@ -104,6 +108,8 @@ const EVERY_SETTING = {
   REQUESTS_PER_BROWSER_PER_MINUTE: '80',
   REQUESTS_PER_CLIENT_PER_MINUTE: '900',
   BADGES_PER_ACCOUNT: '1000',
+  RECHECK_EVERY_HOURS: '0',
+  RECHECK_HOSTS_AT_ONCE: '8',
 }
 
 test.each([

@@ -11,6 +11,7 @@ export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' |
  * @property basePath the mount path, starting and ending with a slash
  * @property isLocal whether PUBLIC_URL is a loopback name: then plain http is a secure context
  * @property fetchAllow `host:port` pairs that may be private, as written in a URL
+ * @property recheckEveryHours how often kept badges are looked at again; 0 for never
  * @property hasTestBadges whether `/test-badges/` is served
  * @property secret null when it is to be made and kept in `dataDir`
  */
@@ -38,6 +39,8 @@ export type Config = {
   requestsPerBrowserPerMinute: number
   requestsPerClientPerMinute: number
   badgesPerAccount: number
+  recheckEveryHours: number
+  recheckHostsAtOnce: number
 }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -119,6 +122,8 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
     requestsPerBrowserPerMinute: integer('REQUESTS_PER_BROWSER_PER_MINUTE', 30, { min: 1, max: 1_000_000 }),
     requestsPerClientPerMinute: integer('REQUESTS_PER_CLIENT_PER_MINUTE', 600, { min: 1, max: 1_000_000 }),
     badgesPerAccount: integer('BADGES_PER_ACCOUNT', 100_000, { min: 1, max: 100_000_000 }),
+    recheckEveryHours: integer('RECHECK_EVERY_HOURS', 24, { min: 0, max: 8760 }),
+    recheckHostsAtOnce: integer('RECHECK_HOSTS_AT_ONCE', 4, { min: 1, max: 64 }),
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config }
 }

@@ -64,6 +64,11 @@ export const limits = {
   /** Clocks of issuers run ahead by a little. */
   issuedInFutureMs: 5 * MINUTE,
 
+  /** Looking at kept badges again: how long a process has a host for itself, and how it treats it. */
+  recheckLeaseMs: 2 * MINUTE,
+  recheckPauseMs: SECOND / 4,
+  rechecksPerTurn: 50,
+
   requestIdleMs: 15 * MINUTE,
   requestLifeMs: 60 * MINUTE,
   handOverCodeMs: 60 * SECOND,

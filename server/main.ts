@@ -5,6 +5,7 @@ import type { Express } from 'express'
 import pino from 'pino'
 import { createId } from './accounts/tokens.ts'
 import { createApp } from './app.ts'
+import { startRechecking } from './backpack/rechecking/start-rechecking.ts'
 import { type Config, readConfig } from './config.ts'
 import { createDemoApp } from './demo/demo-app.ts'
 import type { Deps } from './deps.ts'
@@ -88,6 +89,7 @@ async function main(): Promise<void> {
   const root = config.publicUrl.href
 
   const stopSweeping = startSweeping(deps)
+  const stopRechecking = startRechecking(deps)
   let isStopping = false
   const stop = async () => {
     if (isStopping) return
@@ -97,6 +99,7 @@ async function main(): Promise<void> {
       server.close()
       server.closeAllConnections()
     }
+    await stopRechecking()
     await db.destroy()
     process.exit(0)
   }

@@ -3,9 +3,13 @@ import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
+import { TextLine } from '../ui/Text.tsx'
+import { listFields } from './list-fields.ts'
+
+type Props = { t: Translate; lang: string }
 
 /** What happened to a badge, oldest first. */
-export function BadgeHistory({ t, lang, history }: { t: Translate; lang: string; history: HistoryEntry[] }) {
+export function BadgeHistory({ t, lang, history }: Props & { history: HistoryEntry[] }) {
   return (
     <section class="badge-part">
       <h2>{t('backpack.history.heading')}</h2>
@@ -20,10 +24,25 @@ export function BadgeHistory({ t, lang, history }: { t: Translate; lang: string;
   )
 }
 
-function Entry({ t, lang, entry }: { t: Translate; lang: string; entry: HistoryEntry }) {
+function Entry({ t, lang, entry }: Props & { entry: HistoryEntry }) {
   const day = <DateText lang={lang} at={entry.at} />
-  if (entry.what !== 'added' || entry.from === null)
-    return <Sentence t={t} of={`backpack.history.${entry.what}`} parts={{ day }} />
-  const host = <HostName host={entry.from} />
-  return <Sentence t={t} of="backpack.history.added-from" parts={{ day, host }} />
+  if (entry.what === 'changed') {
+    const fields = listFields(t, lang, entry.fields)
+    const of = entry.fields.length === 0 ? 'backpack.history.changed-back' : 'backpack.history.changed'
+    return <Sentence t={t} of={of} parts={{ day, fields }} />
+  }
+  if (entry.what === 'added' && entry.from !== null) {
+    const host = <HostName host={entry.from} />
+    return <Sentence t={t} of="backpack.history.added-from" parts={{ day, host }} />
+  }
+  return (
+    <>
+      <Sentence t={t} of={`backpack.history.${entry.what}`} parts={{ day }} />
+      {'detail' in entry ? (
+        <span class="small muted badge-note" lang="en">
+          <TextLine text={entry.detail} maxLength={300} />
+        </span>
+      ) : null}
+    </>
+  )
 }

@@ -4,6 +4,7 @@ import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { BadgeName } from './BadgeName.tsx'
+import { Status } from './BadgeNotices.tsx'
 
 type Props = {
   t: Translate
@@ -61,6 +62,7 @@ function BadgeItem({ badge, t, lang }: { badge: BadgeCard; t: Translate; lang: s
         <div class="small">
           <HostName host={badge.host} />
         </div>
+        <Status t={t} standing={badge.standing} />
         <div class="small muted">
           <Sentence
             t={t}

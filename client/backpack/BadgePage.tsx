@@ -8,6 +8,7 @@ import { Text, TextLine } from '../ui/Text.tsx'
 import { BadgeDocuments } from './BadgeDocuments.tsx'
 import { BadgeHistory } from './BadgeHistory.tsx'
 import { BadgeName, badgeNameOf } from './BadgeName.tsx'
+import { BadgeNotices } from './BadgeNotices.tsx'
 import { Criteria, References, StrangerLink } from './BadgeReferences.tsx'
 import { BadgeReport } from './BadgeReport.tsx'
 
@@ -47,6 +48,7 @@ export function BadgePage({ t, lang, basePath, badge, token }: Props) {
             <p class="small muted">{t('backpack.badge.download-note')}</p>
           </div>
         </div>
+        <BadgeNotices t={t} lang={lang} badge={badge} />
         <Description t={t} text={badge.description} />
         <Facts t={t} lang={lang} badge={badge} />
         <BadgeReport t={t} lang={lang} badge={badge} />

@@ -27,6 +27,8 @@ export function BadgeReport({ t, lang, badge }: Props) {
 }
 
 function Summary({ t, lang, badge, report }: Props & { report: ReportView }) {
+  // Then the notice above says so.
+  const isRevoked = badge.standing === 'revoked' || badge.standing === 'suspended'
   const day = <DateText lang={lang} at={report.checkedAt} />
   return (
     <ul class="report-summary">
@@ -38,13 +40,15 @@ function Summary({ t, lang, badge, report }: Props & { report: ReportView }) {
         />
         {report.key === null ? null : <Key t={t} of={report.key} />}
       </li>
-      <li>
-        <Sentence
-          t={t}
-          of={report.isListed ? 'backpack.report.not-revoked' : 'backpack.report.no-list'}
-          parts={{ day }}
-        />
-      </li>
+      {isRevoked ? null : (
+        <li>
+          <Sentence
+            t={t}
+            of={report.isListed ? 'backpack.report.not-revoked' : 'backpack.report.no-list'}
+            parts={{ day }}
+          />
+        </li>
+      )}
       <li>
         <Sentence
           t={t}

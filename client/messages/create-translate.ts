@@ -49,3 +49,7 @@ export function formatDate(lang: string, epochMs: number): string {
     timeZone: 'UTC',
   }).format(epochMs)
 }
+
+/** Some words as the language lists them: `name, picture and criteria`. */
+export const formatList = (lang: string, words: readonly string[]): string =>
+  new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(words)

@@ -10,7 +10,7 @@ import type { Language } from './languages.ts'
 import type { Params } from './message.ts'
 
 export type { MessageKey } from './catalogue.ts'
-export { createTranslate, formatDate } from './create-translate.ts'
+export { createTranslate, formatDate, formatList } from './create-translate.ts'
 export type { Message, Params } from './message.ts'
 
 export type Translate = (key: MessageKey, params?: Params) => string

@@ -3,6 +3,7 @@ import type { CheckedBadge } from '../openbadges/assertion.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import { type BadgeCheck, insertCheck } from './check-queries.ts'
 import { countBadges, findHeld, insertBadge } from './queries.ts'
+import { getEveryMs, planNext } from './rechecking/schedule.ts'
 
 /**
  * A badge that passed every check; its picture is stored already (`keepImage`) and named by its hash.
@@ -40,7 +41,7 @@ export async function addBadge(
     now,
     newId,
   }: {
-    config: Pick<Config, 'badgesPerAccount'>
+    config: Pick<Config, 'badgesPerAccount' | 'recheckEveryHours'>
     accountId: string
     badge: AddableBadge
     asker: string | null
@@ -75,9 +76,15 @@ export async function addBadge(
     asker,
     request_id: requestId,
     added_at: now,
+    expires_at: badge.content.expires ?? null,
   })
   if (isAdded) {
-    if (badge.check !== undefined) await insertCheck(trx, id, badge.check)
+    await insertCheck(trx, {
+      badgeId: id,
+      host: badge.host,
+      check: badge.check ?? { at: now, checks: [] },
+      dueAt: planNext(id, now, getEveryMs(config)),
+    })
     return { added: true, id }
   }
   // Another request was quicker by a moment; if its badge is gone again already, "just now" is the truth.

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
-import { getCheck } from './check-queries.ts'
+import { getLooks } from './check-queries.ts'
 import { type AttachedFile, bakeBadge, readDocumentFile } from './download.ts'
 import { getBadge, type StoredBadge } from './queries.ts'
 import { removeBadge, undoRemoval } from './remove.ts'
@@ -69,10 +69,10 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
   const now = deps.now()
   const title = (t: Parameters<typeof badgeNameOf>[1]) => badgeNameOf(badge.name, t)
   if (badge.removedAt === null) {
-    const check = await getCheck(deps.db, badge.id)
+    const looks = await getLooks(deps.db, badge.id)
     return sendBackpackPage(deps, renderer, req, res, {
       title,
-      content: (tools) => <BadgePage {...tools} badge={viewBadge(deps, { badge, check }, now)} />,
+      content: (tools) => <BadgePage {...tools} badge={viewBadge(deps, { badge, looks }, now)} />,
     })
   }
   const removed = viewRemoved(deps, badge, now)

@@ -1,24 +1,84 @@
+import type { Selectable } from 'kysely'
 import type { KeptCheck } from '../checking/kept-checks.ts'
 import type { DbOrTrx } from '../storage/database.ts'
+import type { BadgeCheckTable, BadgeTable } from '../storage/schema.ts'
 
 /** What the checks of a badge said. @property at when, epoch milliseconds */
 export type BadgeCheck = { at: number; checks: KeptCheck[] }
 
-/** Keeps what the checks of a new badge said. */
-export async function insertCheck(db: DbOrTrx, badgeId: string, { at, checks }: BadgeCheck): Promise<void> {
+export type BadgeStatus = Selectable<BadgeTable>['status']
+
+/** What of a badge is held against what was added. */
+export const COMPARED_FIELDS = [
+  'name',
+  'description',
+  'criteria',
+  'evidence',
+  'issuer',
+  'issuedOn',
+  'expires',
+  'picture',
+] as const
+export type ComparedField = (typeof COMPARED_FIELDS)[number]
+
+/**
+ * Something that a look at a badge found, at epoch milliseconds `at`.
+ *
+ * `good`: it is as it should be again. `changed`: its issuer shows another one; no fields: again the one that was added.
+ */
+export type BadgeEvent =
+  | { at: number; what: 'revoked' | 'suspended' | 'unproven'; detail: string }
+  | { at: number; what: 'gone' | 'good' }
+  | { at: number; what: 'changed'; fields: ComparedField[] }
+
+/**
+ * What is known of a badge from looking at it.
+ *
+ * @property last what the checks said when all of them last let it through; null where nobody kept it
+ * @property history oldest first
+ */
+export type BadgeLooks = { last: BadgeCheck | null; history: BadgeEvent[] }
+
+/** Keeps what the checks of a new badge said, and when its host is to be asked about it again. */
+export async function insertCheck(
+  db: DbOrTrx,
+  { badgeId, host, check, dueAt }: { badgeId: string; host: string; check: BadgeCheck; dueAt: number },
+): Promise<void> {
   await db
     .insertInto('badge_check')
-    // PostgreSQL refuses U+0000 in text; inside JSON it is escaped.
-    .values({ badge_id: badgeId, checks: JSON.stringify(checks), checked_at: at })
+    .values({
+      badge_id: badgeId,
+      // PostgreSQL refuses U+0000 in text; inside JSON it is escaped.
+      checks: JSON.stringify(check.checks),
+      checked_at: check.at,
+      host,
+      due_at: dueAt,
+    })
+    .execute()
+  // A host that is known already comes to its turn in a day at the latest. Its row is not touched: two people who add
+  // badges of two hosts would wait for each other.
+  await db
+    .insertInto('check_host')
+    .values({ host, due_at: dueAt, leased_until: 0, failures: 0 })
+    .onConflict((conflict) => conflict.column('host').doNothing())
     .execute()
 }
 
-/** What the checks said when all of them last let the badge through; null where nobody kept it. */
-export async function getCheck(db: DbOrTrx, badgeId: string): Promise<BadgeCheck | null> {
+export async function getLooks(db: DbOrTrx, badgeId: string): Promise<BadgeLooks> {
   const row = await db
     .selectFrom('badge_check')
-    .select(['checks', 'checked_at'])
+    .select(['checks', 'checked_at', 'history'])
     .where('badge_id', '=', badgeId)
     .executeTakeFirst()
-  return row === undefined ? null : { at: row.checked_at, checks: JSON.parse(row.checks) as KeptCheck[] }
+  if (row === undefined) return { last: null, history: [] }
+  const checks = JSON.parse(row.checks) as KeptCheck[]
+  return {
+    last: checks.length === 0 ? null : { at: row.checked_at, checks },
+    history: JSON.parse(row.history) as BadgeEvent[],
+  }
+}
+
+/** The row that goes with a badge, for putting both in anew. */
+export function getCheckRow(db: DbOrTrx, badgeId: string): Promise<Selectable<BadgeCheckTable> | undefined> {
+  return db.selectFrom('badge_check').selectAll().where('badge_id', '=', badgeId).executeTakeFirst()
 }

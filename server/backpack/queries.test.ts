@@ -3,7 +3,7 @@ import type { Db } from '../storage/database.ts'
 import { createAccount, giveBadge, makeBadge, makePng } from '../testing/badges.ts'
 import { forEachDatabase } from '../testing/databases.ts'
 import { addBadge } from './add-badge.ts'
-import { getCheck } from './check-queries.ts'
+import { getLooks } from './check-queries.ts'
 import {
   countBadges,
   findHeld,
@@ -40,7 +40,7 @@ forEachDatabase('kept badges', (open) => {
     { now = NOON, maxBadges = 100, requestId = null as string | null } = {},
   ) =>
     giveBadge(
-      { db, config: { badgesPerAccount: maxBadges }, now: () => now, newId },
+      { db, config: { badgesPerAccount: maxBadges, recheckEveryHours: 24 }, now: () => now, newId },
       accountId,
       makeBadge(key),
       { requestId },
@@ -60,6 +60,8 @@ forEachDatabase('kept badges', (open) => {
       host: badge.host,
       addedAt: NOON,
       imageSha256: badge.image.sha256,
+      status: 'good',
+      expiresAt: null,
       version: '2.0',
       kind: 'hosted',
       source: badge.source,
@@ -109,7 +111,7 @@ forEachDatabase('kept badges', (open) => {
   test('an addition that is rolled back leaves nothing', async () => {
     const { bytes, ...badge } = makeBadge('one')
     await keepImage(db, { ...badge.image, bytes }, NOON)
-    const config = { badgesPerAccount: 1 }
+    const config = { badgesPerAccount: 1, recheckEveryHours: 24 }
     const failing = db.transaction().execute(async (trx) => {
       await addBadge(trx, { config, accountId: 'ada', badge, asker: null, requestId: null, now: NOON, newId })
       throw new Error('the power went')
@@ -182,12 +184,12 @@ forEachDatabase('kept badges', (open) => {
   test('what the checks said comes back with a removal that is taken back', async () => {
     const check = { at: NOON, checks: [{ name: 'retrieval', outcome: 'passed', detail: 'a\0b' }] } as const
     const badge = { ...makeBadge('one'), check: { ...check, checks: [...check.checks] } }
-    const config = { badgesPerAccount: 1 }
+    const config = { badgesPerAccount: 1, recheckEveryHours: 24 }
     await giveBadge({ db, config, now: () => NOON, newId }, 'ada', badge)
     await setRemoved(db, 'ada', 'badge-01', NOON)
     expect(await restore('ada', NOON - 1)).toBe(true)
-    expect(await getCheck(db, 'badge-01')).toEqual(check)
-    expect(await getCheck(db, 'badge-02')).toBeNull()
+    expect(await getLooks(db, 'badge-01')).toEqual({ last: check, history: [] })
+    expect(await getLooks(db, 'badge-02')).toEqual({ last: null, history: [] })
   })
 
   test('a removal is not taken back when the same badge was added again', async () => {
@@ -214,7 +216,7 @@ forEachDatabase('kept badges', (open) => {
 
   test('a badge whose picture is not stored cannot be added', async () => {
     const { bytes: _, ...badge } = makeBadge('one')
-    const config = { badgesPerAccount: 1 }
+    const config = { badgesPerAccount: 1, recheckEveryHours: 24 }
     await expect(
       addBadge(db, { config, accountId: 'ada', badge, asker: null, requestId: null, now: NOON, newId }),
     ).rejects.toThrow()

@@ -1,16 +1,16 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { BadgeContent, CheckedBadge, ImageType, Version } from '../openbadges/assertion.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import type { BadgeTable } from '../storage/schema.ts'
-import { getCheck, insertCheck } from './check-queries.ts'
+import { type BadgeStatus, getCheckRow } from './check-queries.ts'
 
-export type NewBadge = Omit<BadgeTable, 'removed_at'>
+export type NewBadge = Omit<Insertable<BadgeTable>, 'removed_at'>
 
 /** What "already in your Backpack" has to tell. @property addedAt epoch milliseconds */
 export type HeldBadge = { id: string; name: string; host: string; addedAt: number }
 
-/** A line of the list. */
-export type BadgeSummary = HeldBadge & { imageSha256: string }
+/** A line of the list. @property expiresAt by its issuer's latest word, epoch milliseconds; null for never */
+export type BadgeSummary = HeldBadge & { imageSha256: string; status: BadgeStatus; expiresAt: number | null }
 
 /** A whole badge. Strings in `content` are the issuer's. @property removedAt null while it is kept */
 export type StoredBadge = BadgeSummary & {
@@ -66,6 +66,8 @@ export async function findHeld(
   return row === undefined ? null : { id: row.id, name: row.name, host: row.host, addedAt: row.added_at }
 }
 
+const SUMMARY = ['id', 'name', 'host', 'added_at', 'image_sha256', 'status', 'expires_at'] as const
+
 /** Kept badges, newest first, from `before` (exclusive) on. */
 export async function listBadges(
   db: DbOrTrx,
@@ -74,7 +76,7 @@ export async function listBadges(
 ): Promise<BadgeSummary[]> {
   let query = db
     .selectFrom('badge')
-    .select(['id', 'name', 'host', 'added_at', 'image_sha256'])
+    .select(SUMMARY)
     .where('account_id', '=', accountId)
     .where('removed_at', 'is', null)
   if (before !== undefined) {
@@ -119,7 +121,7 @@ export async function listAddedBy(
 ): Promise<(BadgeSummary & { removedAt: number | null })[]> {
   const rows = await db
     .selectFrom('badge')
-    .select(['id', 'name', 'host', 'added_at', 'image_sha256', 'removed_at'])
+    .select([...SUMMARY, 'removed_at'])
     .where('account_id', '=', accountId)
     .where('request_id', '=', requestId)
     .orderBy('added_at')
@@ -154,7 +156,7 @@ export async function restoreBadge(
   id: string,
   { removedAfter }: { removedAfter: number },
 ): Promise<boolean> {
-  const check = await getCheck(trx, id)
+  const check = await getCheckRow(trx, id)
   const row = await trx
     .deleteFrom('badge')
     .where('account_id', '=', accountId)
@@ -164,7 +166,7 @@ export async function restoreBadge(
     .executeTakeFirst()
   if (row === undefined) return false
   const isRestored = await insertBadge(trx, row)
-  if (isRestored && check !== null) await insertCheck(trx, id, check)
+  if (isRestored && check !== undefined) await trx.insertInto('badge_check').values(check).execute()
   return isRestored
 }
 
@@ -202,7 +204,7 @@ export async function getImage(
   return row === undefined ? null : { type: row.media_type, bytes: row.bytes }
 }
 
-type SummaryRow = Pick<Selectable<BadgeTable>, 'id' | 'name' | 'host' | 'added_at' | 'image_sha256'>
+type SummaryRow = Pick<Selectable<BadgeTable>, (typeof SUMMARY)[number]>
 
 const readSummary = (row: SummaryRow): BadgeSummary => ({
   id: row.id,
@@ -210,6 +212,8 @@ const readSummary = (row: SummaryRow): BadgeSummary => ({
   host: row.host,
   addedAt: row.added_at,
   imageSha256: row.image_sha256,
+  status: row.status,
+  expiresAt: row.expires_at,
 })
 
 function readStored(row: Selectable<BadgeTable>): StoredBadge {

@@ -1,10 +1,10 @@
 import { restoreChecks } from '../checking/kept-checks.ts'
 import type { Deps } from '../deps.ts'
-import type { BadgeCheck } from './check-queries.ts'
+import type { BadgeCheck, BadgeLooks } from './check-queries.ts'
 import { viewKey } from './document-view.ts'
 import { hostText } from './host-text.ts'
 import type { StoredBadge } from './queries.ts'
-import type { HistoryEntry, ReportView } from './wire.ts'
+import type { BadgeNotice, HistoryEntry, ReportView, Standing } from './wire.ts'
 
 /** What the checks of a badge said; null where nobody kept it. */
 export function viewReport(
@@ -23,16 +23,51 @@ export function viewReport(
   }
 }
 
+/** How a badge stands at a moment: what its issuer says against it goes before its date. */
+export function getStanding(
+  { status, expiresAt }: Pick<StoredBadge, 'status' | 'expiresAt'>,
+  now: number,
+): Standing {
+  const isRefused = status === 'revoked' || status === 'suspended' || status === 'unproven'
+  return !isRefused && isExpired(expiresAt, now) ? 'expired' : status
+}
+
+/** What a person should know of a badge before all else. */
+export function listNotices(badge: StoredBadge, { history }: BadgeLooks, now: number): BadgeNotice[] {
+  const notices: BadgeNotice[] = []
+  const standing = getStanding(badge, now)
+  if (standing === 'expired') notices.push({ what: standing, at: badge.expiresAt ?? now })
+  else if (standing !== 'good') {
+    const seen = history.findLast(({ what }) => what === standing)
+    notices.push({ what: standing, at: seen?.at ?? now })
+  }
+  const change = history.findLast((event) => event.what === 'changed')
+  if (change !== undefined && change.fields.length > 0) notices.push(change)
+  return notices
+}
+
 /** What happened to a badge, oldest first. */
-export function listHistory(badge: StoredBadge, check: BadgeCheck | null, now: number): HistoryEntry[] {
-  const { issuedOn, expires } = badge.content
+export function listHistory(
+  { config }: Pick<Deps, 'config'>,
+  badge: StoredBadge,
+  { last, history }: BadgeLooks,
+  now: number,
+): HistoryEntry[] {
+  const { issuedOn } = badge.content
+  const { expiresAt, addedAt } = badge
   const from = badge.asker === null ? null : hostText(new URL(badge.asker).host)
+  const isNightly = config.recheckEveryHours > 0 && config.recheckEveryHours <= 24
   const entries: HistoryEntry[] = [
     ...(issuedOn === undefined ? [] : [{ what: 'awarded', at: issuedOn } as const]),
-    { what: 'added', at: badge.addedAt, from },
-    // At the time of adding it was checked anyway.
-    ...(check === null || check.at <= badge.addedAt ? [] : [{ what: 'verified', at: check.at } as const]),
-    ...(expires === undefined || expires > now ? [] : [{ what: 'expired', at: expires } as const]),
+    { what: 'added', at: addedAt, from },
+    ...history,
+    // When it was added it was verified anyway.
+    ...(last === null || last.at <= addedAt
+      ? []
+      : [{ what: isNightly ? 'verified-nightly' : 'verified', at: last.at } as const]),
+    ...(expiresAt !== null && isExpired(expiresAt, now) ? [{ what: 'expired', at: expiresAt } as const] : []),
   ]
   return entries.sort((one, other) => one.at - other.at)
 }
+
+const isExpired = (expiresAt: number | null, now: number): boolean => expiresAt !== null && expiresAt <= now

@@ -11,7 +11,7 @@ import {
 import { createAccount, giveBadge, makeBadge, openSignedIn } from '../testing/badges.ts'
 import type { Browser } from '../testing/browser.ts'
 import { createWorld, NOON, type World } from '../testing/world.ts'
-import { getCheck } from './check-queries.ts'
+import { getLooks } from './check-queries.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -96,11 +96,11 @@ describe('the verification report', () => {
 
   test('comes back with a removal that is taken back', async () => {
     const { id, page } = await add(createSample('2.0'))
-    const before = await getCheck(world.deps.db, id)
-    expect(before).toMatchObject({ at: NOON })
+    const before = await getLooks(world.deps.db, id)
+    expect(before).toMatchObject({ last: { at: NOON } })
     const removed = await earner.submit(page, 'Remove')
     await earner.submit(removed, 'Undo')
-    expect(await getCheck(world.deps.db, id)).toEqual(before)
+    expect(await getLooks(world.deps.db, id)).toEqual(before)
   })
 
   test('of a badge from before it was kept says so', async () => {

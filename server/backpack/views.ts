@@ -1,12 +1,12 @@
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import type { Reference } from '../openbadges/assertion.ts'
-import type { BadgeCheck } from './check-queries.ts'
+import type { BadgeLooks } from './check-queries.ts'
 import { viewDocuments } from './document-view.ts'
 import { hostText } from './host-text.ts'
 import { pictureUrl } from './picture.ts'
 import type { BadgeSummary, StoredBadge } from './queries.ts'
-import { listHistory, viewReport } from './report-view.ts'
+import { getStanding, listHistory, listNotices, viewReport } from './report-view.ts'
 import { readWebLink } from './web-link.ts'
 import type { AddedItemView, BadgeCard, BadgePageView, ReferenceView, RemovedView } from './wire.ts'
 
@@ -22,18 +22,19 @@ export function viewCard(deps: ViewDeps, badge: BadgeSummary, now: number): Badg
     picture: pictureUrl(deps, badge.imageSha256, now),
     host: hostText(badge.host),
     addedAt: badge.addedAt,
+    standing: getStanding(badge, now),
   }
 }
 
-/** @param check null where nobody kept what the checks said */
 export function viewBadge(
   deps: ViewDeps,
-  { badge, check }: { badge: StoredBadge; check: BadgeCheck | null },
+  { badge, looks }: { badge: StoredBadge; looks: BadgeLooks },
   now: number,
 ): BadgePageView {
   const { content } = badge
   const href = badgeHref(deps, badge.id)
-  const expires = content.expires ?? null
+  const standing = getStanding(badge, now)
+  const { expiresAt } = badge
   return {
     name: badge.name,
     description: content.description,
@@ -45,16 +46,18 @@ export function viewBadge(
     asker: badge.asker === null ? null : hostText(new URL(badge.asker).host),
     recipient: badge.recipient,
     issuedOn: content.issuedOn ?? null,
-    expires,
-    isExpired: expires !== null && expires <= now,
+    expires: expiresAt,
+    isExpired: expiresAt !== null && expiresAt <= now,
+    standing,
+    notices: listNotices(badge, looks, now),
     addedAt: badge.addedAt,
     criteria: viewReference(deps, content.criteria),
     evidence: content.evidence.map((reference) => viewReference(deps, reference)),
     alignment: content.alignment.map((reference) => viewReference(deps, reference)),
     narrative: content.narrative ?? null,
     tags: content.tags,
-    report: viewReport(deps, badge, check),
-    history: listHistory(badge, check, now),
+    report: viewReport(deps, badge, looks.last),
+    history: listHistory(deps, badge, looks, now),
     documents: viewDocuments(deps, badge),
     documentHref: `${href}/document`,
     downloadHref: `${href}/download`,

@@ -1,4 +1,5 @@
 import type { Check } from '../checking/notes.ts'
+import type { BadgeStatus, ComparedField } from './check-queries.ts'
 
 /** A host for people, split so that the registrable domain can be set in bold. Joined it is the whole host. */
 export type HostText = { before: string; registrable: string; after: string }
@@ -8,8 +9,18 @@ export type HostText = { before: string; registrable: string; after: string }
  * Times are epoch milliseconds, addresses are absolute paths of ours unless they say otherwise.
  */
 
+/** How a badge stands at this moment. */
+export type Standing = BadgeStatus | 'expired'
+
 /** A line of the list. */
-export type BadgeCard = { href: string; name: string; picture: string; host: HostText; addedAt: number }
+export type BadgeCard = {
+  href: string
+  name: string
+  picture: string
+  host: HostText
+  addedAt: number
+  standing: Standing
+}
 
 /** A link to a stranger's page: `http:` or `https:`, nothing else. */
 export type WebLink = { href: string; host: HostText }
@@ -37,8 +48,15 @@ export type ReportView = { checkedAt: number; isListed: boolean; key: KeyView | 
 
 /** Something that happened to a badge. @property at epoch milliseconds */
 export type HistoryEntry =
-  | { what: 'awarded' | 'verified' | 'expired'; at: number }
+  | { what: 'awarded' | 'verified' | 'verified-nightly' | 'expired' | 'gone' | 'good'; at: number }
+  | { what: 'revoked' | 'suspended' | 'unproven'; at: number; detail: string }
+  | { what: 'changed'; at: number; fields: ComparedField[] }
   | { what: 'added'; at: number; from: HostText | null }
+
+/** Something to know before all else. @property at when it was seen, epoch milliseconds */
+export type BadgeNotice =
+  | { what: Exclude<Standing, 'good'>; at: number }
+  | { what: 'changed'; at: number; fields: ComparedField[] }
 
 /**
  * @property host of the verifying party; the only thing that is known of the issuer beside its own word
@@ -60,6 +78,8 @@ export type BadgePageView = {
   issuedOn: number | null
   expires: number | null
   isExpired: boolean
+  standing: Standing
+  notices: BadgeNotice[]
   addedAt: number
   criteria: ReferenceView
   evidence: ReferenceView[]

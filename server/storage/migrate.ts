@@ -6,6 +6,7 @@ import * as consent from './migrations/0003-consent.ts'
 import * as lighterPreviews from './migrations/0004-lighter-previews.ts'
 import * as badgeChecks from './migrations/0005-badge-checks.ts'
 import * as languages from './migrations/0006-languages.ts'
+import * as rechecks from './migrations/0007-rechecks.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-lighter-previews': lighterPreviews,
   '0005-badge-checks': badgeChecks,
   '0006-languages': languages,
+  '0007-rechecks': rechecks,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /**
  * The tables, as Kysely sees them on both databases.
  *
@@ -184,15 +186,32 @@ export type BadgeTable = {
   request_id: string | null
   added_at: number
   removed_at: number | null
+  /** How it stood when it was last looked at; that it has expired is for the clock to say. */
+  status: Generated<'good' | 'revoked' | 'suspended' | 'gone' | 'unproven'>
+  /** By its issuer's latest word. */
+  expires_at: Generated<number | null>
 }
 
-/** What the checks of a badge said when all of them last let it through. */
+/** What is known of a badge from looking at it, and when it is looked at next. */
 export type BadgeCheckTable = {
   badge_id: string
-  /** JSON of KeptCheck[]. */
+  /** What the checks said when all of them last let it through: JSON of KeptCheck[], empty where nobody kept it. */
   checks: string
   checked_at: number
+  /** Who is asked: the badge's own host. */
+  host: string
+  due_at: number
+  /** Looks in a row at which nothing could be told, and since when. */
+  failures: Generated<number>
+  failing_since: Generated<number | null>
+  /** Hash of what its issuer last showed of it; null while it is what was added. */
+  seen: Generated<string | null>
+  /** JSON of what happened to it, oldest first. */
+  history: Generated<string>
 }
+
+/** Whose turn it is to be asked about the badges that it vouches for: one process at a time. */
+export type CheckHostTable = { host: string; due_at: number; leased_until: number; failures: number }
 
 export type Tables = {
   account: AccountTable
@@ -210,4 +229,5 @@ export type Tables = {
   image: ImageTable
   badge: BadgeTable
   badge_check: BadgeCheckTable
+  check_host: CheckHostTable
 }

@@ -81,13 +81,16 @@ export async function openSignedIn({ deps, newBrowser }: World, accountId: strin
 
 /** Puts a badge into a backpack as an accepted preview does. */
 export async function giveBadge(
-  deps: Pick<Deps, 'db' | 'now' | 'newId'> & { config: Pick<Deps['config'], 'badgesPerAccount'> },
+  deps: Pick<Deps, 'db' | 'now' | 'newId'> & {
+    config: Pick<Deps['config'], 'badgesPerAccount'> & Partial<Pick<Deps['config'], 'recheckEveryHours'>>
+  },
   accountId: string,
   badge: AddableBadge & { bytes: Uint8Array },
   { requestId = null, asker = null }: { requestId?: string | null; asker?: string | null } = {},
 ): Promise<Added> {
   const { bytes, ...rest } = badge
-  const { config, newId } = deps
+  const { newId } = deps
+  const config = { recheckEveryHours: 24, ...deps.config }
   const now = deps.now()
   await keepImage(deps.db, { ...badge.image, bytes }, now)
   return deps.db

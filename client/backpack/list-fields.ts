@@ -1,0 +1,11 @@
+import type { BadgeNotice } from '../../server/backpack/wire.ts'
+import { formatList, type Translate } from '../messages/translate.ts'
+
+type Fields = Extract<BadgeNotice, { what: 'changed' }>['fields']
+
+/** What of a badge its issuer has changed, as a list in words. */
+export const listFields = (t: Translate, lang: string, fields: Fields): string =>
+  formatList(
+    lang,
+    fields.map((field) => t(`backpack.field.${field}`)),
+  )

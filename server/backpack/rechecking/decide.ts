@@ -1,0 +1,145 @@
+import type { BadgeContent, CheckedBadge } from '../../openbadges/assertion.ts'
+import { hashText } from '../../openbadges/fingerprint.ts'
+import { REASON_OF, type Rejection, type RejectionCode, type Result } from '../../openbadges/rejections.ts'
+import { type BadgeEvent, type BadgeStatus, COMPARED_FIELDS, type ComparedField } from '../check-queries.ts'
+import type { WatchedBadge } from './queries.ts'
+import { planNext, planRetry, RARELY_MS } from './schedule.ts'
+
+/** A host may be away for a while: in holidays, while it moves. */
+export const GONE_AFTER_MS = 14 * 24 * 60 * 60_000
+const MAX_DETAIL_CHARS = 300
+/** An issuer may change a badge every night for thirty years. */
+const MAX_EVENTS = 100
+
+/** What a look at a badge changes. @property isGood whether what the checks said is to be kept */
+export type Decision = {
+  status: BadgeStatus
+  expiresAt: number | null
+  failures: number
+  failingSince: number | null
+  seen: string | null
+  history: BadgeEvent[]
+  dueAt: number
+  isGood: boolean
+}
+
+/**
+ * Decides how a badge stands after it was looked at again.
+ *
+ * 1. Revoked, suspended, or no longer proven by what its issuer publishes: told at once.
+ * 2. What cannot be had or read says nothing, for two weeks; then its host is gone. Nothing of the badge is lost.
+ * 3. A good badge that says something else than when it was added has changed; it is shown as it was added.
+ * 4. That a badge has expired is for the clock to say; here only its date is kept up to date.
+ *
+ * @param now epoch milliseconds
+ * @param everyMs how often a badge is looked at
+ */
+export function decide(
+  badge: WatchedBadge,
+  judged: Result<Pick<CheckedBadge, 'content' | 'image'>>,
+  { now, everyMs }: { now: number; everyMs: number },
+): Decision {
+  const settled = { failures: 0, failingSince: null, isGood: false }
+  if (judged.ok) return decideGood(badge, judged.value, { now, everyMs })
+  const { rejection } = judged
+  const verdict = classify(rejection.code)
+  if (verdict === 'expired')
+    return {
+      ...settled,
+      status: badge.status === 'gone' ? 'good' : badge.status,
+      expiresAt: rejection.at ?? badge.expiresAt ?? now,
+      seen: badge.seen,
+      history: badge.history,
+      dueAt: now + RARELY_MS,
+    }
+  if (verdict === 'untold') return decideUntold(badge, { now, everyMs })
+  const detail = rejection.detail.slice(0, MAX_DETAIL_CHARS)
+  return {
+    ...settled,
+    status: verdict,
+    expiresAt: badge.expiresAt,
+    seen: badge.seen,
+    history:
+      badge.status === verdict ? badge.history : add(badge.history, { at: now, what: verdict, detail }),
+    dueAt: verdict === 'revoked' ? now + RARELY_MS : planNext(badge.id, now, everyMs),
+  }
+}
+
+/** Whether a look failed because a host did not answer: then the others of that host need not be tried now. */
+export const isHostSilent = ({ code }: Pick<Rejection, 'code'>): boolean => SILENT.includes(code)
+
+const SILENT: readonly RejectionCode[] = [
+  'unreachable',
+  'timeout',
+  'http-error',
+  'badge-class-inaccessible',
+  'issuer-inaccessible',
+  'key-inaccessible',
+  'revocation-list-inaccessible',
+]
+
+type Verdict = 'revoked' | 'suspended' | 'unproven' | 'expired' | 'untold'
+
+function classify(code: RejectionCode): Verdict {
+  if (code === 'revoked' || code === 'suspended' || code === 'expired') return code
+  // A clock that is wrong, theirs or ours, says nothing about a badge that was good before.
+  if (code === 'issued-in-future') return 'untold'
+  return REASON_OF[code] === 'INVALID' ? 'unproven' : 'untold'
+}
+
+function decideUntold(badge: WatchedBadge, { now, everyMs }: { now: number; everyMs: number }): Decision {
+  const failures = badge.failures + 1
+  const failingSince = badge.failingSince ?? now
+  // Of one that is revoked, what its host no longer says is no news.
+  const isGone = badge.status === 'gone' || (badge.status === 'good' && now - failingSince >= GONE_AFTER_MS)
+  return {
+    status: isGone ? 'gone' : badge.status,
+    expiresAt: badge.expiresAt,
+    failures,
+    failingSince,
+    seen: badge.seen,
+    history:
+      isGone && badge.status !== 'gone' ? add(badge.history, { at: now, what: 'gone' }) : badge.history,
+    dueAt: isGone ? now + RARELY_MS : planRetry(failures, now, everyMs),
+    isGood: false,
+  }
+}
+
+function decideGood(
+  badge: WatchedBadge,
+  { content, image }: Pick<CheckedBadge, 'content' | 'image'>,
+  { now, everyMs }: { now: number; everyMs: number },
+): Decision {
+  const fields = listChanged(badge, { content, imageSha256: image.sha256 })
+  const seen = fields.length === 0 ? null : hashText(JSON.stringify([pick(content), image.sha256]))
+  const events: BadgeEvent[] = [
+    ...(badge.status === 'good' ? [] : [{ at: now, what: 'good' } as const]),
+    ...(seen === badge.seen ? [] : [{ at: now, what: 'changed', fields } as const]),
+  ]
+  return {
+    status: 'good',
+    expiresAt: content.expires ?? null,
+    failures: 0,
+    failingSince: null,
+    seen,
+    history: events.reduce(add, badge.history),
+    dueAt: planNext(badge.id, now, everyMs),
+    isGood: true,
+  }
+}
+
+const add = (history: BadgeEvent[], event: BadgeEvent): BadgeEvent[] => [...history, event].slice(-MAX_EVENTS)
+
+/** Only what the issuer says in so many words: another way of reading it would make all badges look changed. */
+function pick({ name, description, criteria, evidence, issuer, issuedOn, expires }: BadgeContent) {
+  return { name, description, criteria, evidence, issuer: issuer.name, issuedOn, expires }
+}
+
+function listChanged(
+  before: Pick<WatchedBadge, 'content' | 'imageSha256'>,
+  after: Pick<WatchedBadge, 'content' | 'imageSha256'>,
+): ComparedField[] {
+  const one = { ...pick(before.content), picture: before.imageSha256 }
+  const other = { ...pick(after.content), picture: after.imageSha256 }
+  return COMPARED_FIELDS.filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]))
+}

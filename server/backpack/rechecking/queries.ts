@@ -1,0 +1,185 @@
+import type { KeptCheck } from '../../checking/kept-checks.ts'
+import type { BadgeContent, CheckedBadge } from '../../openbadges/assertion.ts'
+import type { Db, DbOrTrx } from '../../storage/database.ts'
+import type { BadgeEvent, BadgeStatus } from '../check-queries.ts'
+import type { Decision } from './decide.ts'
+
+/** As many hosts are tried for before it is said that none is due: others take them at the same moment. */
+const CANDIDATES = 8
+/** A host's row comes to its turn by then, whatever its badges say: new ones may have been added meanwhile. */
+const HOST_AT_LATEST_MS = 24 * 60 * 60_000
+
+/** A host that this process alone may ask. @property until the lease's end, by which it is known; epoch milliseconds */
+export type Lease = { host: string; until: number; failures: number }
+
+/** A kept badge with what is known of it from looking at it. Times are epoch milliseconds. */
+export type WatchedBadge = {
+  id: string
+  accountId: string
+  kind: 'hosted' | 'signed'
+  payload: string
+  recipient: string
+  content: BadgeContent
+  documents: CheckedBadge['documents']
+  imageSha256: string
+  status: BadgeStatus
+  expiresAt: number | null
+  failures: number
+  failingSince: number | null
+  seen: string | null
+  history: BadgeEvent[]
+}
+
+/** Takes a host whose time has come, for a while; null when there is none. Of several who ask at once each gets another. */
+export async function claimHost(db: Db, now: number, leaseMs: number): Promise<Lease | null> {
+  const candidates = await db
+    .selectFrom('check_host')
+    .selectAll()
+    .where('due_at', '<=', now)
+    .where('leased_until', '<=', now)
+    .orderBy('due_at')
+    .limit(CANDIDATES)
+    .execute()
+  for (const { host, leased_until, failures } of candidates) {
+    const lease = { host, until: now + leaseMs, failures }
+    if (await moveLease(db, { host, until: leased_until }, lease.until)) return lease
+  }
+  return null
+}
+
+/** Holds a host for longer. Null when the lease was lost: its time was over, and another process has the host. */
+export async function extendLease(db: DbOrTrx, lease: Lease, until: number): Promise<Lease | null> {
+  return (await moveLease(db, lease, until)) ? { ...lease, until } : null
+}
+
+async function moveLease(db: DbOrTrx, lease: Pick<Lease, 'host' | 'until'>, until: number): Promise<boolean> {
+  const result = await db
+    .updateTable('check_host')
+    .set({ leased_until: until })
+    .where('host', '=', lease.host)
+    .where('leased_until', '=', lease.until)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Gives a host back. @param dueAt when it is asked next */
+export async function releaseHost(
+  db: Db,
+  lease: Lease,
+  { dueAt, failures }: { dueAt: number; failures: number },
+): Promise<void> {
+  await db
+    .updateTable('check_host')
+    .set({ leased_until: 0, due_at: dueAt, failures })
+    .where('host', '=', lease.host)
+    .where('leased_until', '=', lease.until)
+    .execute()
+}
+
+/** Kept badges of a host whose time has come: those that could be told of first, so that they never wait for the others. */
+export async function listDue(db: DbOrTrx, host: string, now: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('badge_check')
+    .innerJoin('badge', 'badge.id', 'badge_check.badge_id')
+    .select('badge.id')
+    .where('badge_check.host', '=', host)
+    .where('badge_check.due_at', '<=', now)
+    .where('badge.removed_at', 'is', null)
+    .orderBy('badge_check.failures')
+    .orderBy('badge_check.due_at')
+    .orderBy('badge.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** When the next of a host's badges is due, a day from now at the latest. */
+export async function findNextDue(db: DbOrTrx, host: string, now: number): Promise<number> {
+  const row = await db
+    .selectFrom('badge_check')
+    .innerJoin('badge', 'badge.id', 'badge_check.badge_id')
+    .select((select) => select.fn.min('badge_check.due_at').as('due_at'))
+    .where('badge_check.host', '=', host)
+    .where('badge.removed_at', 'is', null)
+    .executeTakeFirst()
+  return Math.max(now, Math.min(row?.due_at ?? Number.POSITIVE_INFINITY, now + HOST_AT_LATEST_MS))
+}
+
+/** Null when it was removed meanwhile. */
+export async function getWatched(db: DbOrTrx, id: string): Promise<WatchedBadge | null> {
+  const row = await db
+    .selectFrom('badge')
+    .innerJoin('badge_check', 'badge_check.badge_id', 'badge.id')
+    .select([
+      'badge.id',
+      'badge.account_id',
+      'badge.kind',
+      'badge.payload',
+      'badge.recipient',
+      'badge.content',
+      'badge.documents',
+      'badge.image_sha256',
+      'badge.status',
+      'badge.expires_at',
+      'badge_check.failures',
+      'badge_check.failing_since',
+      'badge_check.seen',
+      'badge_check.history',
+    ])
+    .where('badge.id', '=', id)
+    .where('badge.removed_at', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    kind: row.kind,
+    payload: row.payload,
+    recipient: row.recipient,
+    content: JSON.parse(row.content) as BadgeContent,
+    documents: JSON.parse(row.documents) as CheckedBadge['documents'],
+    imageSha256: row.image_sha256,
+    status: row.status,
+    expiresAt: row.expires_at,
+    failures: row.failures,
+    failingSince: row.failing_since,
+    seen: row.seen,
+    history: JSON.parse(row.history) as BadgeEvent[],
+  }
+}
+
+/** Writes down how a badge stands; what was added stays as it is. @param checks of a good one */
+export async function saveDecision(
+  db: DbOrTrx,
+  badge: WatchedBadge,
+  decision: Decision,
+  { now, checks }: { now: number; checks: KeptCheck[] },
+): Promise<void> {
+  const { status, expiresAt, failures, failingSince, seen, history, dueAt, isGood } = decision
+  // A badge is large, and rarely stands otherwise than the night before.
+  if (status !== badge.status || expiresAt !== badge.expiresAt)
+    await db.updateTable('badge').set({ status, expires_at: expiresAt }).where('id', '=', badge.id).execute()
+  await db
+    .updateTable('badge_check')
+    .set({
+      failures,
+      failing_since: failingSince,
+      seen,
+      history: JSON.stringify(history),
+      due_at: dueAt,
+      ...(isGood ? { checks: JSON.stringify(checks), checked_at: now } : {}),
+    })
+    .where('badge_id', '=', badge.id)
+    .execute()
+}
+
+/** Remembers of all badges of a silent host that were due since when nothing could be told of them. */
+export async function noteSilence(db: DbOrTrx, host: string, now: number): Promise<void> {
+  await db
+    .updateTable('badge_check')
+    .set({ failing_since: now })
+    .where('host', '=', host)
+    .where('due_at', '<=', now)
+    .where('failing_since', 'is', null)
+    .execute()
+}

@@ -1,0 +1,98 @@
+import type { DocumentCache } from '../../checking/collect.ts'
+import type { Deps } from '../../deps.ts'
+import { limits } from '../../limits.ts'
+import { reject } from '../../openbadges/rejections.ts'
+import { decide, isHostSilent } from './decide.ts'
+import { judgeAgain } from './judge-again.ts'
+import {
+  claimHost,
+  extendLease,
+  findNextDue,
+  getWatched,
+  type Lease,
+  listDue,
+  noteSilence,
+  releaseHost,
+  saveDecision,
+} from './queries.ts'
+import { getEveryMs, planHostRetry } from './schedule.ts'
+
+/** @property pause waits between two badges of one host @property signal ends the work; what is not written is done again */
+export type RecheckDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now' | 'log'> & {
+  pause: (ms: number) => Promise<void>
+  signal: AbortSignal
+}
+
+/** When a host answered to none of so many looks, the rest of its badges wait. */
+const SILENT_AFTER = 3
+
+/**
+ * Looks again at the badges of one host whose time has come.
+ *
+ * 1. One process at a time asks a host, one badge after the other, with a pause between them.
+ * 2. Whoever lost the host in the middle (a process that slept) writes nothing more.
+ * 3. A host that does not answer is asked less and less often, and not for all of its badges.
+ * 4. After a number of badges others have their turn.
+ *
+ * @returns whether there was a host to ask
+ */
+export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
+  const { db, now, signal } = deps
+  const claimed = await claimHost(db, now(), limits.recheckLeaseMs)
+  if (claimed === null) return false
+  let lease: Lease = claimed
+  let silent = 0
+  let hasAnswered = false
+  const cache: DocumentCache = new Map()
+  const due = await listDue(db, lease.host, now(), limits.rechecksPerTurn)
+  for (const [at, id] of due.entries()) {
+    if (at > 0) await deps.pause(limits.recheckPauseMs)
+    if (signal.aborted) break
+    const held = await extendLease(db, lease, now() + limits.recheckLeaseMs)
+    if (held === null) return true
+    lease = held
+    const isSilent = await recheckBadge(deps, { id, lease, cache })
+    if (isSilent === true) silent += 1
+    if (isSilent === false) hasAnswered = true
+    if (silent === SILENT_AFTER && !hasAnswered) break
+  }
+  await release(deps, lease, { isSilent: silent > 0 && !hasAnswered && !signal.aborted })
+  return true
+}
+
+/** @returns whether its host was silent; null when nothing was done */
+async function recheckBadge(
+  deps: RecheckDeps,
+  { id, lease, cache }: { id: string; lease: Lease; cache: DocumentCache },
+): Promise<boolean | null> {
+  const { db, now, signal, config, log } = deps
+  const badge = await getWatched(db, id)
+  if (badge === null) return null
+  const { judged, checks } = await judgeAgain(deps, badge, { cache, signal }).catch((error) => {
+    // A fault of ours with one badge must not keep the others of its host from their turn.
+    log.error({ err: error, badge: id }, 'looking at a badge again failed')
+    const detail = 'looking at it failed'
+    return { judged: reject('backpack-unavailable', detail), checks: [] }
+  })
+  if (signal.aborted) return null
+  const decision = decide(badge, judged, { now: now(), everyMs: getEveryMs(config) })
+  await db.transaction().execute(async (trx) => {
+    if ((await extendLease(trx, lease, lease.until)) === null) return
+    await saveDecision(trx, badge, decision, { now: now(), checks })
+  })
+  return !judged.ok && isHostSilent(judged.rejection)
+}
+
+async function release(
+  { db, now }: RecheckDeps,
+  lease: Lease,
+  { isSilent }: { isSilent: boolean },
+): Promise<void> {
+  const at = now()
+  if (!isSilent) {
+    return releaseHost(db, lease, { dueAt: await findNextDue(db, lease.host, at), failures: 0 })
+  }
+  const failures = lease.failures + 1
+  await noteSilence(db, lease.host, at)
+  await releaseHost(db, lease, { dueAt: planHostRetry(failures, at), failures })
+}

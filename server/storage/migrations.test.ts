@@ -1,0 +1,55 @@
+import { type Kysely, sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { forEachDatabase } from '../testing/databases.ts'
+import { addAccount, addImage, createBadgeRow } from '../testing/rows.ts'
+import * as rechecks from './migrations/0007-rechecks.ts'
+
+forEachDatabase('badges from before they were looked at again', (open) => {
+  test('are looked at from now on, and their dates are read out of what is kept', async () => {
+    const db = await open()
+    const account = await addAccount(db)
+    const rows = [
+      { id: 'a', host: 'one.example', content: '{"name":"\\u0000","expires":1793707200000}' },
+      { id: 'b', host: 'one.example', content: '{"expires":"soon"}' },
+      { id: 'c', host: 'two.example', content: '{}' },
+    ]
+    for (const row of rows)
+      await db
+        .insertInto('badge')
+        .values(createBadgeRow(account, await addImage(db), row))
+        .execute()
+    await db
+      .insertInto('badge_check')
+      .values({ badge_id: 'a', checks: '[1]', checked_at: 5, host: '', due_at: 0 })
+      .execute()
+    await takeBack()
+    await rechecks.up(db as Kysely<unknown>)
+    const badges = await db.selectFrom('badge').select(['id', 'status', 'expires_at']).orderBy('id').execute()
+    expect(badges).toEqual([
+      { id: 'a', status: 'good', expires_at: 1_793_707_200_000 },
+      { id: 'b', status: 'good', expires_at: null },
+      { id: 'c', status: 'good', expires_at: null },
+    ])
+    const checks = await db
+      .selectFrom('badge_check')
+      .select(['badge_id', 'host', 'checks'])
+      .orderBy('badge_id')
+      .execute()
+    expect(checks).toEqual([
+      { badge_id: 'a', host: 'one.example', checks: '[1]' },
+      { badge_id: 'b', host: 'one.example', checks: '[]' },
+      { badge_id: 'c', host: 'two.example', checks: '[]' },
+    ])
+    const hosts = await db.selectFrom('check_host').select('host').orderBy('host').execute()
+    expect(hosts).toEqual([{ host: 'one.example' }, { host: 'two.example' }])
+
+    async function takeBack() {
+      await sql`drop table check_host`.execute(db)
+      await sql`drop index badge_check_due`.execute(db)
+      for (const column of ['host', 'due_at', 'failures', 'failing_since', 'seen', 'history'])
+        await sql`alter table badge_check drop column ${sql.ref(column)}`.execute(db)
+      for (const column of ['status', 'expires_at'])
+        await sql`alter table badge drop column ${sql.ref(column)}`.execute(db)
+    }
+  })
+})
