@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findFreePort } from '../support/free-port.ts'
+import { setStanding } from '../support/set-standing.ts'
 import { startBackpack } from '../support/start-backpack.ts'
 import { expect, offer, openWindow, press, signIn, test, toldTo } from '../support/story.ts'
 import { inspect } from './inspect.ts'
@@ -77,6 +78,39 @@ test('the list, a badge, its removal, and the page behind the mail', async ({
   await page.getByRole('button', { name: 'Remove all' }).click()
   await expect(page.getByRole('button', { name: /^Undo removing/ })).toHaveCount(list.length)
   await inspect(page, info, '60 added by mail and removed')
+})
+
+test('badges that do not stand as they did', async ({ page, street, earner }, info) => {
+  await signInAtHome(page, street, earner)
+  const names = ['Revoked one', 'Gone one', 'Changed one']
+  const list = names.map((name) => street.host.putBadge({ address: earner, name }))
+  const frame = await offer(page, street.site, list)
+  await openWindow(page)
+  await press(frame, 'Add 3 badges')
+  await frame.getByRole('button', { name: 'Done' }).click()
+  await toldTo(page)
+
+  const at = Date.UTC(2026, 10, 3)
+  const [revoked = '', gone = '', changed = ''] = names
+  const detail = `${street.host.origin}/a-very-long-address-that-is-quoted-in-the-detail.json answered 410 Gone`
+  setStanding(street.backpack, revoked, { status: 'revoked', history: [{ at, what: 'revoked', detail }] })
+  setStanding(street.backpack, gone, { status: 'gone', history: [{ at, what: 'gone' }] })
+  const fields = ['name', 'criteria', 'issuer', 'picture']
+  setStanding(street.backpack, changed, { status: 'good', history: [{ at, what: 'changed', fields }] })
+
+  await page.goto(street.backpack.url)
+  await expect(page.getByText('Issuer is gone')).toBeVisible()
+  await inspect(page, info, '60a list with badges that were revoked')
+  for (const [name, words] of [
+    [revoked, 'revoked this badge. We saw it on'],
+    [gone, 'does not show this badge any more'],
+    [changed, 'name, criteria, issuer’s name and picture'],
+  ] as const) {
+    await page.goto(street.backpack.url)
+    await page.getByRole('link', { name }).click()
+    await expect(page.getByText(words).first()).toBeVisible()
+    await inspect(page, info, `60b ${name}`)
+  }
 })
 
 test('the account with all that it can hold', async ({ page, street, earner }, info) => {

@@ -1,0 +1,20 @@
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import type { Backpack } from './start-backpack.ts'
+
+/**
+ * Writes down of the badge with a name what a night's look would have found.
+ *
+ * A look itself is told in server/backpack/rechecking; no browser can wait for the night.
+ */
+export function setStanding(
+  { dataDir }: Backpack,
+  name: string,
+  { status, history }: { status: string; history: object[] },
+): void {
+  const db = new Database(path.join(dataDir, 'backpack.db'))
+  const { id } = db.prepare('select id from badge where name = ?').get(name) as { id: string }
+  db.prepare('update badge set status = ? where id = ?').run(status, id)
+  db.prepare('update badge_check set history = ? where badge_id = ?').run(JSON.stringify(history), id)
+  db.close()
+}
