@@ -37,7 +37,7 @@ export function WelcomeView({
               parts={{
                 hosts: hosts.slice(0, 8).map((host, at) => (
                   <span key={hostString(host)}>
-                    {at === 0 ? '' : ', '}
+                    {at === 0 ? '' : `${t('consent.comma')} `}
                     <HostName host={host} />
                   </span>
                 )),

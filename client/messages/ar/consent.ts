@@ -43,6 +43,7 @@ export const consent: Translated<typeof english> = {
   'consent.from-link': 'وصلت إلى هنا عبر رابط',
   'consent.asked-by-nobody': 'الصفحة الطالبة لا تذكر اسمها',
   'consent.from-hosts': 'من {hosts}',
+  'consent.comma': '،',
   'consent.identity': 'لست {address}؟',
   'consent.identity.switch': 'تبديل الحساب',
   'consent.identity.switch-name': 'لست {address}؟ تبديل الحساب',

@@ -27,6 +27,7 @@ export const consent: Translated<typeof english> = {
   'consent.from-link': 'Sie kamen über einen Link hierher',
   'consent.asked-by-nobody': 'Die anfragende Seite nennt ihren Namen nicht',
   'consent.from-hosts': 'von {hosts}',
+  'consent.comma': ',',
   'consent.identity': 'Nicht {address}?',
   'consent.identity.switch': 'Konto wechseln',
   'consent.identity.switch-name': 'Nicht {address}? Konto wechseln',

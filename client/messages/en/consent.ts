@@ -24,6 +24,7 @@ export const consent = {
   'consent.from-link': 'You came here from a link',
   'consent.asked-by-nobody': 'The page that asks does not say its name',
   'consent.from-hosts': 'from {hosts}',
+  'consent.comma': ',',
   'consent.identity': 'Not {address}?',
   'consent.identity.switch': 'Switch account',
   'consent.identity.switch-name': 'Not {address}? Switch account',

@@ -27,6 +27,7 @@ export const consent: Translated<typeof english> = {
   'consent.from-link': 'Has llegado aquí por un enlace',
   'consent.asked-by-nobody': 'La página que lo pide no dice su nombre',
   'consent.from-hosts': 'de {hosts}',
+  'consent.comma': ',',
   'consent.identity': '¿No eres {address}?',
   'consent.identity.switch': 'Cambiar de cuenta',
   'consent.identity.switch-name': '¿No eres {address}? Cambiar de cuenta',

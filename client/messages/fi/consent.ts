@@ -27,6 +27,7 @@ export const consent: Translated<typeof english> = {
   'consent.from-link': 'Tulit tänne linkistä',
   'consent.asked-by-nobody': 'Pyytävä sivu ei kerro nimeään',
   'consent.from-hosts': 'lähde: {hosts}',
+  'consent.comma': ',',
   'consent.identity': 'Etkö ole {address}?',
   'consent.identity.switch': 'Vaihda tiliä',
   'consent.identity.switch-name': 'Etkö ole {address}? Vaihda tiliä',

@@ -27,6 +27,7 @@ export const consent: Translated<typeof english> = {
   'consent.from-link': 'Vous êtes ici par un lien',
   'consent.asked-by-nobody': 'La page qui demande ne dit pas son nom',
   'consent.from-hosts': 'de {hosts}',
+  'consent.comma': ',',
   'consent.identity': 'Ce n’est pas vous, {address} ?',
   'consent.identity.switch': 'Changer de compte',
   'consent.identity.switch-name': 'Ce n’est pas vous, {address} ? Changer de compte',
