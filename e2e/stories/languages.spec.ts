@@ -1,6 +1,6 @@
 import { LANGUAGE_NAMES, type Language } from '../../client/messages/languages.ts'
 import { translateFor } from '../../client/messages/translate.ts'
-import { expect, issuerPage, test } from '../support/story.ts'
+import { expect, issuerPage, offer, test, toldTo } from '../support/story.ts'
 
 const BADGE = 'https://badges.example/1.json'
 
@@ -46,6 +46,18 @@ for (const [who, { script = '', page: pageLang = '', option, browser: locale, sp
     await context.close()
   })
 }
+
+test('where the words do not come, the page’s own panel tells, and nobody was asked', async ({
+  page,
+  street,
+}) => {
+  await page.route(/\/assets\/consent-[^/]*\.js$/, (route) => route.abort())
+  await offer(page, street.site, [BADGE])
+  await expect(page.getByRole('button', { name: 'Open in a full page' })).toBeVisible()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  const { errors } = await toldTo(page)
+  expect(errors).toMatchObject([{ assertion: BADGE, reason: 'INACCESSIBLE', code: 'backpack-unavailable' }])
+})
 
 test('a language is chosen at the foot of the page, without scripts, and stays', async ({
   browser,
