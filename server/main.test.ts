@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -68,6 +68,16 @@ test('the server says where it is, answers, keeps its data to itself, and stops 
   server.child.kill('SIGTERM')
   expect(await server.exited).toBe(0)
   expect(server.stderr()).toBe('')
+})
+
+test('in a folder that others may read, what it writes is still its own', async () => {
+  const dataDir = path.join(folder, 'data')
+  mkdirSync(dataDir, { mode: 0o755 })
+  const server = start({ PORT: await takePort(), DEMO_PORT: '' })
+  await server.until('Ctrl-C')
+  const modes = readdirSync(dataDir).map((name) => statSync(path.join(dataDir, name)).mode & 0o777)
+  expect(modes.length).toBeGreaterThan(1)
+  expect(new Set(modes)).toEqual(new Set([0o600]))
 })
 
 test('Ctrl-C ends it too, with an open connection', async () => {

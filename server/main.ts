@@ -60,6 +60,8 @@ async function listen(app: Express, port: number, host: string | null, setting: 
 }
 
 async function main(): Promise<void> {
+  // What we write is people's: also in a folder that the operator made, and that others may look into.
+  process.umask(0o077)
   const read = readConfig(process.env)
   if (!read.ok) refuse(...read.problems)
   const { config } = read
