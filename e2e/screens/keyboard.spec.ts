@@ -65,6 +65,42 @@ test('the whole story by keyboard alone, and where the focus goes', async ({ pag
   await expect(page.getByRole('button', { name: 'Add my badges' })).toBeFocused()
 })
 
+test('the full page by keyboard alone, from signing in to the way back', async ({ page, street, earner }) => {
+  const good = street.host.putBadge({ address: earner })
+  const missing = `${street.host.origin}/missing.json`
+  await page.goto(street.site.url)
+  await page.evaluate(`OpenBadges.issue_no_modal(${JSON.stringify([good, missing])}); 0`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to add 2 badges')
+  await page.getByRole('textbox', { name: 'Email address' }).focus()
+  await page.keyboard.type(earner)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Code' })).toBeFocused()
+  await page.keyboard.type(await street.mail.codeFor(earner))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add 2 badges to your Backpack')
+  await expect(page.getByText('The page for this badge is not there.')).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).focus()
+  expect(await tabThrough(page, 7)).toEqual([
+    `Add Welding Level 2, from ${new URL(street.host.origin).host}`,
+    'What it took to earn Welding Level 2',
+    'Copy a note for the issuer',
+    'Read that note',
+    'Not a•••@home.example? Switch account',
+    'Add 1 badge',
+    'Not now',
+  ])
+  await page.keyboard.press('Shift+Tab')
+  await page.waitForTimeout(READ_MS)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welding Level 2 is in your Backpack')
+  const back = page.getByRole('link', { name: `Back to ${new URL(street.site.url).host}` })
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(back).toBeFocused({ timeout: 100 })
+  }).toPass()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Add my badges' })).toBeVisible()
+})
+
 test('Escape leaves every view without adding, and the focus goes back', async ({ page, street, earner }) => {
   const url = street.host.putBadge({ address: earner })
   await offerByKeyboard(page, street.site.url, [url])
