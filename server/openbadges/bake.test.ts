@@ -4,6 +4,7 @@ import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { limits } from '../limits.ts'
 import { bake } from './bake.ts'
+import { readImage } from './image.ts'
 import { PLACEHOLDER_PICTURE } from './placeholder-picture.ts'
 import { createBadgeChunk } from './png.ts'
 import { createChunk, createFile } from './testing/png-chunks.ts'
@@ -73,6 +74,14 @@ test('a picture of more than a hundred thousand chunks is refused before they ar
   expect(bake({ type: PNG_TYPE, bytes: flood }, '{}', HOSTED)).toMatchObject({
     rejection: { code: 'image-too-large' },
   })
+})
+
+test('no other checksum is computed or looked at: what is wrong stays wrong, as it was', () => {
+  const pixels = Buffer.from(createChunk('IDAT', 'pixels'))
+  pixels.writeUInt32BE(12345, pixels.length - 4)
+  const baked = bakePng(createWhole(pixels), '{}')
+  expect(Buffer.from(baked).includes(pixels)).toBe(true)
+  expect(readImage(baked)).toMatchObject({ rejection: { code: 'image-unreadable' } })
 })
 
 test('a megabyte is baked and more than two are refused', () => {

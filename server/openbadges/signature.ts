@@ -42,7 +42,9 @@ const KEY = { document: 'key' } as const
 
 /** Takes a JSON Web Signature apart; null for any other text: its header must be JSON. */
 export function readJws(text: string): Jws | null {
-  const [, encoded = '', payload = '', signature = ''] = COMPACT.exec(text) ?? []
+  const parts = COMPACT.exec(text)
+  if (parts === null) return null
+  const [, encoded = '', payload = '', signature = ''] = parts
   const header = parseJson(decodePart(encoded) ?? '')
   if (!isObject(header)) return null
   return { text, header, payload, signed: `${encoded}.${payload}`, signature }

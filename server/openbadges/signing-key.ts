@@ -78,6 +78,7 @@ const unusable = (detail: string) => reject('key-unusable', `the key: ${detail}`
 type Material = { form: 'pem'; text: string } | { form: 'jwk'; text: string; jwk: JWK }
 
 function readMaterial(text: string): Material | null {
+  if (text.startsWith('-----BEGIN')) return readPem(text)
   const document = parseJson(text)
   if (typeof document === 'string') return readPem(document)
   if (!isObject(document)) return readPem(text)
