@@ -6,7 +6,7 @@ import { startBackpack } from '../support/start-backpack.ts'
 import { fillBackpack } from './fill-backpack.ts'
 import { type Conversation, openConversation, signIn } from './frame-conversation.ts'
 import { median } from './median.ts'
-import { formatTime, type Row } from './report.ts'
+import { formatRate, formatTime, type Row } from './report.ts'
 
 const ROUNDS = 15
 const WARM_UP_ROUNDS = 3
@@ -64,8 +64,8 @@ async function measureAgainstEmpty(earner: Earner, host: AssertionHost, count: n
   })
   return {
     measure: `preview + accept, ${count === 1 ? 'one badge' : `${count} badges`} a call`,
-    ours: `${formatRate(badgeMs)} badges`,
-    against: `${formatRate(emptyMs)} empty calls`,
+    ours: `${formatRate(median(badgeMs))} badges`,
+    against: `${formatRate(median(emptyMs))} empty calls`,
     ratio: median(badgeMs) / median(emptyMs),
     target: null,
   }
@@ -112,5 +112,3 @@ async function time(act: () => Promise<void>): Promise<number> {
   await act()
   return performance.now() - begun
 }
-
-const formatRate = (ms: number[]) => `${(1000 / median(ms)).toFixed(0)}/s`

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type LaunchOptions, type Page } from '@playwright/test'
 import { CHROMIUM_LAUNCH } from '../support/engines.ts'
 import { type Site, startSite } from '../support/issuer-site.ts'
 import { type Backpack, startBackpack } from '../support/start-backpack.ts'
@@ -66,7 +66,10 @@ document.onclick = function (event) {
 `
 
 /** Runs `act` with everything up, and takes it all down whatever happens. */
-export async function withBenchSite<T>(act: (site: BenchSite) => Promise<T>): Promise<T> {
+export async function withBenchSite<T>(
+  act: (site: BenchSite) => Promise<T>,
+  launch: LaunchOptions = CHROMIUM_LAUNCH,
+): Promise<T> {
   const backpack = await startBackpack({
     REQUESTS_PER_BROWSER_PER_MINUTE: '1000000',
     REQUESTS_PER_CLIENT_PER_MINUTE: '1000000',
@@ -82,7 +85,7 @@ export async function withBenchSite<T>(act: (site: BenchSite) => Promise<T>): Pr
     '/empty': EMPTY_PAGE,
     '/page.js': () => ({ body: PAGE_SCRIPT, type: 'text/javascript' }),
   })
-  const browser = await chromium.launch(CHROMIUM_LAUNCH)
+  const browser = await chromium.launch(launch)
   try {
     return await act({
       backpack,

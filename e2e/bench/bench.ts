@@ -1,15 +1,18 @@
 // `npm run bench`: what things cost, as ratios that were measured in one run. Never fails because something is slow.
+// `npm run bench:browser`: what of it concerns a page with our script and whoever looks at it.
 import { spawnSync } from 'node:child_process'
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { measureAcceptRate } from './accept-rate.ts'
-import { measureBake } from './bake-cost.ts'
 import { measureFrameReady } from './frame-ready.ts'
 import { measureFrameWeight } from './frame-weight.ts'
+import { measureHostPage } from './host-page.ts'
+import { measurePictures } from './picture-cost.ts'
 import { printRows, type Row } from './report.ts'
 import { measureEvaluation } from './script-evaluation.ts'
 import { measureScriptSize } from './script-size.ts'
 import { measureVerify } from './verify-cost.ts'
+import { measureVerifyMemory } from './verify-memory.ts'
 
 const TOP = path.resolve(import.meta.dirname, '../..')
 
@@ -18,8 +21,10 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   'script-evaluation': measureEvaluation,
   'frame-weight': measureFrameWeight,
   'frame-ready': measureFrameReady,
-  bake: measureBake,
+  'host-page': measureHostPage,
+  pictures: measurePictures,
   verify: measureVerify,
+  'verify-memory': measureVerifyMemory,
   accept: measureAcceptRate,
 }
 

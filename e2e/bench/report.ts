@@ -33,6 +33,9 @@ export function printRows(rows: readonly Row[]): void {
 
 export const formatBytes = (bytes: number) => `${bytes.toLocaleString('en')} B`
 
+/** @param ms what one takes */
+export const formatRate = (ms: number) => `${Math.round(1000 / ms).toLocaleString('en')}/s`
+
 export function formatTime(ms: number): string {
   if (ms >= 10) return `${ms.toFixed(0)} ms`
   return ms >= 0.1 ? `${ms.toFixed(2)} ms` : `${(ms * 1000).toFixed(1)} µs`
