@@ -6,10 +6,13 @@ import { cryptosuite as ecdsaRdfc2019 } from '@digitalbazaar/ecdsa-rdfc-2019-cry
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey'
 import { cryptosuite as eddsaRdfc2022 } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { issue, verifyCredential } from '@digitalbazaar/vc'
+import canonicalizeJson from 'canonicalize'
 import { expect, test } from 'vitest'
+import type { JsonObject } from '../openbadges/assertion.ts'
 import { readProofs, verifyProof } from '../openbadges/data-integrity.ts'
 import { isObject, parseJson } from '../openbadges/json.ts'
 import { readMultikey } from '../openbadges/multikey.ts'
+import { ok } from '../openbadges/rejections.ts'
 import { createFakeWeb } from '../testing/fake-web.ts'
 import { createRdfCanonicalizer } from './canonicalize-rdf.ts'
 import { CONTEXTS } from './contexts.ts'
@@ -69,6 +72,23 @@ test.each(VECTORS)('the proof of $file is worth what the index says', async (fix
   }
   expect(results.length > 0 && results.every((each) => each)).toBe(readExpected(fixture))
 })
+
+/** What the W3C's vectors give as the canonical form of their unsigned document. */
+const CANONICAL = [
+  ['eddsa-rdfc-2022-canonDocDataInt.txt', (document: JsonObject) => canonicalizeRdf(document, 'SHA-256')],
+  ['eddsa-jcs-2022-canonDocJCS.txt', async (document: JsonObject) => ok(canonicalizeJson(document) ?? '')],
+] as const
+const W3C = resolve(CORPUS, 'w3c-vc-di-eddsa')
+
+test.skipIf(!existsSync(W3C)).each(CANONICAL)(
+  'the canonical form is that of %s',
+  async (file, canonicalize) => {
+    const document = parseJson(readFileSync(resolve(W3C, 'unsigned.json'), 'utf8'))
+    if (!isObject(document)) throw new TypeError('no JSON object')
+    const canonical = await canonicalize(document)
+    expect(canonical.ok && canonical.value.trim()).toBe(readFileSync(resolve(W3C, file), 'utf8').trim())
+  },
+)
 
 /** Another implementation's document loader: our contexts, and the issuer's documents. */
 function createLoader(party: Party) {

@@ -17,7 +17,9 @@ export async function readBytes(bytes: Uint8Array): Promise<Result<Input>> {
   try {
     return readText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { isReference: false })
   } catch {
-    return reject('not-json', 'the assertion is neither a picture nor text', { document: 'assertion' })
+    return reject('not-json', 'the assertion is neither a picture nor text in UTF-8', {
+      document: 'assertion',
+    })
   }
 }
 

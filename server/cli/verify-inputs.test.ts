@@ -40,3 +40,19 @@ test('a wrong setting is wrong use', async () => {
   expect(said()).toBe('')
   expect(wrong()).toContain('FETCH_HTTP')
 })
+
+test('a name of no file is told as such, and a document of no address as that', async () => {
+  const { world, said } = createWorld()
+  const homeless =
+    '{"recipient":"a@b.example","badge":{"name":"a","description":"a","image":"/a","criteria":"/a","issuer":{"origin":"https://a.example","name":"a"}}}'
+  const inputs = ['missing.json', homeless]
+  expect(await verifyInputs({ name: 'verify', inputs, addresses: null, isJson: true }, world)).toBe(1)
+  const reports = said()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(reports).toMatchObject([
+    { code: 'not-a-reference', detail: expect.stringContaining('no file of this name') },
+    { code: 'not-a-reference', version: '0.5', detail: expect.stringContaining('hosted') },
+  ])
+})

@@ -13,6 +13,9 @@ import type { Writer } from './writer.ts'
 /** As many as keep a slow host from holding up the rest, and few enough that none waits for its turn too long. */
 const AT_ONCE = 16
 
+const NOTHING_THERE =
+  'there is no file of this name, and it is neither an http(s) URL nor a JSON Web Signature'
+
 /** There is no backpack here whose own address must not be asked, not even where one would be by default. */
 const NOWHERE = new URL('https://command-line.invalid/')
 
@@ -73,6 +76,10 @@ async function verifyInput(input: string, context: VerifyContext): Promise<Repor
   if (/^https?:/i.test(input)) return verify(input, context)
   const file = await readNamedFile(input)
   if (file.ok) return verify(file.bytes, context)
-  if (file.isMissing) return verify(input, context)
+  if (file.isMissing) {
+    const report = await verify(input, context)
+    const isNothing = report.code === 'not-a-reference' && report.version === null
+    return isNothing ? reportUnread({ code: 'not-a-reference', detail: NOTHING_THERE }) : report
+  }
   return reportUnread({ code: file.isTooLarge ? 'too-large' : 'not-a-reference', detail: file.problem })
 }

@@ -1,15 +1,18 @@
 import type { Json } from './assertion.ts'
 
 const DAY_MS = 86_400_000
-const ISO_DATE =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
+/** ISO 8601 in its extended format; a date may lack its day, a time its seconds. */
+const EXTENDED =
+  /^(\d{4})-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,](\d{1,9}))?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?)?$/i
+/** The same without separators; six digits are no month, since they could be a day of another century. */
+const BASIC = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(?:[.,](\d{1,9}))?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
 
 /**
  * Reads a date as issuers of all versions write it: ISO 8601 with or without time and zone (then UTC), or Unix seconds
  * of ten digits. Null for anything else, thirteen digits and 30 February included.
  *
- * @param options.asEndOfDay a date without a time means the end of that day: a badge that expires on the 3rd is good
- *   on the 3rd
+ * @param options.asEndOfDay a date without a time means the end of that day, or month: a badge that expires on the 3rd
+ *   is good on the 3rd
  * @returns epoch milliseconds
  */
 export function parseDate(value: Json, options: { asEndOfDay: boolean }): number | null {
@@ -22,16 +25,23 @@ export function parseDate(value: Json, options: { asEndOfDay: boolean }): number
 const parseUnixSeconds = (text: string) => (/^\d{10}$/.test(text) ? Number(text) * 1000 : null)
 
 function parseIsoDate(text: string, { asEndOfDay }: { asEndOfDay: boolean }): number | null {
-  const match = ISO_DATE.exec(text)
+  const match = EXTENDED.exec(text) ?? BASIC.exec(text)
   if (match === null) return null
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0))
+  const [, years, months, days, hours, minutes, seconds, fraction, zone] = match
+  const [year, month, day] = [Number(years), Number(months), Number(days ?? 1)]
   const date = new Date(0)
-  date.setUTCFullYear(year ?? 0, (month ?? 0) - 1, day)
+  date.setUTCFullYear(year, month - 1, day)
   if (date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day) return null
-  if (match[4] === undefined) return date.getTime() + (asEndOfDay ? DAY_MS : 0)
-  const offsetMs = parseOffset(match[8])
-  if ((hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59 || offsetMs === null) return null
-  date.setUTCHours(hour ?? 0, minute, second, Math.trunc(Number(`0.${match[7] ?? 0}`) * 1000))
+  if (hours === undefined) {
+    if (asEndOfDay && days === undefined) return date.setUTCMonth(month)
+    return date.getTime() + (asEndOfDay ? DAY_MS : 0)
+  }
+  const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds ?? 0)]
+  const offsetMs = parseOffset(zone)
+  if (hour > 23 || minute > 59 || second > 59 || offsetMs === null) return null
+  // A fraction is one of the last unit that is there.
+  const unitMs = seconds === undefined ? 60_000 : 1000
+  date.setUTCHours(hour, minute, second, Math.trunc(Number(`0.${fraction ?? 0}`) * unitMs))
   return date.getTime() - offsetMs
 }
 

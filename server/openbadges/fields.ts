@@ -27,7 +27,7 @@ export type FieldReader = {
   optionalUrl: (field: string) => string | undefined
   object: (field: string) => JsonObject
   /** One of several names that say the same; a document may name several types. */
-  type: (names: readonly string[]) => string
+  type: (names: readonly string[], options?: { inAnyCase: boolean }) => string
   date: (field: string) => number
   optionalDate: (field: string, options?: { asEndOfDay: boolean }) => number | undefined
   /** A member that may have one value or a list of them. */
@@ -80,8 +80,9 @@ export function createFieldReader(object: JsonObject, role: DocumentRole, prefix
       const found = value(field)
       return isObject(found) ? found : failWith(field, {})
     },
-    type: (names) => {
-      const types = listValues(value('type'))
+    type: (names, { inAnyCase } = { inAnyCase: false }) => {
+      const fold = (type: Json) => (inAnyCase && typeof type === 'string' ? type.toLowerCase() : type)
+      const types = listValues(value('type')).map(fold)
       return names.find((name) => types.includes(name)) ?? failWith('type', '')
     },
     date: (field) => readDate(field, { asEndOfDay: false }),

@@ -22,7 +22,7 @@ const MAX_SALT_LENGTH = 4096
 /**
  * Reads the recipient of versions 1.0 to 2.1 (`IdentityObject`).
  *
- * `hashed` may be the text "true", or absent: then the form of `identity` says it. `recipient-malformed`: the two
+ * `hashed` may be the text "true" in any case, or absent: then the form of `identity` says it. `recipient-malformed`: the two
  * contradict each other, or a hash that nobody knows.
  */
 export function readRecipient(value: Json | undefined, prefix = 'recipient.'): Result<Recipient> {
@@ -32,7 +32,8 @@ export function readRecipient(value: Json | undefined, prefix = 'recipient.'): R
   const identity = fields.text('identity').trim()
   const [type] = fields.many('type', (item) => (typeof item === 'string' ? item : null))
   const salt = fields.optionalText('salt') ?? ''
-  const hashed = fields.value('hashed') ?? HASHED_FORM.test(identity)
+  const said = fields.value('hashed') ?? HASHED_FORM.test(identity)
+  const hashed = typeof said === 'string' ? said.toLowerCase() : said
   const isHashed = hashed === true || hashed === 'true'
   if (type === undefined) fields.fail('type')
   if (!isHashed && hashed !== false && hashed !== 'false') fields.fail('hashed')

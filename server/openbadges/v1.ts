@@ -23,7 +23,9 @@ export function parseAssertion(document: JsonObject, version: Version1): Result<
   const expires = fields.optionalDate('expires', { asEndOfDay: true })
   const evidence = fields.many('evidence', (value) => readReference(value))
   const verify = createFieldReader(fields.object('verify'), 'assertion', 'verify.')
-  const kind = verify.type(['hosted', 'signed']) === 'signed' ? 'signed' : 'hosted'
+  // The first Backpack took them in any case.
+  const type = verify.type(['hosted', 'signed'], { inAnyCase: true })
+  const kind = type === 'signed' ? 'signed' : 'hosted'
   const url = verify.url('url')
   const read = fields.finish(() => undefined)
   if (!read.ok) return read

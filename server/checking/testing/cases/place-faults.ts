@@ -96,6 +96,7 @@ export const PLACE_FAULTS: readonly Fault[] = [
   ...group([...H1, ...H2], 'verification type', [
     ['hosted, and says that it is signed', OTHER_KIND, verificationIs('signed')],
   ]),
+  ...group(H1, 'verification type', [['hosted in capital letters', VALID, verificationIs('HOSTED')]]),
   ...group(LINKED, 'verification type', [
     ['a way to verify that nobody knows', WRONG, verificationIs('trust')],
     ['a way to verify that is an object', WRONG, verificationIs({})],

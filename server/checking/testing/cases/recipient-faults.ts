@@ -70,6 +70,7 @@ export const RECIPIENT_FAULTS: readonly Fault[] = [
     ['a hash that is said to be none', MALFORMED, plain({ identity: hash(EARNER) })],
     ['not said, beside a hash', VALID, set('assertion.recipient', { type: 'email', identity: hash(EARNER) })],
     ['said as a text', VALID, hashed(hash(EARNER), { hashed: 'true' })],
+    ['said as a text with a capital letter', VALID, hashed(hash(EARNER), { hashed: 'True' })],
     ['said as something else', WRONG, hashed(hash(EARNER), { hashed: 'maybe' })],
   ]),
   ...group(LINKED, 'recipient type', [
