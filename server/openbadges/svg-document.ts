@@ -5,8 +5,8 @@ const MAX_ELEMENTS = 50_000
 /** The tokenizer looks through all open elements for a namespace, so depth costs time squared. */
 const MAX_DEPTH = 200
 const MAX_ATTRIBUTES = 500
-/** A walk stops at the end of the piece in which something is wrong. */
-const PIECE_LENGTH = 4096
+/** Thrown through the tokenizer, which would go on behind what is wrong, and find fault upon fault. */
+const STOPPED = new Error('stopped')
 const MAX_ENTITIES = 50
 const MAX_ENTITY_LENGTH = 200
 /** What all references together may expand to, were each the longest. */
@@ -57,6 +57,7 @@ export function walkSvg(text: string, handlers: SvgHandlers): Result<void> {
   let start = 0
   const stopWith = (reason: string) => {
     fault ??= reason
+    throw STOPPED
   }
   parser.on('error', (error) => stopWith(error.message))
   parser.on('doctype', (doctype) => {
@@ -78,20 +79,20 @@ export function walkSvg(text: string, handlers: SvgHandlers): Result<void> {
     if (depth > MAX_DEPTH) stopWith(`more than ${MAX_DEPTH} elements inside one another`)
     if (elements > MAX_ELEMENTS) stopWith(`more than ${MAX_ELEMENTS} elements`)
     if (elements === 1 && element.local !== 'svg') stopWith(`the root is ${element.name}`)
-    if (fault === undefined) handlers.onOpen?.(element, { start, end: parser.position })
+    handlers.onOpen?.(element, { start, end: parser.position })
   })
   parser.on('closetag', (element) => {
     depth -= 1
-    if (fault === undefined) handlers.onClose?.(element, parser.position)
+    handlers.onClose?.(element, parser.position)
   })
-  const onText = (content: string) => {
-    if (fault === undefined) handlers.onText?.(content)
-  }
+  const onText = (content: string) => handlers.onText?.(content)
   parser.on('text', onText)
   parser.on('cdata', onText)
-  for (let at = 0; at < text.length && fault === undefined; at += PIECE_LENGTH)
-    parser.write(text.slice(at, at + PIECE_LENGTH))
-  if (fault === undefined) parser.close()
+  try {
+    parser.write(text).close()
+  } catch (stopped) {
+    if (stopped !== STOPPED) throw stopped
+  }
   return fault === undefined ? ok(undefined) : unreadable(`the SVG cannot be read: ${fault.slice(0, 200)}`)
 }
 
