@@ -2,6 +2,7 @@ import express, { type Express, type Request, type RequestHandler } from 'expres
 import { clientAddressOf } from './accounts/client-address.ts'
 import { browserOf, identify, sessionOf } from './accounts/guards.ts'
 import { accountRoutes } from './accounts/routes.tsx'
+import { addingRoutes } from './adding/routes.tsx'
 import { backpackRoutes } from './backpack/routes.tsx'
 import type { Deps } from './deps.ts'
 import { developerRoutes } from './developers/routes.tsx'
@@ -13,6 +14,7 @@ import { healthRoutes } from './http/health.ts'
 import { HttpError } from './http/http-error.ts'
 import { readChosenLanguage } from './http/language.ts'
 import { readForm, readJson } from './http/read-body.ts'
+import { readFiles } from './http/read-files.ts'
 import { refuseNul } from './http/refuse-nul.ts'
 import type { Renderer } from './http/render.tsx'
 import type { Route, RouteClass } from './http/route.ts'
@@ -26,6 +28,9 @@ import { mailRoutes } from './mail/development-mailbox.tsx'
 const BODY_BYTES = 64 * 1024
 
 const maxBytesOf = (route: Route) => route.maxBytes ?? BODY_BYTES
+/** What of a body lies in memory at once: files are taken one after the other. */
+const heldBytesOf = (route: Route) =>
+  route.body === 'files' ? Math.min(maxBytesOf(route), limits.uploadHeldBytes) : maxBytesOf(route)
 
 /** Every route of the backpack. A test walks this list; what is not in it does not exist. */
 export function allRoutes(deps: Deps, renderer: Renderer): Route[] {
@@ -34,6 +39,7 @@ export function allRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...issuerRoutes(deps, renderer),
     ...accountRoutes(deps, renderer),
     ...backpackRoutes(deps, renderer),
+    ...addingRoutes(deps, renderer),
     ...developerRoutes(deps, renderer),
     ...mailRoutes(deps, renderer),
   ]
@@ -77,7 +83,7 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
         next()
       })
     if (!route.takesBearer) steps.push(refuseBearer)
-    if (route.method === 'post') steps.push(bodyBudget(maxBytesOf(route)), ...guardWrite(deps, route))
+    if (route.method === 'post') steps.push(bodyBudget(heldBytesOf(route)), ...guardWrite(deps, route))
     router[route.method](route.path, ...steps, refuseNul, route.handle)
   }
   // With the headers of a picture: opened as a document of its own, no file may do anything. It says itself who may load it.
@@ -104,7 +110,7 @@ const refuseBearer: RequestHandler = (req, _res, next) => {
  */
 function guardWrite(deps: Deps, route: Route): RequestHandler[] {
   const limit = maxBytesOf(route)
-  const parse = route.body === 'json' ? readJson(limit) : readForm(limit)
+  const parse = createParser(route, limit)
   if (route.isCrossSite) return [parse]
 
   const fromOwnPage: RequestHandler = (req, _res, next) => {
@@ -132,6 +138,12 @@ function guardWrite(deps: Deps, route: Route): RequestHandler[] {
       : new HttpError(403, 'forbidden')
   }
   return [fromOwnPage, parse, withToken]
+}
+
+function createParser({ body }: Route, limit: number): RequestHandler {
+  if (body === 'json') return readJson(limit)
+  if (body !== 'files') return readForm(limit)
+  return readFiles({ fieldBytes: limits.pastedBytes, fileBytes: limits.uploadFileBytes, bytes: limit })
 }
 
 /**

@@ -47,6 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'server/accounts': FEATURE,
   'server/backpack': [...FEATURE, 'server/accounts', 'server/checking'],
   'server/issuer': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
+  'server/adding': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking', 'server/issuer'],
   'server/developers': [...FEATURE, 'server/fetching', 'docs'],
   'server/demo': [],
   'server/cli': [
@@ -101,6 +102,8 @@ const PACKAGE_HOMES: Record<string, readonly string[]> = {
   'node:dns/promises': ['server/fetching'],
   'node:child_process': ['server/start.mjs'],
   nodemailer: ['server/mail'],
+  '@fastify/busboy': ['server/http'],
+  yauzl: ['server/adding'],
   'better-sqlite3': ['server/storage'],
   pg: ['server/storage'],
   // A stranger's picture is never decoded: its bytes are cut and joined.
@@ -127,7 +130,12 @@ const WORD_HOMES: [name: string, pattern: RegExp, homes: readonly string[]][] = 
   ["import('node:…')", /\bimport\s*\(\s*['"`]node:|\b(getBuiltinModule|createRequire)\b|\brequire\s*\(/, []],
   ['http.request', /\bhttps?\.(request|get)\s*\(/, []],
   // The one way to have the browser parse a page of ours without making markup of text.
-  ['XMLHttpRequest', /\bXMLHttpRequest\b/, ['client/consent/late-news.ts', 'server/demo']],
+  [
+    'XMLHttpRequest',
+    /\bXMLHttpRequest\b/,
+    // The second to tell how far files are on their way.
+    ['client/consent/late-news.ts', 'client/backpack/bring-files.ts', 'server/demo'],
+  ],
   ['WebSocket', /\bnew (WebSocket|EventSource)\b/, []],
   ['Date.now', /\bDate\.now\b/, ['server/main.ts', 'server/cli/main.ts', 'server/demo']],
   ['new Date()', /\bnew Date\(\s*\)/, ['server/demo']],

@@ -43,8 +43,24 @@ export const limits = {
   pngChunksInAll: 100_000,
   pngTextBytes: 128 * KIB,
   bakedPayloadBytes: 2 * MIB,
+
+  /** What a person brings at once: as many files as a backpack of years has, and then some. */
+  ownEntriesPerRequest: 5_000,
+  /** The badges out of them, which lie in one row of the database until they are decided about. */
+  ownListBytes: 16 * MIB,
+  /** A tick for each of them, as a form writes it. */
+  decisionBytes: 256 * KIB,
+  pastedBytes: 1 * MIB,
+  uploadBytes: 1024 * MIB,
+  /** What the files of one zip may inflate to. */
+  unzippedBytes: 1024 * MIB,
+  uploadFileBytes: 256 * MIB,
+  /** Of a form with files, in memory at once. */
+  uploadHeldBytes: 32 * MIB,
   /** Read out of a picture, where it may be compressed. */
   extractedPayloadBytes: 8 * MIB,
+  /** A picture with the largest badge in it. */
+  badgeFileBytes: 13 * MIB,
 
   /** How often one account may have a list looked at: anew for each "Try again". */
   looksAtListsPerAccountPerMinute: 120,

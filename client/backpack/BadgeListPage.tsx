@@ -21,6 +21,11 @@ export function BadgeListPage({ t, lang, basePath, badges, count, olderHref, isF
   return (
     <main class="page">
       <h1>{t('backpack.list.heading')}</h1>
+      <p>
+        <a class="button" href={`${basePath}add`}>
+          {t('adding.heading')}
+        </a>
+      </p>
       {count === 0 ? (
         <EmptyBackpack t={t} basePath={basePath} />
       ) : (
@@ -81,6 +86,7 @@ function EmptyBackpack({ t, basePath }: { t: Translate; basePath: string }) {
       <img src={`${basePath}placeholder.svg`} alt="" width="96" height="96" />
       <h2>{t('backpack.empty.heading')}</h2>
       <p>{t('backpack.empty.what')}</p>
+      <p>{t('adding.bring')}</p>
       <p class="muted">{t('backpack.empty.address')}</p>
     </section>
   )

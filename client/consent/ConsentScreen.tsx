@@ -11,6 +11,8 @@ type Props = {
   lang: string
   asker: HostText | null
   isFromLink: boolean
+  /** Nobody asks: somebody brought their own. */
+  isOwn?: boolean
   identity: string
   rows: readonly Row[]
   controls: Controls
@@ -25,7 +27,7 @@ export function ConsentScreen(props: Props) {
     <>
       <div class="scroll">
         <h1 tabindex={-1}>{consentHeading(t, rows)}</h1>
-        <AskerLine t={t} asker={asker} isFromLink={isFromLink} />
+        {props.isOwn ? null : <AskerLine t={t} asker={asker} isFromLink={isFromLink} />}
         <BadgeList t={t} lang={lang} rows={rows} controls={controls} isOpen={true} />
         <IdentityLine t={t} identity={identity} controls={controls} />
       </div>

@@ -12,6 +12,8 @@ type Props = {
   lang: string
   asker: HostText | null
   isFromLink: boolean
+  /** Nobody asked: somebody brought their own. */
+  isOwn?: boolean
   rows: readonly Row[]
   controls: Controls
   isUndoOffered: boolean
@@ -34,7 +36,7 @@ export function Outcome(props: Props) {
     <>
       <div class="scroll">
         <h1 tabindex={-1}>{outcomeHeading(t, rows)}</h1>
-        <AskerLine t={t} asker={asker} isFromLink={isFromLink} />
+        {props.isOwn ? null : <AskerLine t={t} asker={asker} isFromLink={isFromLink} />}
         <BadgeList
           t={t}
           lang={lang}

@@ -3,6 +3,7 @@ import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { ActButton } from './controls.tsx'
+import { FileProblems, type OwnView } from './FileProblems.tsx'
 import { Outcome } from './Outcome.tsx'
 import { LateNews, PageForm, type PageItem, PageSheet } from './PageSheet.tsx'
 import { rowsOf } from './rows.ts'
@@ -20,6 +21,7 @@ export function OutcomePage({
   lang,
   asker,
   identity,
+  own = null,
   items,
   action,
   token,
@@ -33,6 +35,7 @@ export function OutcomePage({
   lang: string
   asker: HostText | null
   identity: string
+  own?: OwnView | null
   items: readonly PageItem[]
   action: string
   token: string
@@ -57,6 +60,7 @@ export function OutcomePage({
           lang={lang}
           asker={asker}
           isFromLink={asker === null}
+          isOwn={own !== null}
           rows={rows}
           controls={{ kind: 'form' }}
           isUndoOffered={isUndoOffered}
@@ -78,6 +82,11 @@ export function OutcomePage({
               {t('consent.open-backpack')}
             </a>
           )}
+          {own === null ? null : (
+            <a class="button" href={own.addHref}>
+              {t('adding.more')}
+            </a>
+          )}
         </Outcome>
       </PageForm>
       <PageForm action={action} token={token}>
@@ -89,6 +98,7 @@ export function OutcomePage({
         </p>
       </PageForm>
       {isWindow && isClosed ? <p class="muted">{t('consent.window.over')}</p> : null}
+      {own === null ? null : <FileProblems t={t} problems={own.problems} />}
       <LateNews t={t} items={items} />
     </PageSheet>
   )

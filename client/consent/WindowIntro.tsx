@@ -8,6 +8,7 @@ import { PageForm, PageSheet } from './PageSheet.tsx'
 /**
  * The page around a sign-in form in the Window and on the full page: what it is for, and who asks.
  *
+ * @param isOwn nobody asks: somebody brought their own
  * @param count badges of the request
  * @param keep the account that is signed in already, and the form that goes on with it; null when none is
  */
@@ -15,6 +16,7 @@ export function WindowIntro({
   t,
   asker,
   isFromLink,
+  isOwn = false,
   count,
   purpose,
   keep,
@@ -23,6 +25,7 @@ export function WindowIntro({
   t: Translate
   asker: HostText | null
   isFromLink: boolean
+  isOwn?: boolean
   count: number
   purpose: 'sign-in' | 'add-address'
   keep: { identity: string; action: string; token: string } | null
@@ -31,7 +34,7 @@ export function WindowIntro({
   return (
     <PageSheet t={t} isChecking={false}>
       <h1 tabindex={-1}>{t(headingOf(purpose, keep !== null), { count })}</h1>
-      <AskerLine t={t} asker={asker} isFromLink={isFromLink} />
+      {isOwn ? null : <AskerLine t={t} asker={asker} isFromLink={isFromLink} />}
       {children}
       {keep === null ? null : (
         <PageForm action={keep.action} token={keep.token}>

@@ -32,6 +32,8 @@ function replaceRows(document: Document, fresh: Document): boolean {
   }
   if (!isChanged) return false
   copyText(document, fresh, 'h1')
+  const [files, laterFiles] = [document.querySelector('[data-files]'), fresh.querySelector('[data-files]')]
+  if (files !== null && laterFiles !== null) files.replaceWith(document.importNode(laterFiles, true))
   const [bar, laterBar] = [document.querySelector('.bar'), fresh.querySelector('.bar')]
   if (bar !== null && laterBar !== null) replaceBar(document, bar, laterBar)
   if (fresh.querySelector('[data-checking]') === null) {

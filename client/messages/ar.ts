@@ -1,4 +1,5 @@
 import { account } from './ar/account.ts'
+import { adding } from './ar/adding.ts'
 import { backpack } from './ar/backpack.ts'
 import { common } from './ar/common.ts'
 import { consent } from './ar/consent.ts'
@@ -20,6 +21,7 @@ export const ar: Catalogue = {
   ...signIn,
   ...account,
   ...backpack,
+  ...adding,
   ...mail,
   ...mailbox,
   ...developers,

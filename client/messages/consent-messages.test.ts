@@ -12,6 +12,7 @@ const PAGES = [
   'HandOverPage',
   'OutcomePage',
   'ConsentPage',
+  'FileProblems',
   'WindowIntro',
   'SiteHeader',
   'SiteFooter',

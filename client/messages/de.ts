@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { account } from './de/account.ts'
+import { adding } from './de/adding.ts'
 import { backpack } from './de/backpack.ts'
 import { common } from './de/common.ts'
 import { consent } from './de/consent.ts'
@@ -20,6 +21,7 @@ export const de: Catalogue = {
   ...signIn,
   ...account,
   ...backpack,
+  ...adding,
   ...mail,
   ...mailbox,
   ...developers,

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { adding } from './en/adding.ts'
 import { backpack } from './en/backpack.ts'
 import { common } from './en/common.ts'
 import { consent } from './en/consent.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...signIn,
   ...account,
   ...backpack,
+  ...adding,
   ...mail,
   ...mailbox,
   ...developers,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { account } from './es/account.ts'
+import { adding } from './es/adding.ts'
 import { backpack } from './es/backpack.ts'
 import { common } from './es/common.ts'
 import { consent } from './es/consent.ts'
@@ -20,6 +21,7 @@ export const es: Catalogue = {
   ...signIn,
   ...account,
   ...backpack,
+  ...adding,
   ...mail,
   ...mailbox,
   ...developers,

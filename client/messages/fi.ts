@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { account } from './fi/account.ts'
+import { adding } from './fi/adding.ts'
 import { backpack } from './fi/backpack.ts'
 import { common } from './fi/common.ts'
 import { consent } from './fi/consent.ts'
@@ -20,6 +21,7 @@ export const fi: Catalogue = {
   ...signIn,
   ...account,
   ...backpack,
+  ...adding,
   ...mail,
   ...mailbox,
   ...developers,

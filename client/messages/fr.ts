@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { account } from './fr/account.ts'
+import { adding } from './fr/adding.ts'
 import { backpack } from './fr/backpack.ts'
 import { common } from './fr/common.ts'
 import { consent } from './fr/consent.ts'
@@ -20,6 +21,7 @@ export const fr: Catalogue = {
   ...signIn,
   ...account,
   ...backpack,
+  ...adding,
   ...mail,
   ...mailbox,
   ...developers,

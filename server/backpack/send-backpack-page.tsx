@@ -22,6 +22,7 @@ export function sendBackpackPage(
     title: (t: Translate) => string
     content: (tools: PageTools) => ComponentChildren
     isBare?: true
+    status?: number
   },
 ): void {
   const t = translateOf(req)
@@ -32,6 +33,7 @@ export function sendBackpackPage(
   sendPage(renderer, req, res, {
     title: `${page.title(t)} · ${t('common.product')}`,
     entry: 'client/backpack/page.ts',
+    ...(page.status === undefined ? {} : { status: page.status }),
     children: (
       <>
         <SiteHeader

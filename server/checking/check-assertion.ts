@@ -6,6 +6,7 @@ import type { DocumentCache, ReadOwnNow } from './collect.ts'
 import { judgeInTime } from './judge-in-time.ts'
 import { type KeptCheck, keepChecks } from './kept-checks.ts'
 import { createNotebook } from './notes.ts'
+import type { Input } from './read-input.ts'
 
 /** A badge that the account has already. `addedAt` is epoch milliseconds. */
 export type HeldBadge = { id: string; name: string; host: string; addedAt: number }
@@ -44,11 +45,15 @@ export type Checked =
  */
 export async function checkAssertion(entry: string, context: CheckContext): Promise<Checked> {
   const read = readEntry(entry)
-  if (!read.ok) return { outcome: 'fault', rejection: read.rejection }
-  const held = await context.findHeld({ source: read.value.source })
+  return read.ok ? checkInput(read.value, context) : { outcome: 'fault', rejection: read.rejection }
+}
+
+/** As `checkAssertion`, for what was read already: a person may bring the very document. */
+export async function checkInput(input: Input, context: CheckContext): Promise<Checked> {
+  const held = await context.findHeld({ source: input.source })
   if (held !== null) return { outcome: 'held', held }
   const notebook = createNotebook()
-  const judged = await judgeInTime(read.value, { ...context, note: notebook.note })
+  const judged = await judgeInTime(input, { ...context, note: notebook.note })
   if (!judged.ok) return { outcome: 'fault', rejection: judged.rejection }
   const badge = judged.value
   const heldByFingerprint = await context.findHeld({ fingerprint: badge.fingerprint })

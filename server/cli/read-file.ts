@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { limits } from '../limits.ts'
 
-/** A picture with the largest badge in it. */
-const MAX_BYTES = limits.imageBytes + limits.extractedPayloadBytes
+const MAX_BYTES = limits.badgeFileBytes
 
 export type FileRead =
   | { ok: true; bytes: Uint8Array }

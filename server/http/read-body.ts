@@ -1,7 +1,8 @@
 import express, { type RequestHandler } from 'express'
 import { HttpError } from './http-error.ts'
 
-const MAX_FIELDS = 2000
+/** A tick for each badge of the longest list, and some more. */
+const MAX_FIELDS = 6000
 /** Our own messages are flat: an object with a few lists in it. */
 const MAX_OPENINGS = 100
 const MAX_SEPARATORS = 5000

@@ -17,7 +17,8 @@ export type RouteClass = 'page' | 'window' | 'frame' | 'embedder' | 'json' | 'sc
 /**
  * One line of a feature's table of contents.
  *
- * @property body how the body is read: `form` needs a form token, `json` a same-origin script; `none` reads nothing
+ * @property body how the body is read: `form` needs a form token, `files` too (read them by `filesOf`), `json` a
+ *   same-origin script; absent, nothing is read
  * @property isCrossSite true for the one form that other sites post: it may change nothing of a person's
  * @property takesBearer true where the Frame's narrow credential may be shown; everywhere else it is refused
  * @property maxBytes of the body, when other than 64 KiB
@@ -26,7 +27,7 @@ export type Route = {
   method: 'get' | 'post'
   path: string
   as: RouteClass
-  body?: 'form' | 'json'
+  body?: 'form' | 'files' | 'json'
   isCrossSite?: true
   takesBearer?: true
   maxBytes?: number

@@ -26,7 +26,7 @@ export function readAct(fields: Record<string, unknown>): Act | null {
   if (act === 'add') return { act, previews: [fields.add ?? []].flat().map(String) }
   if (['not-now', 'done', 'undo', 'switch-account', 'keep-account', 'here', 'sign-out'].includes(act))
     return { act } as Act
-  if (['retry', 'skip', 'add-address'].includes(act) && /^\d{1,3}$/.test(position ?? '')) {
+  if (['retry', 'skip', 'add-address'].includes(act) && /^\d{1,4}$/.test(position ?? '')) {
     return { act, at: Number(position) } as Act
   }
   return null

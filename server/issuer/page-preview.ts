@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { readPreviewRow, type Seen } from './items.ts'
+import { ownFilesOf } from './own-files.ts'
 import { previewEntries } from './preview.ts'
 import { type RequestRow, selectPreviews } from './queries.ts'
 import { entriesOf } from './requests.ts'
@@ -22,7 +23,9 @@ export function createPagePreviews(
     const key = `${request.id} ${accountId}`
     const entries = entriesOf(request)
     const seen = await read(request, accountId)
-    const missing = [...entries.keys()].filter((at) => !seen.has(at))
+    const files = ownFilesOf(request)
+    // A file without a badge is known for that already.
+    const missing = [...entries.keys()].filter((at) => !seen.has(at) && files?.[at]?.problem === undefined)
     if (missing.length === 0) return seen
 
     // One look at a time for a request and an account: a reload joins the one that is on its way.

@@ -1,14 +1,16 @@
 import { listAddresses } from '../accounts/addresses.ts'
 import { findHeld, keepImage } from '../backpack/queries.ts'
-import { type CheckContext, checkAssertion } from '../checking/check-assertion.ts'
+import { type CheckContext, checkInput } from '../checking/check-assertion.ts'
 import type { KeptCheck } from '../checking/kept-checks.ts'
+import type { Input } from '../checking/read-input.ts'
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
-import { readEntry, readEntryHost } from '../openbadges/entry.ts'
+import { readEntryHost } from '../openbadges/entry.ts'
 import type { Rejection, RejectionCode } from '../openbadges/rejections.ts'
 import { type Item, type KeptBadge, readPreviewRow, type Seen } from './items.ts'
 import { runInLanes } from './lanes.ts'
+import { ownFilesOf, readGiven } from './own-files.ts'
 import { paceOf } from './pace.ts'
 import { type RequestRow, selectPreviews, upsertPreview } from './queries.ts'
 import { entriesOf } from './requests.ts'
@@ -35,6 +37,7 @@ export async function previewEntries(
   const { db, now, newId } = deps
   const pace = paceOf(deps)
   const entries = entriesOf(request)
+  const files = ownFilesOf(request)
   const known = (await selectPreviews(db, request.id, accountId)).map(readPreviewRow)
   const others = known.filter(({ at }) => !positions.includes(at))
   const roots = new Map<string, number>()
@@ -62,7 +65,8 @@ export async function previewEntries(
   await runInLanes(
     jobs,
     {
-      laneOf: ({ entry }) => hostOfEntry(entry) ?? 'signed',
+      // Documents of one's own lead to any host; the fetch itself keeps to what a host may be asked at once.
+      laneOf: ({ at, entry }) => hostOfEntry(entry) ?? (files === null ? 'signed' : `own ${at % OWN_LANES}`),
       perLane: limits.fetchesPerHost,
       overall: limits.looksPerAccount,
     },
@@ -84,11 +88,11 @@ export async function previewEntries(
   )
 
   async function lookOnce(at: number, entry: string): Promise<Look> {
-    const read = readEntry(entry)
+    const read = readGiven(entry, files?.[at])
     if (!read.ok) return { item: { state: 'fault', rejection: read.rejection }, kept: null }
     const first = looks.get(read.value.source)
     if (first === undefined) {
-      const look = lookInTurn(at, entry)
+      const look = lookInTurn(at, read.value)
       looks.set(read.value.source, { at, look })
       return look
     }
@@ -96,10 +100,10 @@ export async function previewEntries(
     return { item: item.state === 'ready' ? { state: 'twin', of: first.at } : item, kept: null }
   }
 
-  async function lookInTurn(at: number, entry: string): Promise<Look> {
+  async function lookInTurn(at: number, input: Input): Promise<Look> {
     const leave = await pace.takeTurn(accountId)
     try {
-      const checked = await checkAssertion(entry, context)
+      const checked = await checkInput(input, context)
       if (checked.outcome === 'held') return { item: { state: 'held', ...checked.held }, kept: null }
       if (checked.outcome === 'fault')
         return { item: { state: 'fault', rejection: shorten(checked.rejection) }, kept: null }
@@ -133,6 +137,8 @@ export async function previewEntries(
     return { item, kept }
   }
 }
+
+const OWN_LANES = 8
 
 /** What one look gave. @property kept of a badge that can be added; else null */
 type Look = { item: Item; kept: KeptBadge | null }

@@ -2,18 +2,22 @@ import { findLang, type Language } from '../../client/messages/languages.ts'
 import { createId, createToken, hashToken, isSameText } from '../accounts/tokens.ts'
 import { limits } from '../limits.ts'
 import type { Db, DbOrTrx } from '../storage/database.ts'
+import type { OwnFile } from './own-files.ts'
 import type { RequestRow } from './queries.ts'
 import { insertRequest, selectRequest, touchRequest } from './queries.ts'
 
 /**
  * What a page asks for: the entries as it gave them, who asks (as the browser says), where to go back to, and the
  * language in which it began, where that is known.
+ *
+ * @property files what each entry was taken out of, where somebody brought their own
  */
 export type Asked = {
-  kind: 'frame' | 'page' | 'link'
+  kind: 'frame' | 'page' | 'link' | 'own'
   asker: string | null
   returnTo: string | null
   entries: readonly string[]
+  files?: readonly OwnFile[]
   lang: Language | null
 }
 
@@ -32,6 +36,7 @@ export async function createRequest(
     asker: asked.asker,
     return_to: asked.returnTo,
     entries: JSON.stringify(asked.entries),
+    files: asked.files === undefined ? null : JSON.stringify(asked.files),
     lang: asked.lang,
     state: 'open',
     outcomes: null,

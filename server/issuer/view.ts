@@ -7,13 +7,20 @@ import type { Deps } from '../deps.ts'
 import type { Reference } from '../openbadges/assertion.ts'
 import { REASON_OF, type Rejection } from '../openbadges/rejections.ts'
 import type { Seen, SeenBadge } from './items.ts'
+import type { OwnFile } from './own-files.ts'
 import { hostOfEntry } from './preview.ts'
-import type { BadgeView, FaultView, ItemView } from './wire.ts'
+import type { BadgeView, FaultView, FileProblemView, ItemView } from './wire.ts'
 
 type ViewDeps = Pick<Deps, 'config' | 'secret' | 'now'>
 
-/** What is known of an entry, as the consent components draw it. */
-export function viewItem(deps: ViewDeps, t: Translate, { id, item }: Seen, entry: string): ItemView {
+/** What is known of an entry, as the consent components draw it. @param file what it was taken out of, if anything */
+export function viewItem(
+  deps: ViewDeps,
+  t: Translate,
+  { id, item }: Seen,
+  entry: string,
+  file?: OwnFile,
+): ItemView {
   switch (item.state) {
     case 'ready':
       return { state: 'ready', preview: id, badge: viewBadge(deps, item.badge) }
@@ -37,10 +44,22 @@ export function viewItem(deps: ViewDeps, t: Translate, { id, item }: Seen, entry
     case 'twin':
       return { state: 'twin', of: item.of }
     case 'fault':
-      return { state: 'fault', fault: viewFault(t, item.rejection, entry) }
+      return { state: 'fault', fault: viewFault(t, item.rejection, entry, file) }
     case 'skipped':
-      return { state: 'fault', fault: viewFault(t, item.rejection, entry), isSkipped: true }
+      return { state: 'fault', fault: viewFault(t, item.rejection, entry, file), isSkipped: true }
   }
+}
+
+/** What there is to say of a file that gave no row; null for one that did, or of which nothing is known yet. */
+export function viewFileProblem(
+  at: number,
+  file: OwnFile | undefined,
+  seen: Seen | undefined,
+): FileProblemView | null {
+  if (file === undefined) return null
+  const { name } = file
+  if (file.problem !== undefined) return { at, name, problem: file.problem }
+  return seen?.item.state === 'twin' ? { at, name, problem: 'same' } : null
 }
 
 export const badgeHref = ({ config }: Pick<Deps, 'config'>, badgeId: string) =>
@@ -70,12 +89,12 @@ function pickLink(deps: ViewDeps, { url, name, text }: Reference) {
   }
 }
 
-function viewFault(t: Translate, rejection: Rejection, entry: string): FaultView {
+function viewFault(t: Translate, rejection: Rejection, entry: string, file?: OwnFile): FaultView {
   const host = hostOfEntry(rejection.url ?? entry) ?? hostOfEntry(entry)
   return {
     code: rejection.code,
     host: host === null ? null : hostText(host),
-    name: rejection.name ?? null,
+    name: rejection.name ?? file?.name ?? null,
     detail: rejection.detail,
     at: rejection.at ?? null,
     recipient: rejection.recipient === undefined ? null : maskAddress(rejection.recipient),

@@ -22,12 +22,13 @@ import { limits } from '../limits.ts'
 import { createHandOverCode } from './hand-over.ts'
 import type { Seen } from './items.ts'
 import { readPreviewRow } from './items.ts'
+import { ownFilesOf } from './own-files.ts'
 import { hostOfEntry } from './preview.ts'
 import { type RequestRow, selectPreviews } from './queries.ts'
 import { entriesOf } from './requests.ts'
-import { viewItem } from './view.ts'
+import { viewFileProblem, viewItem } from './view.ts'
 import type { Visit } from './visit.ts'
-import type { ItemView } from './wire.ts'
+import type { FileProblemView, ItemView } from './wire.ts'
 
 const PAGE_ENTRY = 'client/consent/page.ts'
 
@@ -96,6 +97,7 @@ export function createVisitPages(
         t={page.t}
         asker={page.asker}
         isFromLink={!visit.isVerified}
+        isOwn={visit.request.kind === 'own'}
         count={entriesOf(visit.request).length}
         purpose={addsTo === null ? 'sign-in' : 'add-address'}
         keep={identity === null ? null : { identity, action: `${page.path}/decide`, token: page.token }}
@@ -126,7 +128,8 @@ export function createVisitPages(
     const { request } = visit
     const seen =
       request.state === 'open' ? await previewFor(request, accountId) : await read(request, accountId)
-    const items = viewItems(page.t, request, seen)
+    const { items, problems } = viewEntries(page.t, request, seen)
+    const own = request.kind === 'own' ? { problems, addHref: `${config.basePath}add` } : null
     const identity = await identityOf(accountId)
     const action = `${page.path}/decide`
     const isPending = items.some(({ item }) => item.state === 'ready' || item.state === 'checking')
@@ -142,6 +145,7 @@ export function createVisitPages(
           lang={lang}
           asker={asker}
           isFromLink={!visit.isVerified}
+          own={own}
           identity={identity}
           items={items}
           action={action}
@@ -162,6 +166,7 @@ export function createVisitPages(
         lang={lang}
         asker={asker}
         identity={identity}
+        own={own}
         items={items}
         action={action}
         token={token}
@@ -179,17 +184,19 @@ export function createVisitPages(
     return new Map(rows.map(readPreviewRow).map((seen) => [seen.at, seen]))
   }
 
-  function viewItems(
-    t: Translate,
-    request: RequestRow,
-    seen: Map<number, Seen>,
-  ): { at: number; item: ItemView }[] {
-    return entriesOf(request).map((entry, at) => {
+  function viewEntries(t: Translate, request: RequestRow, seen: Map<number, Seen>): EntryViews {
+    const files = ownFilesOf(request)
+    const items: EntryViews['items'] = []
+    const problems: FileProblemView[] = []
+    for (const [at, entry] of entriesOf(request).entries()) {
       const known = seen.get(at)
-      if (known !== undefined) return { at, item: viewItem(deps, t, known, entry) }
-      const host = hostOfEntry(entry)
-      return { at, item: { state: 'checking', host: host === null ? null : hostText(host) } }
-    })
+      const file = files?.[at]
+      const problem = viewFileProblem(at, file, known)
+      if (problem !== null) problems.push(problem)
+      else if (known !== undefined) items.push({ at, item: viewItem(deps, t, known, entry, file) })
+      else items.push({ at, item: { state: 'checking', host: hostTextOf(entry) } })
+    }
+    return { items, problems }
   }
 
   /** The address that a badge names in plain text, to spare typing it. */
@@ -213,6 +220,14 @@ export function createVisitPages(
   ): void {
     sendPage(renderer, req, res, { status, title: page.t('common.product'), entry: PAGE_ENTRY, children })
   }
+}
+
+/** The rows of the list, and of one's own files those that gave none. */
+type EntryViews = { items: { at: number; item: ItemView }[]; problems: FileProblemView[] }
+
+function hostTextOf(entry: string): HostText | null {
+  const host = hostOfEntry(entry)
+  return host === null ? null : hostText(host)
 }
 
 type PageParts = { t: Translate; lang: string; token: string; path: string; asker: HostText | null }

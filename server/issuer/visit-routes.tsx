@@ -8,6 +8,7 @@ import { HttpError } from '../http/http-error.ts'
 import { langOf, speak, translateOf } from '../http/language.ts'
 import { type Renderer, sendPage } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
+import { limits } from '../limits.ts'
 import { decide, readAct } from './decide.ts'
 import { isFromFrame } from './from-frame.ts'
 import { readPreviewRow } from './items.ts'
@@ -28,7 +29,14 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
   return [
     { method: 'get', path: '/issuer/sign-in', as: 'window', handle: openWindow },
     { method: 'get', path: '/issuer/visits/:visit', as: 'window', handle: show },
-    { method: 'post', path: '/issuer/visits/:visit/decide', as: 'window', body: 'form', handle: press },
+    {
+      method: 'post',
+      path: '/issuer/visits/:visit/decide',
+      as: 'window',
+      body: 'form',
+      maxBytes: limits.decisionBytes,
+      handle: press,
+    },
     ...signInRoutes(deps, renderer, {
       prefix: '/issuer/visits/:visit',
       as: 'window',

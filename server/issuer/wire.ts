@@ -113,6 +113,20 @@ export type FaultView = {
   note: string | null
 }
 
+/** Why nothing can be added out of a file. `same`: another file of the list has the same badge. */
+export type FileProblem =
+  | 'not-a-badge'
+  | 'no-badge'
+  | 'damaged'
+  | 'too-large'
+  | 'zip-damaged'
+  | 'zip-locked'
+  | 'too-many'
+  | 'same'
+
+/** A file that was brought and gave no row of the list. @property name null for what was pasted */
+export type FileProblemView = { at: number; name: string | null; problem: FileProblem }
+
 export type ItemView =
   | { state: 'checking'; host: HostText | null }
   | { state: 'ready'; preview: string; badge: BadgeView }

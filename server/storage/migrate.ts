@@ -7,6 +7,7 @@ import * as lighterPreviews from './migrations/0004-lighter-previews.ts'
 import * as badgeChecks from './migrations/0005-badge-checks.ts'
 import * as languages from './migrations/0006-languages.ts'
 import * as rechecks from './migrations/0007-rechecks.ts'
+import * as ownFiles from './migrations/0008-own-files.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-badge-checks': badgeChecks,
   '0006-languages': languages,
   '0007-rechecks': rechecks,
+  '0008-own-files': ownFiles,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

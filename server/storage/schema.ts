@@ -82,7 +82,8 @@ export type EmbedCredentialTable = {
 /** One call of `issue` (kind `frame`), of `issue_no_modal` (`page`), or one followed link (`link`). */
 export type ConsentRequestTable = {
   id: string
-  kind: 'frame' | 'page' | 'link'
+  /** `own`: somebody brought their own files. */
+  kind: 'frame' | 'page' | 'link' | 'own'
   /** Of the secret that only the Frame holds; empty for the other kinds. */
   secret_hash: string
   /** Origin of the asking page as the browser told it; null where nobody may be named. */
@@ -90,6 +91,8 @@ export type ConsentRequestTable = {
   return_to: string | null
   /** JSON array of the entries as the page gave them. */
   entries: string
+  /** Of kind `own`: JSON array of OwnFile, one for each entry; else null. */
+  files: string | null
   /** The language that the Frame speaks or the link names; null where the browser decides. */
   lang: string | null
   state: 'open' | 'decided' | 'cancelled'

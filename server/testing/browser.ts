@@ -25,8 +25,17 @@ export type Browser = {
   ) => Promise<Page>
   /** Fills in the form of a page that has a button (or submit input) of this name, and presses it. */
   submit: (page: Page, button: string, fields?: Record<string, string>, options?: Options) => Promise<Page>
+  /** As `submit`, for a form that carries files. */
+  submitFiles: (
+    page: Page,
+    button: string,
+    files: readonly TestFile[],
+    fields?: Record<string, string>,
+  ) => Promise<Page>
   postJson: (path: string, body: unknown, options?: Options) => Promise<Page>
 }
+
+export type TestFile = { name: string; bytes: Uint8Array | string }
 
 export function createBrowser(root: string): Browser {
   const cookies = new Map<string, string>()
@@ -89,6 +98,16 @@ export function createBrowser(root: string): Browser {
       const names = new Set(Object.keys(fields))
       const kept = form.fields.filter(([name]) => !names.has(name))
       return browser.post(new URL(form.action, page.url).href, [...kept, ...Object.entries(fields)], options)
+    },
+    submitFiles: (page, button, files, fields = {}) => {
+      const form = findForm(page.html, button)
+      if (form === null) throw new Error(`no form with a button "${button}" on ${page.url}:\n${page.html}`)
+      const body = new FormData()
+      for (const [name, value] of form.fields) if (name !== 'files') body.append(name, value)
+      for (const { name, bytes } of files) body.append('files', new Blob([bytes as BlobPart]), name)
+      for (const [name, value] of Object.entries(fields)) body.append(name, value)
+      const url = new URL(form.action, page.url)
+      return send(url, { method: 'POST', body, headers: headersOf('same-origin') }, true)
     },
     postJson: (path, body, { site = 'same-origin', headers, follow = true } = {}) =>
       send(

@@ -89,6 +89,7 @@ export async function addRequest(
       asker: null,
       return_to: null,
       entries: '[]',
+      files: null,
       lang: null,
       state: 'open',
       outcomes: null,

@@ -1,0 +1,82 @@
+/**
+ * Makes the form that files are brought by quicker to use: files can be dropped anywhere on its page or pasted, and
+ * while they travel it shows how far they are. The form itself works without any of this.
+ */
+export function enhanceBringing(document: Document): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-bring]')
+  const input = form?.querySelector<HTMLInputElement>('input[type="file"]')
+  if (form == null || input == null) return
+  takeDrops(document, form, input)
+  takePasted(document, form, input)
+  showProgress(form)
+}
+
+function takeDrops(document: Document, form: HTMLFormElement, input: HTMLInputElement): void {
+  const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+  const mark = (isOver: boolean) => form.toggleAttribute('data-over', isOver)
+  document.addEventListener('dragover', (event) => {
+    if (!carriesFiles(event)) return
+    // Else the browser would leave the page and show the file.
+    event.preventDefault()
+    mark(true)
+  })
+  document.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) mark(false)
+  })
+  document.addEventListener('drop', (event) => {
+    if (!carriesFiles(event)) return
+    event.preventDefault()
+    mark(false)
+    addFiles(form, input, event.dataTransfer?.files)
+  })
+}
+
+/** Text goes where it is pasted, as always; files have nowhere else to go. */
+function takePasted(document: Document, form: HTMLFormElement, input: HTMLInputElement): void {
+  document.addEventListener('paste', (event) => addFiles(form, input, event.clipboardData?.files))
+}
+
+function addFiles(form: HTMLFormElement, input: HTMLInputElement, files: FileList | undefined): void {
+  if (files === undefined || files.length === 0) return
+  const all = new DataTransfer()
+  for (const file of [...(input.files ?? []), ...files]) all.items.add(file)
+  input.files = all.files
+  say(form, (form.dataset.chosen ?? '').replace('{count}', String(all.files.length)))
+}
+
+/** Sends the form by itself, since only so does the browser tell how far it is. */
+function showProgress(form: HTMLFormElement): void {
+  const bar = form.querySelector<HTMLProgressElement>('progress')
+  const button = form.querySelector<HTMLButtonElement>('button[type="submit"]')
+  const files = form.querySelector<HTMLInputElement>('input[type="file"]')
+  form.addEventListener('submit', (event) => {
+    if (bar === null || button === null || !files?.files?.length) return
+    event.preventDefault()
+    const request = new XMLHttpRequest()
+    const body = new FormData(form)
+    bar.hidden = false
+    button.disabled = true
+    say(form, form.dataset.sending)
+    request.upload.onprogress = ({ loaded, total }) => {
+      bar.value = total === 0 ? 1 : loaded / total
+    }
+    request.upload.onload = () => {
+      // Now they are looked at: how long that takes nobody knows.
+      bar.removeAttribute('value')
+      say(form, form.dataset.checking)
+    }
+    request.onloadend = () => {
+      if (request.status === 200) return location.assign(request.responseURL)
+      bar.hidden = true
+      button.disabled = false
+      say(form, request.status === 413 ? form.dataset.tooLarge : form.dataset.failed)
+    }
+    request.open('POST', form.action)
+    request.send(body)
+  })
+}
+
+function say(form: HTMLFormElement, words: string | undefined): void {
+  const status = form.querySelector('[role="status"]')
+  if (status !== null) status.textContent = words ?? ''
+}

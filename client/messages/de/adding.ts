@@ -1,0 +1,40 @@
+import type { adding as english } from '../en/adding.ts'
+import type { Translated } from '../message.ts'
+
+export const adding: Translated<typeof english> = {
+  'adding.heading': 'Badges hinzufügen',
+  'adding.what':
+    'Bringen Sie Badges mit, die Sie schon haben: das gespeicherte Bild, seine Adresse oder alles aus einem anderen Rucksack auf einmal. Wir prüfen jeden, und Sie entscheiden, was hinzugefügt wird.',
+  'adding.empty': 'Wählen Sie zuerst eine Datei, oder fügen Sie etwas ein.',
+  'adding.files': 'Dateien auswählen',
+  'adding.files-hint':
+    'Bilder, in denen ein Badge steckt (PNG oder SVG), JSON oder ein Zip davon. So viele auf einmal, wie Sie möchten. Sie können sie auch hier ablegen.',
+  'adding.pasted': 'Oder fügen Sie eine Adresse (URL), einen signierten Badge (JWS) oder JSON ein',
+  'adding.pasted-hint': 'Mehrere Adressen: eine je Zeile.',
+  'adding.continue': 'Weiter',
+  'adding.next': 'Noch wird nichts hinzugefügt: Sie sehen zuerst, was wir gefunden haben.',
+  'adding.bring':
+    'Sie haben anderswo schon Badges? Bringen Sie deren Bilder, Adressen oder ein Zip davon unter „Badges hinzufügen“ mit.',
+  'adding.chosen': 'Ausgewählte Dateien: {count}',
+  'adding.sending': 'Die Dateien sind unterwegs …',
+  'adding.checking': 'Die Dateien werden durchgesehen …',
+  'adding.too-large': 'Das ist mehr, als wir auf einmal annehmen: Bringen Sie weniger als 1 GB mit.',
+  'adding.failed':
+    'Die Dateien sind nicht angekommen. Nichts wurde hinzugefügt. Versuchen Sie es in einer Minute noch einmal.',
+  'adding.problems': {
+    one: '{count} Datei ergab keinen Badge zum Hinzufügen',
+    other: '{count} Dateien ergaben keinen Badge zum Hinzufügen',
+  },
+  'adding.pasted-name': 'Was Sie eingefügt haben',
+  'adding.nothing': 'In dem, was Sie ausgewählt haben, ist kein Badge.',
+  'adding.more': 'Weitere Badges hinzufügen',
+  'adding.problem.not-a-badge': 'Das ist kein Badge.',
+  'adding.problem.no-badge': 'In diesem Bild steckt kein Badge.',
+  'adding.problem.damaged': 'Dieses Bild ist beschädigt: Es lässt sich kein Badge daraus lesen.',
+  'adding.problem.too-large': 'Das ist größer, als wir annehmen.',
+  'adding.problem.zip-damaged': 'Diese Zip-Datei ist beschädigt und lässt sich nicht öffnen.',
+  'adding.problem.zip-locked': 'Das ist mit einem Passwort verschlossen. Entpacken Sie es zuerst.',
+  'adding.problem.too-many':
+    'Das wurde ausgelassen und alles, was danach kam: Auf einmal werden höchstens {count} angenommen.',
+  'adding.problem.same': 'Das ist derselbe Badge wie ein anderer hier.',
+}

@@ -1,0 +1,37 @@
+/** Bringing badges by oneself, on the pages of the server. */
+export const adding = {
+  'adding.heading': 'Add badges',
+  'adding.what':
+    'Bring badges that you have already: the picture you saved, its address, or everything from another backpack at once. We check each one, and you decide what is added.',
+  'adding.empty': 'Choose a file or paste something first.',
+  'adding.files': 'Choose files',
+  'adding.files-hint':
+    'Pictures with a badge inside (PNG or SVG), JSON, or a zip of them. As many at once as you like. You can also drop them here.',
+  'adding.pasted': 'Or paste an address (URL), a signed badge (JWS) or JSON',
+  'adding.pasted-hint': 'Several addresses: one per line.',
+  'adding.continue': 'Continue',
+  'adding.next': 'Nothing is added yet: you see what we found first.',
+  'adding.bring':
+    'You have badges elsewhere already? Bring their pictures, addresses or a zip of them under “Add badges”.',
+  'adding.chosen': 'Files chosen: {count}',
+  'adding.sending': 'The files are on their way …',
+  'adding.checking': 'The files are being looked through …',
+  'adding.too-large': 'That is more than we take at once: bring less than 1 GB.',
+  'adding.failed': 'The files did not arrive. Nothing was added. Try again in a minute.',
+  'adding.problems': {
+    one: '{count} file gave no badge to add',
+    other: '{count} files gave no badge to add',
+  },
+  'adding.pasted-name': 'What you pasted',
+  'adding.nothing': 'There is no badge in what you chose.',
+  'adding.more': 'Add more badges',
+  'adding.problem.not-a-badge': 'This is not a badge.',
+  'adding.problem.no-badge': 'There is no badge in this picture.',
+  'adding.problem.damaged': 'This picture is damaged: no badge can be read from it.',
+  'adding.problem.too-large': 'This is larger than we take.',
+  'adding.problem.zip-damaged': 'This zip file is damaged and cannot be opened.',
+  'adding.problem.zip-locked': 'This is locked by a password. Unpack it first.',
+  'adding.problem.too-many':
+    'This was left out, and so was what came after it: at most {count} are taken at once.',
+  'adding.problem.same': 'This is the same badge as another one here.',
+}

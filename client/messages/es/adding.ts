@@ -1,0 +1,40 @@
+import type { adding as english } from '../en/adding.ts'
+import type { Translated } from '../message.ts'
+
+export const adding: Translated<typeof english> = {
+  'adding.heading': 'Añadir insignias',
+  'adding.what':
+    'Trae las insignias que ya tienes: la imagen que guardaste, su dirección o todo lo de otra mochila de una vez. Comprobamos cada una, y tú decides qué se añade.',
+  'adding.empty': 'Elige primero un archivo o pega algo.',
+  'adding.files': 'Elegir archivos',
+  'adding.files-hint':
+    'Imágenes que llevan una insignia (PNG o SVG), JSON o un zip con todo ello. Tantas a la vez como quieras. También puedes soltarlas aquí.',
+  'adding.pasted': 'O pega una dirección (URL), una insignia firmada (JWS) o JSON',
+  'adding.pasted-hint': 'Varias direcciones: una por línea.',
+  'adding.continue': 'Continuar',
+  'adding.next': 'Todavía no se añade nada: primero ves lo que hemos encontrado.',
+  'adding.bring':
+    '¿Ya tienes insignias en otro sitio? Trae sus imágenes, sus direcciones o un zip en «Añadir insignias».',
+  'adding.chosen': 'Archivos elegidos: {count}',
+  'adding.sending': 'Los archivos están en camino …',
+  'adding.checking': 'Se están revisando los archivos …',
+  'adding.too-large': 'Es más de lo que aceptamos a la vez: trae menos de 1 GB.',
+  'adding.failed':
+    'Los archivos no han llegado. No se ha añadido nada. Inténtalo de nuevo dentro de un minuto.',
+  'adding.problems': {
+    one: '{count} archivo no dio ninguna insignia que añadir',
+    other: '{count} archivos no dieron ninguna insignia que añadir',
+  },
+  'adding.pasted-name': 'Lo que pegaste',
+  'adding.nothing': 'No hay ninguna insignia en lo que elegiste.',
+  'adding.more': 'Añadir más insignias',
+  'adding.problem.not-a-badge': 'Esto no es una insignia.',
+  'adding.problem.no-badge': 'Esta imagen no lleva ninguna insignia.',
+  'adding.problem.damaged': 'Esta imagen está dañada: no se puede leer ninguna insignia en ella.',
+  'adding.problem.too-large': 'Es más grande de lo que aceptamos.',
+  'adding.problem.zip-damaged': 'Este archivo zip está dañado y no se puede abrir.',
+  'adding.problem.zip-locked': 'Está protegido con una contraseña. Descomprímelo antes.',
+  'adding.problem.too-many':
+    'Esto se dejó fuera, y también lo que venía después: se aceptan como mucho {count} a la vez.',
+  'adding.problem.same': 'Es la misma insignia que otra de esta lista.',
+}

@@ -1,0 +1,39 @@
+import type { adding as english } from '../en/adding.ts'
+import type { Translated } from '../message.ts'
+
+export const adding: Translated<typeof english> = {
+  'adding.heading': 'Lisää osaamismerkkejä',
+  'adding.what':
+    'Tuo osaamismerkit, jotka sinulla jo on: tallentamasi kuva, sen osoite tai kerralla kaikki toisesta repusta. Tarkistamme jokaisen, ja sinä päätät, mitä lisätään.',
+  'adding.empty': 'Valitse ensin tiedosto tai liitä jotakin.',
+  'adding.files': 'Valitse tiedostot',
+  'adding.files-hint':
+    'Kuvia, joissa on osaamismerkki (PNG tai SVG), JSON-tiedostoja tai zip, jossa niitä on. Niin monta kerralla kuin haluat. Voit myös pudottaa ne tähän.',
+  'adding.pasted': 'Tai liitä osoite (URL), allekirjoitettu osaamismerkki (JWS) tai JSON',
+  'adding.pasted-hint': 'Jos osoitteita on useita, kirjoita kukin omalle rivilleen.',
+  'adding.continue': 'Jatka',
+  'adding.next': 'Mitään ei vielä lisätä: näet ensin, mitä löysimme.',
+  'adding.bring':
+    'Onko sinulla jo osaamismerkkejä muualla? Tuo niiden kuvat, osoitteet tai zip kohdassa ”Lisää osaamismerkkejä”.',
+  'adding.chosen': 'Valittuja tiedostoja: {count}',
+  'adding.sending': 'Tiedostot ovat matkalla …',
+  'adding.checking': 'Tiedostoja käydään läpi …',
+  'adding.too-large': 'Tämä on enemmän kuin otamme kerralla: tuo alle 1 Gt.',
+  'adding.failed': 'Tiedostot eivät tulleet perille. Mitään ei lisätty. Yritä uudelleen hetken kuluttua.',
+  'adding.problems': {
+    one: '{count} tiedostosta ei löytynyt lisättävää osaamismerkkiä',
+    other: '{count} tiedostosta ei löytynyt lisättävää osaamismerkkiä',
+  },
+  'adding.pasted-name': 'Liittämäsi teksti',
+  'adding.nothing': 'Valitsemassasi ei ole yhtään osaamismerkkiä.',
+  'adding.more': 'Lisää muita osaamismerkkejä',
+  'adding.problem.not-a-badge': 'Tämä ei ole osaamismerkki.',
+  'adding.problem.no-badge': 'Tässä kuvassa ei ole osaamismerkkiä.',
+  'adding.problem.damaged': 'Tämä kuva on vioittunut: siitä ei voi lukea osaamismerkkiä.',
+  'adding.problem.too-large': 'Tämä on suurempi kuin otamme vastaan.',
+  'adding.problem.zip-damaged': 'Tämä zip-tiedosto on vioittunut, eikä sitä voi avata.',
+  'adding.problem.zip-locked': 'Tämä on lukittu salasanalla. Pura se ensin.',
+  'adding.problem.too-many':
+    'Tämä jätettiin pois, samoin kaikki sen jälkeen: kerralla otetaan enintään {count}.',
+  'adding.problem.same': 'Tämä on sama osaamismerkki kuin toinen tässä.',
+}

@@ -1,0 +1,39 @@
+import type { adding as english } from '../en/adding.ts'
+import type { Translated } from '../message.ts'
+
+export const adding: Translated<typeof english> = {
+  'adding.heading': 'Ajouter des badges',
+  'adding.what':
+    'Apportez les badges que vous avez déjà : l’image que vous avez enregistrée, son adresse, ou d’un coup tout ce qu’il y a dans un autre sac. Nous vérifions chacun, et vous décidez de ce qui est ajouté.',
+  'adding.empty': 'Choisissez d’abord un fichier ou collez quelque chose.',
+  'adding.files': 'Choisir des fichiers',
+  'adding.files-hint':
+    'Des images qui contiennent un badge (PNG ou SVG), du JSON, ou un zip de tout cela. Autant à la fois que vous voulez. Vous pouvez aussi les déposer ici.',
+  'adding.pasted': 'Ou collez une adresse (URL), un badge signé (JWS) ou du JSON',
+  'adding.pasted-hint': 'Plusieurs adresses : une par ligne.',
+  'adding.continue': 'Continuer',
+  'adding.next': 'Rien n’est encore ajouté : vous voyez d’abord ce que nous avons trouvé.',
+  'adding.bring':
+    'Vous avez déjà des badges ailleurs ? Apportez leurs images, leurs adresses ou un zip sous « Ajouter des badges ».',
+  'adding.chosen': 'Fichiers choisis : {count}',
+  'adding.sending': 'Les fichiers sont en route …',
+  'adding.checking': 'Nous examinons les fichiers …',
+  'adding.too-large': 'C’est plus que nous n’acceptons à la fois : apportez moins de 1 Go.',
+  'adding.failed': 'Les fichiers ne sont pas arrivés. Rien n’a été ajouté. Réessayez dans une minute.',
+  'adding.problems': {
+    one: '{count} fichier n’a donné aucun badge à ajouter',
+    other: '{count} fichiers n’ont donné aucun badge à ajouter',
+  },
+  'adding.pasted-name': 'Ce que vous avez collé',
+  'adding.nothing': 'Il n’y a aucun badge dans ce que vous avez choisi.',
+  'adding.more': 'Ajouter d’autres badges',
+  'adding.problem.not-a-badge': 'Ce n’est pas un badge.',
+  'adding.problem.no-badge': 'Cette image ne contient pas de badge.',
+  'adding.problem.damaged': 'Cette image est abîmée : aucun badge ne peut y être lu.',
+  'adding.problem.too-large': 'C’est plus grand que ce que nous acceptons.',
+  'adding.problem.zip-damaged': 'Ce fichier zip est abîmé et ne peut pas être ouvert.',
+  'adding.problem.zip-locked': 'Un mot de passe le protège. Décompressez-le d’abord.',
+  'adding.problem.too-many':
+    'Ceci a été laissé de côté, comme tout ce qui suivait : nous en prenons au plus {count} à la fois.',
+  'adding.problem.same': 'C’est le même badge qu’un autre de cette liste.',
+}

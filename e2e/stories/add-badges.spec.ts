@@ -1,0 +1,97 @@
+import { bake } from '../../server/openbadges/bake.ts'
+import { inspect } from '../screens/inspect.ts'
+import { signInAtHome } from '../screens/sign-in-at-home.ts'
+import { expect, press, type Street, test } from '../support/story.ts'
+
+/** The picture of a badge that is served, with its document baked in. */
+async function bakeServed(street: Street, earner: string, name: string): Promise<Buffer> {
+  const url = street.host.putBadge({ address: earner, name })
+  const [picture, document] = await Promise.all(
+    [url.replace('.json', '.png'), url].map(async (each) =>
+      Buffer.from(await (await fetch(each)).arrayBuffer()),
+    ),
+  )
+  const image = { type: 'image/png', bytes: new Uint8Array(picture ?? []) } as const
+  const baked = bake(image, String(document), { version: '2.0', kind: 'hosted' })
+  if (!baked.ok) throw new Error(baked.rejection.detail)
+  return Buffer.from(baked.value)
+}
+
+test('brings badges from files and an address, and adds those that are hers', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await signInAtHome(page, street, earner)
+  await page.getByRole('link', { name: 'Add badges' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add badges')
+  await inspect(page, info, '70 add badges')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('alert')).toHaveText('Choose a file or paste something first.')
+
+  await page.getByLabel('Choose files').setInputFiles([
+    { name: 'welding.png', mimeType: 'image/png', buffer: await bakeServed(street, earner, 'Welding') },
+    { name: 'holiday.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff]) },
+    { name: 'hers.png', mimeType: 'image/png', buffer: await bakeServed(street, 'eve@else.example', 'Hers') },
+  ])
+  await page
+    .getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON')
+    .fill(street.host.putBadge({ address: earner, name: 'Soldering' }))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('button', { name: 'Add 2 badges' })).toBeVisible()
+  await expect(page.getByText('holiday.jpg This is not a badge.')).toBeVisible()
+  await inspect(page, info, '71 brought badges')
+  await press(page, 'Add 2 badges')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
+  await inspect(page, info, '72 brought badges added')
+  await page.getByRole('link', { name: 'Open my Backpack' }).click()
+  await expect(page.getByRole('link', { name: 'Welding' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Soldering' })).toBeVisible()
+})
+
+test('files are dropped on the page and pasted into it', async ({ page, street, earner }) => {
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}add`)
+  for (const [kind, name] of [
+    ['drop', 'Dropped'],
+    ['paste', 'Pasted'],
+  ] as const) {
+    const bytes = [...(await bakeServed(street, earner, name))]
+    await page.evaluate(
+      ([kind, bytes]) => {
+        const files = new DataTransfer()
+        files.items.add(new File([new Uint8Array(bytes)], `${kind}.png`, { type: 'image/png' }))
+        const event =
+          kind === 'drop'
+            ? new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })
+            : new ClipboardEvent('paste', { clipboardData: files, bubbles: true })
+        document.body.dispatchEvent(event)
+      },
+      [kind, bytes] as const,
+    )
+  }
+  await expect(page.getByRole('status')).toHaveText('Files chosen: 2')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await press(page, 'Add 2 badges')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a picture is brought and added', async ({ page, street, earner }) => {
+    await page.goto(`${street.backpack.url}sign-in?next=/add`)
+    await page.getByRole('textbox', { name: 'Email address' }).fill(earner)
+    await page.getByRole('button', { name: 'Send code' }).click()
+    await page.getByRole('textbox', { name: 'Code' }).fill(await street.mail.codeFor(earner))
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    await page.getByLabel('Choose files').setInputFiles({
+      name: 'welding.png',
+      mimeType: 'image/png',
+      buffer: await bakeServed(street, earner, 'Welding'),
+    })
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Add 1 badge' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welding is in your Backpack')
+  })
+})

@@ -1,0 +1,37 @@
+import type { OwnFile, OwnProblem } from '../issuer/own-files.ts'
+import { limits } from '../limits.ts'
+
+/** What somebody brings, gathered into one list. What comes when it is full is left out, and the list says so once. */
+export type OwnList = {
+  entries: string[]
+  files: OwnFile[]
+  addEntry: (name: string | null, entry: string) => void
+  addProblem: (name: string | null, problem: OwnProblem) => void
+  isFull: () => boolean
+}
+
+const MAX_NAME_CHARS = 200
+
+export function createOwnList(): OwnList {
+  const entries: string[] = []
+  const files: OwnFile[] = []
+  let bytes = 0
+  let isFull = false
+  const add = (entry: string, { name, problem }: { name: string | null; problem?: OwnProblem }) => {
+    if (isFull) return
+    isFull = entries.length >= limits.ownEntriesPerRequest || bytes + entry.length > limits.ownListBytes
+    const told: OwnProblem | undefined = isFull ? 'too-many' : problem
+    bytes += entry.length
+    entries.push(told === undefined ? entry : '')
+    // PostgreSQL refuses U+0000 in text; JSON writes it as an escape. The end of a name tells more than its beginning.
+    const shown = name === null ? null : name.slice(-MAX_NAME_CHARS)
+    files.push({ name: shown, ...(told === undefined ? {} : { problem: told }) })
+  }
+  return {
+    entries,
+    files,
+    addEntry: (name, entry) => add(entry, { name }),
+    addProblem: (name, problem) => add('', { name, problem }),
+    isFull: () => isFull,
+  }
+}

@@ -1,0 +1,43 @@
+import { readBytes } from '../checking/read-input.ts'
+import type { OwnProblem } from '../issuer/own-files.ts'
+import { limits } from '../limits.ts'
+import { readImage } from '../openbadges/image.ts'
+import type { RejectionCode } from '../openbadges/rejections.ts'
+
+/** A badge as the entry of a list: the address, the token or the document that was in the file. */
+export type FileRead = { entry: string } | { problem: OwnProblem }
+
+/** Takes the badge out of a file, whatever its name says that it is. It is not believed before it is checked. */
+export async function readBadgeFile(bytes: Uint8Array): Promise<FileRead> {
+  const read = await readBytes(bytes)
+  if (!read.ok) return { problem: nameProblem(read.rejection.code, bytes) }
+  switch (read.value.kind) {
+    case 'url':
+      return { entry: read.value.url }
+    case 'jws':
+      return { entry: read.value.jws.text }
+    case 'document':
+      return readDocument(read.value.text)
+  }
+}
+
+/** A document that is no JSON is no badge in need of mending: somebody took the wrong file. */
+function readDocument(text: string): FileRead {
+  if (!/^[{[]/.test(text)) return { problem: 'not-a-badge' }
+  return text.length > limits.bakedPayloadBytes ? { problem: 'too-large' } : { entry: text }
+}
+
+/** Of half a picture nobody can tell what was in the other half. */
+function nameProblem(code: RejectionCode, bytes: Uint8Array): OwnProblem {
+  if (code === 'image-without-badge') {
+    const picture = readImage(bytes)
+    return !picture.ok && picture.rejection.code === 'image-unreadable' ? 'damaged' : 'no-badge'
+  }
+  return PROBLEM_OF[code] ?? 'not-a-badge'
+}
+
+const PROBLEM_OF: Partial<Record<RejectionCode, OwnProblem>> = {
+  'image-unreadable': 'damaged',
+  'image-too-large': 'too-large',
+  'too-large': 'too-large',
+}
