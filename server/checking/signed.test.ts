@@ -73,13 +73,16 @@ test.each(SIGNED)(
   },
 )
 
-test.each(['RS512', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA'])('%s is accepted', async (algorithm) => {
-  const own = await createSigner(algorithm)
-  const web = createFakeWeb()
-  const sample = makeSigned(createSample('2.0'), own.pem)
-  serve(web, sample)
-  expect(await check(web, await own.sign(sample.assertion))).toMatchObject({ outcome: 'ready' })
-})
+test.each(['RS512', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'])(
+  '%s is accepted',
+  async (algorithm) => {
+    const own = await createSigner(algorithm)
+    const web = createFakeWeb()
+    const sample = makeSigned(createSample('2.0'), own.pem)
+    serve(web, sample)
+    expect(await check(web, await own.sign(sample.assertion))).toMatchObject({ outcome: 'ready' })
+  },
+)
 
 test('a badge that is signed again is the same badge', async () => {
   const ids = await Promise.all(

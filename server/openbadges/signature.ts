@@ -7,7 +7,8 @@ import { importPublicKey } from './signing-key.ts'
 type Algorithm = RsaPssParams | EcdsaParams | { name: string }
 
 /**
- * What the platform calls the algorithms of a JWS (RFC 7518 section 3.1, RFC 8037).
+ * What the platform calls the algorithms of a JWS (RFC 7518 section 3.1, RFC 8037, and RFC 9864, in whose words EdDSA
+ * is called after its curve).
  *
  * Public keys only: with `none` or an HMAC anybody who can read the key could have signed.
  */
@@ -22,6 +23,7 @@ const PARAMETERS = new Map<string, Algorithm>([
   ['ES384', { name: 'ECDSA', hash: 'SHA-384' }],
   ['ES512', { name: 'ECDSA', hash: 'SHA-512' }],
   ['EdDSA', { name: 'Ed25519' }],
+  ['Ed25519', { name: 'Ed25519' }],
 ])
 
 export const ALGORITHMS: readonly string[] = [...PARAMETERS.keys()]

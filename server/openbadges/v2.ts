@@ -13,7 +13,7 @@ export function parseAssertion(document: JsonObject): Result<Assertion> {
   const fields = createFieldReader(document, 'assertion')
   const id = fields.text('id').trim()
   fields.type(['Assertion'])
-  const recipient = readRecipient(fields.value('recipient'))
+  const recipient = readRecipient(readOnly(fields.value('recipient')))
   const badge = readLink(fields, 'badge')
   const issuedOn = fields.date('issuedOn')
   const expires = fields.optionalDate('expires', { asEndOfDay: true })
@@ -118,6 +118,10 @@ function readLinks(value: Json | undefined): Link[] {
     return isObject(item) ? [{ embedded: item }] : []
   })
 }
+
+/** The one value of a list of one; of several nobody could say which counts. */
+const readOnly = (value: Json | undefined): Json | undefined =>
+  Array.isArray(value) && value.length === 1 ? value[0] : value
 
 function unwrapObject(value: Json | undefined): JsonObject | undefined {
   const [first] = listValues(value)

@@ -77,5 +77,13 @@ export const RECIPIENT_FAULTS: readonly Fault[] = [
     ['an address as a url', OTHER_TYPE, plain({ type: 'url' })],
     ['a telephone', OTHER_TYPE, plain({ type: 'telephone', identity: '+16175551212' })],
   ]),
+  ...group(V2, 'OB 2.0 "Open Badges in Linked Data"', [
+    [
+      'the recipient in a list of one',
+      VALID,
+      set('assertion.recipient', [{ type: 'email', identity: EARNER }]),
+    ],
+    ['two recipients', WRONG, set('assertion.recipient', Array(2).fill({ type: 'email', identity: EARNER }))],
+  ]),
   ...group(V2, 'recipient type', [['by its IRI', VALID, plain({ type: 'http://schema.org/email' })]]),
 ]
