@@ -4,6 +4,7 @@ import { dirOf, findLang, LANGUAGES, pickLang } from './languages.ts'
 test('the first language that we have counts, by its base', () => {
   expect(findLang(['pt-BR', 'fr-CA', 'de'])).toBe('fr')
   expect(findLang(['AR-eg'])).toBe('ar')
+  expect(findLang(['pt_BR', 'es_MX'])).toBe('es')
   expect(findLang([null, undefined, '', '*', 'constructor', '__proto__'])).toBeNull()
 })
 

@@ -15,10 +15,13 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
 
 export const dirOf = (lang: string): 'ltr' | 'rtl' => (lang === 'ar' ? 'rtl' : 'ltr')
 
-/** The first that we have of what was asked for (`fr-CA` is answered by `fr`); null when we have none of it. */
+/**
+ * The first that we have of what was asked for; null when we have none of it. `fr-CA`, or `fr_CA` as some platforms
+ * write it, is answered by `fr`.
+ */
 export function findLang(asked: readonly (string | null | undefined)[]): Language | null {
   for (const lang of asked) {
-    const base = lang?.toLowerCase().split('-')[0]
+    const base = lang?.toLowerCase().split(/[-_]/)[0]
     const found = LANGUAGES.find((each) => each === base)
     if (found !== undefined) return found
   }
