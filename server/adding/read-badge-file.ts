@@ -1,7 +1,8 @@
 import { readBytes } from '../checking/read-input.ts'
+import { takeTurn } from '../checking/take-turn.ts'
 import type { OwnProblem } from '../issuer/own-files.ts'
 import { limits } from '../limits.ts'
-import { readImage } from '../openbadges/image.ts'
+import { readImageInTurns } from '../openbadges/image.ts'
 import type { RejectionCode } from '../openbadges/rejections.ts'
 
 /** A badge as the entry of a list: the address, the token or the document that was in the file. */
@@ -10,7 +11,7 @@ export type FileRead = { entry: string } | { problem: OwnProblem }
 /** Takes the badge out of a file, whatever its name says that it is. It is not believed before it is checked. */
 export async function readBadgeFile(bytes: Uint8Array): Promise<FileRead> {
   const read = await readBytes(bytes)
-  if (!read.ok) return { problem: nameProblem(read.rejection.code, bytes) }
+  if (!read.ok) return { problem: await nameProblem(read.rejection.code, bytes) }
   switch (read.value.kind) {
     case 'url':
       return { entry: read.value.url }
@@ -28,9 +29,9 @@ function readDocument(text: string): FileRead {
 }
 
 /** Of half a picture nobody can tell what was in the other half. */
-function nameProblem(code: RejectionCode, bytes: Uint8Array): OwnProblem {
+async function nameProblem(code: RejectionCode, bytes: Uint8Array): Promise<OwnProblem> {
   if (code === 'image-without-badge') {
-    const picture = readImage(bytes)
+    const picture = await readImageInTurns(bytes, takeTurn)
     return !picture.ok && picture.rejection.code === 'image-unreadable' ? 'damaged' : 'no-badge'
   }
   return PROBLEM_OF[code] ?? 'not-a-badge'

@@ -1,7 +1,8 @@
+import { takeTurn } from '../checking/take-turn.ts'
 import { sanitizeSvg } from '../openbadges/svg.ts'
 
 /** An SVG as it may be shown; null for one that cannot be read. @param sha256 of its bytes */
-export type SvgFilter = (sha256: string, bytes: Uint8Array) => Uint8Array | null
+export type SvgFilter = (sha256: string, bytes: Uint8Array) => Promise<Uint8Array | null>
 
 /** Filters each drawing once, as long as it is asked for. @param maxBytes of what is remembered in all */
 export function createSvgFilter(maxBytes: number): SvgFilter {
@@ -13,9 +14,9 @@ export function createSvgFilter(maxBytes: number): SvgFilter {
     shown.delete(sha256)
   }
 
-  return (sha256, bytes) => {
+  return async (sha256, bytes) => {
     const known = shown.get(sha256)
-    const filtered = known ?? sanitize(bytes)
+    const filtered = known ?? (await sanitize(bytes))
     if (filtered === null || filtered.length > maxBytes) return filtered
     forget(sha256)
     shown.set(sha256, filtered)
@@ -28,7 +29,7 @@ export function createSvgFilter(maxBytes: number): SvgFilter {
   }
 }
 
-function sanitize(bytes: Uint8Array): Uint8Array | null {
-  const sanitized = sanitizeSvg(bytes)
+async function sanitize(bytes: Uint8Array): Promise<Uint8Array | null> {
+  const sanitized = await sanitizeSvg(bytes, takeTurn)
   return sanitized.ok ? sanitized.value : null
 }

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts'
 import type { JsonObject, KeptDocument } from '../openbadges/assertion.ts'
 import { decodeDataUri } from '../openbadges/data-uri.ts'
-import { type Image, readImage } from '../openbadges/image.ts'
+import { type Image, readImageInTurns } from '../openbadges/image.ts'
 import { getOwn, readJsonObject } from '../openbadges/json.ts'
 import type { BadgeClass, Issuer, Link } from '../openbadges/model.ts'
 import { PLACEHOLDER_PICTURE } from '../openbadges/placeholder-picture.ts'
@@ -10,6 +10,7 @@ import { isSameSite, isSameUrl, readHttpUrl } from '../openbadges/urls.ts'
 import type { VersionRow } from '../openbadges/versions.ts'
 import { type Collector, getMalformedCode, withFacts } from './collect.ts'
 import type { FoundAssertion } from './find-assertion.ts'
+import { takeTurn } from './take-turn.ts'
 
 /** A linked document with where it was fetched; null: it stands inside another. */
 export type Linked<T> = { value: T; kept: KeptDocument }
@@ -38,11 +39,11 @@ export async function collectImage({ image }: BadgeClass, collector: Collector):
   if (image === undefined) return ok(PLACEHOLDER_PICTURE)
   if (/^data:/i.test(image)) {
     const decoded = decodeDataUri(image, limits.imageBytes)
-    return decoded.ok ? readImage(decoded.value) : decoded
+    return decoded.ok ? readImageInTurns(decoded.value, takeTurn) : decoded
   }
   const fetched = await collector.fetchBytes('image', image)
   if (!fetched.ok) return fetched
-  return withFacts(readImage(fetched.value.bytes), { document: 'image', url: image })
+  return withFacts(await readImageInTurns(fetched.value.bytes, takeTurn), { document: 'image', url: image })
 }
 
 type Found = { document: JsonObject; kept: KeptDocument }

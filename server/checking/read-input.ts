@@ -8,6 +8,7 @@ import { readJws } from '../openbadges/signature.ts'
 import { isSvg } from '../openbadges/svg.ts'
 import type { Collector } from './collect.ts'
 import { createLooseDocument, type LooseDocument } from './find-assertion.ts'
+import { takeTurn } from './take-turn.ts'
 
 export type Input = Entry | LooseDocument
 
@@ -64,7 +65,7 @@ function startsWithTag(bytes: Uint8Array): boolean {
 }
 
 async function readPicture(bytes: Uint8Array): Promise<Result<Input>> {
-  const payload = await extract(bytes)
+  const payload = await extract(bytes, takeTurn)
   if (!payload.ok) return payload
   return payload.value === null
     ? reject('image-without-badge', 'there is no badge in this picture', { document: 'image' })

@@ -6,17 +6,28 @@ import { getBadgeKeyword, isPng, listWholeChunks } from './png.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { isSvg } from './svg.ts'
 import { CREDENTIAL, isBadgeElement } from './svg-badge.ts'
-import { decodeSvg, type SvgElement, walkSvg } from './svg-document.ts'
+import {
+  decodeSvg,
+  type SvgElement,
+  type SvgHandlers,
+  type TakeTurn,
+  walkSvgInTurns,
+} from './svg-document.ts'
 
 /**
  * Takes the badge out of a picture: JSON, a JWS, or the URL of an assertion, as text. Null: there is none in it.
  *
  * What it says is not believed: a hosted assertion in a picture only tells where to look.
  * `image-unreadable`: neither PNG nor SVG, or its badge is damaged. `too-large`: the badge inflates beyond all need.
+ *
+ * @param takeTurn lets others have the processor while a large drawing is read
  */
-export async function extract(bytes: Uint8Array): Promise<Result<string | null>> {
+export async function extract(
+  bytes: Uint8Array,
+  takeTurn: TakeTurn = async () => {},
+): Promise<Result<string | null>> {
   if (isPng(bytes)) return extractPng(bytes)
-  return isSvg(bytes) ? extractSvg(bytes) : unreadable('the image is neither PNG nor SVG')
+  return isSvg(bytes) ? extractSvg(bytes, takeTurn) : unreadable('the image is neither PNG nor SVG')
 }
 
 /**
@@ -62,13 +73,13 @@ async function readInternational(data: Uint8Array): Promise<Result<string | null
 type SvgBadge = { element: SvgElement; body: string }
 
 /** An SVG carries a document as the text of its badge's element, anything else as the attribute `verify`. */
-function extractSvg(bytes: Uint8Array): Result<string | null> {
+async function extractSvg(bytes: Uint8Array, takeTurn: TakeTurn): Promise<Result<string | null>> {
   const decoded = decodeSvg(bytes)
   if (!decoded.ok) return decoded
   const badges: SvgBadge[] = []
   let depth = 0
   let badgeDepth = 0
-  const walked = walkSvg(decoded.value, {
+  const handlers: SvgHandlers = {
     onOpen: (element) => {
       depth += 1
       if (badgeDepth > 0 || !isBadgeElement(element)) return
@@ -83,7 +94,8 @@ function extractSvg(bytes: Uint8Array): Result<string | null> {
       if (badgeDepth === depth) badgeDepth = 0
       depth -= 1
     },
-  })
+  }
+  const walked = await walkSvgInTurns(decoded.value, handlers, takeTurn)
   if (!walked.ok) return walked
   const badge = badges.find(({ element }) => element.local === CREDENTIAL.element) ?? badges[0]
   if (badge === undefined) return ok(null)

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { decodeDataUri } from './data-uri.ts'
-import { readImage } from './image.ts'
+import { readImage, readImageInTurns } from './image.ts'
 import { isSvg } from './svg.ts'
 import { createChunk } from './testing/png-chunks.ts'
 
@@ -162,4 +162,19 @@ test('data: URIs are decoded in either form, by what they hold', () => {
   expect(decode('https://issuer.example/')).toBe('image-unreadable')
   expect(decode(`data:,${'a'.repeat(101)}`)).toBe('too-large')
   expect(decode(`data:,${'a'.repeat(301)}`)).toBe('too-large')
+})
+
+test('a large drawing is read in turns with others, and comes to the same', async () => {
+  let turns = 0
+  const takeTurn = async () => {
+    turns += 1
+  }
+  const encode = (text: string) => new TextEncoder().encode(text)
+  const large = encode(`<svg xmlns="http://www.w3.org/2000/svg"><desc>${'a'.repeat(1 << 20)}</desc></svg>`)
+  expect(await readImageInTurns(large, takeTurn)).toEqual(readImage(large))
+  expect(turns).toBe(17)
+  await readImageInTurns(createPng(), takeTurn)
+  expect(turns).toBe(17)
+  for (const bytes of [createPng(), encode('<svg/>'), encode('<svg><g></svg>'), encode('GIF89a')])
+    expect(await readImageInTurns(bytes, takeTurn)).toEqual(readImage(bytes))
 })

@@ -1,7 +1,8 @@
 import type { ImageType } from './assertion.ts'
 import { checkPng, isPng } from './png.ts'
 import { ok, type Result, reject } from './rejections.ts'
-import { checkSvg, isSvg } from './svg.ts'
+import { checkSvg, checkSvgInTurns, isSvg } from './svg.ts'
+import type { TakeTurn } from './svg-document.ts'
 
 /** A picture that was found safe to keep, with the type that its bytes show. */
 export type Image = { type: ImageType; bytes: Uint8Array }
@@ -21,4 +22,11 @@ export function readImage(bytes: Uint8Array): Result<Image> {
     return checked.ok ? ok({ type: 'image/svg+xml', bytes }) : checked
   }
   return reject('image-unreadable', 'the image is neither PNG nor SVG', { document: 'image' })
+}
+
+/** As `readImage`, with turns for others while a large drawing is read. */
+export async function readImageInTurns(bytes: Uint8Array, takeTurn: TakeTurn): Promise<Result<Image>> {
+  if (isPng(bytes) || !isSvg(bytes)) return readImage(bytes)
+  const checked = await checkSvgInTurns(bytes, takeTurn)
+  return checked.ok ? ok({ type: 'image/svg+xml', bytes }) : checked
 }

@@ -7,6 +7,8 @@ const MAX_DEPTH = 200
 const MAX_ATTRIBUTES = 500
 /** Thrown through the tokenizer, which would go on behind what is wrong, and find fault upon fault. */
 const STOPPED = new Error('stopped')
+/** What is read without a turn for others takes a few milliseconds. */
+const TURN_LENGTH = 64 * 1024
 const MAX_ENTITIES = 50
 const MAX_ENTITY_LENGTH = 200
 /** What all references together may expand to, were each the longest. */
@@ -48,6 +50,32 @@ export function decodeSvg(bytes: Uint8Array): Result<string> {
  * their namespaces so), and never more than a bounded expansion: an entity bomb is just an undefined entity.
  */
 export function walkSvg(text: string, handlers: SvgHandlers): Result<void> {
+  const walk = walkPieces(text, handlers)
+  for (;;) {
+    const step = walk.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Lets others have the processor for a moment: a large drawing takes a good part of a second. */
+export type TakeTurn = () => Promise<void>
+
+/** As `walkSvg`, with a turn for others after each piece. */
+export async function walkSvgInTurns(
+  text: string,
+  handlers: SvgHandlers,
+  takeTurn: TakeTurn,
+): Promise<Result<void>> {
+  const walk = walkPieces(text, handlers)
+  for (;;) {
+    const step = walk.next()
+    if (step.done === true) return step.value
+    await takeTurn()
+  }
+}
+
+/** The walk itself, held after each piece. */
+function* walkPieces(text: string, handlers: SvgHandlers): Generator<void, Result<void>> {
   // A badge baked by hand may lack the declaration of its prefix.
   const parser = new SaxesParser({ xmlns: true, additionalNamespaces: { openbadges: OPENBADGES_NAMESPACE } })
   let fault: string | undefined
@@ -89,7 +117,11 @@ export function walkSvg(text: string, handlers: SvgHandlers): Result<void> {
   parser.on('text', onText)
   parser.on('cdata', onText)
   try {
-    parser.write(text).close()
+    for (let at = 0; at < text.length; at += TURN_LENGTH) {
+      parser.write(text.slice(at, at + TURN_LENGTH))
+      yield
+    }
+    parser.close()
   } catch (stopped) {
     if (stopped !== STOPPED) throw stopped
   }

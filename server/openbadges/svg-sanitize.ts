@@ -1,6 +1,12 @@
 import { ok, type Result } from './rejections.ts'
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from './svg-allowed.ts'
-import { decodeSvg, type SvgElement, walkSvg } from './svg-document.ts'
+import {
+  decodeSvg,
+  type SvgElement,
+  type SvgHandlers,
+  type TakeTurn,
+  walkSvgInTurns,
+} from './svg-document.ts'
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
 const XLINK_NAMESPACE = 'http://www.w3.org/1999/xlink'
@@ -10,17 +16,28 @@ const EMBEDDED_PICTURE = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/
  * Rewrites an SVG for showing: only what the allow-list names, and no reference that leaves the file.
  *
  * For `<img>` only; the bytes that are baked and downloaded stay the issuer's. `image-unreadable`: not well-formed.
+ *
+ * @param takeTurn lets others have the processor while a large drawing is read
  */
-export function sanitizeSvg(bytes: Uint8Array): Result<Uint8Array> {
+export async function sanitizeSvg(
+  bytes: Uint8Array,
+  takeTurn: TakeTurn = async () => {},
+): Promise<Result<Uint8Array>> {
   const decoded = decodeSvg(bytes)
   if (!decoded.ok) return decoded
+  const { handlers, finish } = createSanitizer()
+  const walked = await walkSvgInTurns(decoded.value, handlers, takeTurn)
+  return walked.ok ? ok(finish()) : walked
+}
+
+function createSanitizer(): { handlers: SvgHandlers; finish: () => Uint8Array } {
   const parts: string[] = []
   const style: string[] = []
   let depth = 0
   /** Depth of the outermost element that is left out with all that it holds; 0 for none. */
   let droppedDepth = 0
   let isInStyle = false
-  const walked = walkSvg(decoded.value, {
+  const handlers: SvgHandlers = {
     onOpen: (element) => {
       depth += 1
       if (droppedDepth > 0) return
@@ -49,8 +66,8 @@ export function sanitizeSvg(bytes: Uint8Array): Result<Uint8Array> {
       if (droppedDepth === depth) droppedDepth = 0
       depth -= 1
     },
-  })
-  return walked.ok ? ok(new TextEncoder().encode(parts.join(''))) : walked
+  }
+  return { handlers, finish: () => new TextEncoder().encode(parts.join('')) }
 }
 
 /** An SVG that forgot its namespace is drawn as what it was meant to be. */

@@ -1,5 +1,5 @@
-import { type Result, reject } from './rejections.ts'
-import { decodeSvg, walkSvg } from './svg-document.ts'
+import type { Result } from './rejections.ts'
+import { decodeSvg, type TakeTurn, walkSvg, walkSvgInTurns } from './svg-document.ts'
 
 export { sanitizeSvg } from './svg-sanitize.ts'
 
@@ -12,6 +12,11 @@ export function isSvg(bytes: Uint8Array): boolean {
 /** Decides whether a stranger's SVG may be kept: UTF-8, well-formed, of a bounded number of elements. */
 export function checkSvg(bytes: Uint8Array): Result<void> {
   const decoded = decodeSvg(bytes)
-  if (!decoded.ok) return reject('image-unreadable', decoded.rejection.detail, { document: 'image' })
-  return walkSvg(decoded.value, {})
+  return decoded.ok ? walkSvg(decoded.value, {}) : decoded
+}
+
+/** As `checkSvg`, with turns for others. */
+export async function checkSvgInTurns(bytes: Uint8Array, takeTurn: TakeTurn): Promise<Result<void>> {
+  const decoded = decodeSvg(bytes)
+  return decoded.ok ? walkSvgInTurns(decoded.value, {}, takeTurn) : decoded
 }

@@ -84,7 +84,7 @@ async function readPicture({ type, bytes }: Image, random: Random): Promise<Resu
   const read = readImage(bytes)
   const way = random.below(3)
   if (way === 0) return [read, await extract(bytes)]
-  if (way === 1) return [read, type === 'image/png' ? readPngChunks(bytes) : sanitizeSvg(bytes)]
+  if (way === 1) return [read, type === 'image/png' ? readPngChunks(bytes) : await sanitizeSvg(bytes)]
   const options = random.pick(OPTIONS)
   if (!read.ok) return [read, bake({ type, bytes }, PAYLOAD, options)]
   const baked = await bakeAndExtract(read.value, options)
