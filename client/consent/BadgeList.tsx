@@ -1,9 +1,10 @@
 import type { Translate } from '../messages/translate.ts'
+import { HostName } from '../ui/HostName.tsx'
 import { BadgeRow } from './BadgeRow.tsx'
 import type { Controls } from './controls.tsx'
-import { type Row, shownRows } from './rows.ts'
+import { groupRows, type Row, shownRows } from './rows.ts'
 
-/** The badges of a request, each in its own place. */
+/** The badges of a request, each in its own place; many of several issuers, issuer by issuer. */
 export function BadgeList({
   t,
   lang,
@@ -18,19 +19,32 @@ export function BadgeList({
   isOpen: boolean
 }) {
   const shown = shownRows(rows)
+  const groups = groupRows(shown)
+  const draw = (row: Row) => (
+    <BadgeRow
+      key={row.at}
+      t={t}
+      lang={lang}
+      row={row}
+      controls={controls}
+      isChoice={shown.length > 1}
+      isOpen={isOpen}
+    />
+  )
   return (
     <ul class="offers" aria-label={t('consent.list')}>
-      {shown.map((row) => (
-        <BadgeRow
-          key={row.at}
-          t={t}
-          lang={lang}
-          row={row}
-          controls={controls}
-          isChoice={shown.length > 1}
-          isOpen={isOpen}
-        />
-      ))}
+      {groups.length === 1
+        ? shown.map(draw)
+        : groups.map((group) => (
+            <li class="offer-group" key={group.rows[0]?.at}>
+              {group.host === null ? null : (
+                <h2>
+                  <HostName host={group.host} />
+                </h2>
+              )}
+              <ul class="offers">{group.rows.map(draw)}</ul>
+            </li>
+          ))}
     </ul>
   )
 }

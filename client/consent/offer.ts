@@ -1,7 +1,7 @@
 import type { HostText } from '../../server/backpack/wire.ts'
 import type { AcceptedItem, ItemView } from '../../server/issuer/wire.ts'
 import type { ResultItem } from '../channel/messages.ts'
-import { addableRows, type Row } from './rows.ts'
+import { addableRows, hostOf, type Row } from './rows.ts'
 
 /**
  * One request in the Frame, from the first preview to the result.
@@ -27,7 +27,13 @@ export type OfferEvent =
 export function createOffer(count: number): Offer {
   const rows = Array.from(
     { length: count },
-    (_, at): Row => ({ at, item: { state: 'checking', host: null }, isTicked: true, isSkipped: false }),
+    (_, at): Row => ({
+      at,
+      group: null,
+      item: { state: 'checking', host: null },
+      isTicked: true,
+      isSkipped: false,
+    }),
   )
   return { rows, isAdding: false, isDecided: false }
 }
@@ -39,7 +45,11 @@ export function next(offer: Offer, event: OfferEvent): Offer {
     case 'named':
       return change((row) =>
         row.item.state === 'checking'
-          ? { ...row, item: { ...row.item, host: event.hosts[row.at] ?? null } }
+          ? {
+              ...row,
+              group: event.hosts[row.at] ?? null,
+              item: { ...row.item, host: event.hosts[row.at] ?? null },
+            }
           : row,
       )
     case 'seen':
@@ -170,21 +180,5 @@ function settle(row: Row, results: readonly AcceptedItem[]): Row {
       state: 'fault',
       fault: { code, host: badge.host, name: badge.name, detail: '', at, recipient: null, note: null },
     },
-  }
-}
-
-function hostOf(item: ItemView) {
-  switch (item.state) {
-    case 'checking':
-    case 'held':
-      return item.host
-    case 'ready':
-    case 'added':
-    case 'declined':
-      return item.badge.host
-    case 'fault':
-      return item.fault.host
-    case 'twin':
-      return null
   }
 }

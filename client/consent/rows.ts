@@ -1,12 +1,27 @@
+import type { HostText } from '../../server/backpack/wire.ts'
 import type { ItemView } from '../../server/issuer/wire.ts'
+import { hostString } from '../ui/HostName.tsx'
 import { plainName } from '../ui/plain-text.ts'
 
 /**
  * One line of the list on the consent screens.
  *
  * @property at position in the page's list
+ * @property group the host under which a long list has it, from the first moment on; null where the entry names none
  */
-export type Row = { at: number; item: ItemView; isTicked: boolean; isSkipped: boolean }
+export type Row = {
+  at: number
+  group: HostText | null
+  item: ItemView
+  isTicked: boolean
+  isSkipped: boolean
+}
+
+/** A list with more rows than this is told host by host. */
+const LONG_LIST = 10
+
+/** @property host null for what names no host, which comes last */
+export type Group = { host: HostText | null; rows: Row[] }
 
 /** What the main button does now. `wait`: nothing is ready, and something is still being checked. */
 export type Primary = { kind: 'add'; count: number } | { kind: 'wait' } | { kind: 'done' }
@@ -15,6 +30,7 @@ export type Primary = { kind: 'add'; count: number } | { kind: 'wait' } | { kind
 export const rowsOf = (items: readonly { at: number; item: ItemView }[]): Row[] =>
   items.map(({ at, item }) => ({
     at,
+    group: hostOf(item),
     item,
     isTicked: true,
     isSkipped: item.state === 'fault' && item.isSkipped === true,
@@ -22,6 +38,20 @@ export const rowsOf = (items: readonly { at: number; item: ItemView }[]): Row[] 
 
 /** The rows that are drawn: the same badge twice in one call is asked once. */
 export const shownRows = (rows: readonly Row[]): Row[] => rows.filter(({ item }) => item.state !== 'twin')
+
+/** A long list in groups, in the order in which their hosts first came; a short one, or one of one host, is one group. */
+export function groupRows(rows: readonly Row[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const row of rows) {
+    const name = row.group === null ? '' : hostString(row.group)
+    const group = groups.get(name) ?? { host: row.group, rows: [] }
+    groups.set(name, group)
+    group.rows.push(row)
+  }
+  const isLong = rows.length > LONG_LIST && groups.size > 1
+  if (!isLong) return [{ host: null, rows: [...rows] }]
+  return [...groups.values()].sort((a, b) => Number(a.host === null) - Number(b.host === null))
+}
 
 /** Only rows that are finished and valid count. */
 export const addableRows = (rows: readonly Row[]) => rows.filter(({ item }) => item.state === 'ready')
@@ -44,6 +74,23 @@ export function nameOf(item: ItemView): string | null {
     case 'fault':
       return item.fault.name === null ? null : plainName(item.fault.name)
     default:
+      return null
+  }
+}
+
+/** The host that a row shows. */
+export function hostOf(item: ItemView): HostText | null {
+  switch (item.state) {
+    case 'checking':
+    case 'held':
+      return item.host
+    case 'ready':
+    case 'added':
+    case 'declined':
+      return item.badge.host
+    case 'fault':
+      return item.fault.host
+    case 'twin':
       return null
   }
 }
