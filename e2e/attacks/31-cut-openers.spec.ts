@@ -1,16 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import type { Site } from '../support/issuer-site.ts'
-import { expect, frameOf, issuerPage, offer, press, signIn, test, toldTo } from '../support/story.ts'
-
-/** A path of the site whose page sends a COOP. */
-function servePage(site: Site, backpackUrl: string, coop: string): string {
-  const path = `coop-${coop}`
-  site.pages[`/${path}`] = () => ({
-    body: issuerPage(backpackUrl),
-    headers: coop === 'none' ? {} : { 'Cross-Origin-Opener-Policy': coop },
-  })
-  return path
-}
+import { serveWithCoop } from '../support/coop-page.ts'
+import { expect, frameOf, offer, press, signIn, test, toldTo } from '../support/story.ts'
 
 /** Presses Continue and gives the Window, which is nobody's pop-up where its opener was cut. */
 async function openCutWindow(page: Page): Promise<Page> {
@@ -34,7 +24,7 @@ for (const coop of ['none', 'same-origin-allow-popups', 'noopener-allow-popups']
     earner,
   }) => {
     const url = street.host.putBadge({ address: earner })
-    const frame = await offer(page, street.site, [url], servePage(street.site, street.backpack.url, coop))
+    const frame = await offer(page, street.site, [url], serveWithCoop(street.site, street.backpack.url, coop))
     const window = await openCutWindow(page)
     const isClosed = window.waitForEvent('close')
     await signIn(window, street.mail, earner)
@@ -49,7 +39,7 @@ test.describe('a page with COOP same-origin cuts its Window off', () => {
   test('the Window decides, and the page hears what was added', async ({ page, street, earner }) => {
     const url = street.host.putBadge({ address: earner })
     const missing = `${street.host.origin}/missing.json`
-    const path = servePage(street.site, street.backpack.url, 'same-origin')
+    const path = serveWithCoop(street.site, street.backpack.url, 'same-origin')
     const frame = await offer(page, street.site, [url, missing], path)
     const window = await openCutWindow(page)
     await signIn(window, street.mail, earner)
@@ -68,7 +58,7 @@ test.describe('a page with COOP same-origin cuts its Window off', () => {
   test('Not now in the Window declines everything', async ({ page, street, earner }) => {
     const url = street.host.putBadge({ address: earner })
     const missing = `${street.host.origin}/missing.json`
-    const path = servePage(street.site, street.backpack.url, 'same-origin')
+    const path = serveWithCoop(street.site, street.backpack.url, 'same-origin')
     await offer(page, street.site, [url, missing], path)
     const window = await openCutWindow(page)
     await signIn(window, street.mail, earner)
@@ -82,7 +72,7 @@ test.describe('a page with COOP same-origin cuts its Window off', () => {
     earner,
   }) => {
     const url = street.host.putBadge({ address: earner })
-    await offer(page, street.site, [url], servePage(street.site, street.backpack.url, 'same-origin'))
+    await offer(page, street.site, [url], serveWithCoop(street.site, street.backpack.url, 'same-origin'))
     const window = await openCutWindow(page)
     await signIn(window, street.mail, earner)
     await addInWindow(window)
@@ -99,7 +89,7 @@ test.describe('a page with COOP same-origin cuts its Window off', () => {
     earner,
   }) => {
     const url = street.host.putBadge({ address: earner })
-    const path = servePage(street.site, street.backpack.url, 'same-origin')
+    const path = serveWithCoop(street.site, street.backpack.url, 'same-origin')
     const frame = await offer(page, street.site, [url], path)
     const first = await openCutWindow(page)
     await signIn(first, street.mail, earner)

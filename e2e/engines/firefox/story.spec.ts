@@ -1,6 +1,7 @@
+import { serveWithCoop } from '../../support/coop-page.ts'
 import { test } from '../../support/https-street.ts'
 import type { Site } from '../../support/issuer-site.ts'
-import { expect, frameOf, issuerPage, offer, openWindow, press, signIn, toldTo } from '../../support/story.ts'
+import { expect, frameOf, offer, openWindow, press, signIn, toldTo } from '../../support/story.ts'
 
 test('a new earner adds a badge in the modal, and the next one without the Window', async ({
   page,
@@ -52,11 +53,8 @@ for (const coop of ['same-origin-allow-popups', 'noopener-allow-popups']) {
     earner,
   }) => {
     const url = street.host.putBadge({ address: earner })
-    street.site.pages['/kept'] = () => ({
-      body: issuerPage(street.backpack.url),
-      headers: { 'Cross-Origin-Opener-Policy': coop },
-    })
-    const frame = await offer(page, street.site, [url], 'kept')
+    const path = serveWithCoop(street.site, street.backpack.url, coop)
+    const frame = await offer(page, street.site, [url], path)
     await signIn(await openWindow(page), street.mail, earner)
     await press(frame, 'Add 1 badge')
     await frame.getByRole('button', { name: 'Done' }).click()
@@ -72,11 +70,8 @@ test('where the page cuts its windows off, the Window decides and the page hears
 }) => {
   const url = street.host.putBadge({ address: earner })
   const missing = `${street.host.origin}/missing.json`
-  street.site.pages['/cut'] = () => ({
-    body: issuerPage(street.backpack.url),
-    headers: { 'Cross-Origin-Opener-Policy': 'same-origin' },
-  })
-  const frame = await offer(page, street.site, [url, missing], 'cut')
+  const path = serveWithCoop(street.site, street.backpack.url, 'same-origin')
+  const frame = await offer(page, street.site, [url, missing], path)
   const opened = context.waitForEvent('page')
   await frame.getByRole('button', { name: 'Continue (opens a window)' }).click()
   const window = await opened

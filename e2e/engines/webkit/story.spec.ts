@@ -1,3 +1,4 @@
+import { serveWithCoop } from '../../support/coop-page.ts'
 import { expect, issuerPage } from '../../support/story.ts'
 import { offer, signIn, test, toldTo } from '../../support/webkit-story.ts'
 
@@ -42,11 +43,8 @@ for (const coop of ['same-origin-allow-popups', 'noopener-allow-popups']) {
     earner,
   }) => {
     const url = street.host.putBadge({ address: earner })
-    street.site.pages['/kept'] = () => ({
-      body: issuerPage(street.backpack.url),
-      headers: { 'Cross-Origin-Opener-Policy': coop },
-    })
-    await offer(webkit, `${street.site.url}kept`, [url])
+    const path = serveWithCoop(street.site, street.backpack.url, coop)
+    await offer(webkit, street.site.url + path, [url])
     const page = await webkit.clickOpening('Continue (opens a window)')
     await signIn(webkit, street.mail, earner)
     await webkit.waitForClose(page)
@@ -64,11 +62,8 @@ test('where the page cuts its windows off, the Window decides and the page hears
 }) => {
   const url = street.host.putBadge({ address: earner })
   const missing = `${street.host.origin}/missing.json`
-  street.site.pages['/cut'] = () => ({
-    body: issuerPage(street.backpack.url),
-    headers: { 'Cross-Origin-Opener-Policy': 'same-origin' },
-  })
-  await offer(webkit, `${street.site.url}cut`, [url, missing])
+  const path = serveWithCoop(street.site, street.backpack.url, 'same-origin')
+  await offer(webkit, street.site.url + path, [url, missing])
   const page = await webkit.clickOpening('Continue (opens a window)')
   await webkit.waitForText(`asked by ${new URL(street.site.url).host}`)
   await signIn(webkit, street.mail, earner)
