@@ -134,7 +134,7 @@ const WORD_HOMES: [name: string, pattern: RegExp, homes: readonly string[]][] = 
     'XMLHttpRequest',
     /\bXMLHttpRequest\b/,
     // The second to tell how far files are on their way.
-    ['client/consent/late-news.ts', 'client/backpack/bring-files.ts', 'server/demo'],
+    ['client/ui/load-document.ts', 'client/backpack/bring-files.ts', 'server/demo'],
   ],
   ['WebSocket', /\bnew (WebSocket|EventSource)\b/, []],
   ['Date.now', /\bDate\.now\b/, ['server/main.ts', 'server/cli/main.ts', 'server/demo']],

@@ -5,6 +5,7 @@ import type { Express } from 'express'
 import pino from 'pino'
 import { createId } from './accounts/tokens.ts'
 import { createApp } from './app.ts'
+import { fillListings } from './backpack/library/fill-listings.ts'
 import { startRechecking } from './backpack/rechecking/start-rechecking.ts'
 import { type Config, readConfig } from './config.ts'
 import { createDemoApp } from './demo/demo-app.ts'
@@ -28,6 +29,7 @@ async function openDatabase(config: Config): Promise<Db> {
   try {
     const db = openSqlite(config.databaseFile)
     await migrate(db)
+    await fillListings(db)
     return db
   } catch (error) {
     refuse(`The database ${config.databaseFile} could not be opened: ${(error as Error).message}`)

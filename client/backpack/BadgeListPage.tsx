@@ -1,59 +1,83 @@
-import type { BadgeCard } from '../../server/backpack/wire.ts'
+import type { BadgeCard, LibraryView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { BadgeName } from './BadgeName.tsx'
 import { Status } from './BadgeNotices.tsx'
+import { LibraryForm } from './LibraryForm.tsx'
 
-type Props = {
-  t: Translate
-  lang: string
-  basePath: string
-  badges: BadgeCard[]
-  count: number
-  olderHref: string | null
-  isFirstPage: boolean
-}
+type Props = { t: Translate; lang: string; basePath: string; view: LibraryView }
 
-/** All badges of one person, newest first, a page at a time. */
-export function BadgeListPage({ t, lang, basePath, badges, count, olderHref, isFirstPage }: Props) {
+/** Somebody's badges, a page at a time: what they look for, in the order that they want. */
+export function BadgeListPage(props: Props) {
+  const { t, basePath, view } = props
   return (
-    <main class="page">
-      <h1>{t('backpack.list.heading')}</h1>
-      <p>
-        <a class="button" href={`${basePath}add`}>
+    <main class="page library">
+      <div class="library-head">
+        <h1>{t('backpack.list.heading')}</h1>
+        <a class="button button-primary" href={`${basePath}add`}>
           {t('adding.heading')}
         </a>
-      </p>
-      {count === 0 ? (
+      </div>
+      {view.isEmpty ? (
         <EmptyBackpack t={t} basePath={basePath} />
       ) : (
-        <p class="muted">{t('backpack.list.count', { count })}</p>
+        <>
+          <LibraryForm t={t} view={view} action={basePath} />
+          <div data-results="">
+            <Results {...props} />
+          </div>
+        </>
       )}
-      {badges.length === 0 ? null : (
+    </main>
+  )
+}
+
+function Results({ t, lang, view }: Props) {
+  const { cards } = view
+  return (
+    <>
+      <p class="muted" role="status">
+        {countWords(t, view)}
+      </p>
+      {cards.length === 0 ? (
+        <p>{t('library.nothing')}</p>
+      ) : (
         <ul class="badge-list">
-          {badges.map((badge) => (
+          {cards.map((badge) => (
             <BadgeItem key={badge.href} badge={badge} t={t} lang={lang} />
           ))}
         </ul>
       )}
-      {olderHref === null && isFirstPage ? null : (
-        <nav class="buttons badge-pages" aria-label={t('backpack.list.pages')}>
-          {isFirstPage ? null : (
-            <a class="button" href={basePath}>
-              {t('backpack.list.newest')}
-            </a>
-          )}
-          {olderHref === null ? null : (
-            <a class="button" href={olderHref} rel="next">
-              {t('backpack.list.older')}
-            </a>
-          )}
-        </nav>
-      )}
-    </main>
+      <Pages t={t} view={view} />
+    </>
   )
+}
+
+function Pages({ t, view }: { t: Translate; view: LibraryView }) {
+  const { firstHref, nextHref, query } = view
+  if (firstHref === null && nextHref === null) return null
+  const isNewestFirst = query.sort === 'added'
+  return (
+    <nav class="buttons badge-pages" aria-label={t('backpack.list.pages')}>
+      {firstHref === null ? null : (
+        <a class="button" href={firstHref}>
+          {t(isNewestFirst ? 'backpack.list.newest' : 'library.first')}
+        </a>
+      )}
+      {nextHref === null ? null : (
+        <a class="button" href={nextHref} rel="next">
+          {t(isNewestFirst ? 'backpack.list.older' : 'library.next')}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+function countWords(t: Translate, { count, isMore, isNarrowed }: LibraryView): string {
+  if (isMore) return t('library.count-more', { count })
+  return t(isNarrowed ? 'library.count-found' : 'backpack.list.count', { count })
 }
 
 function BadgeItem({ badge, t, lang }: { badge: BadgeCard; t: Translate; lang: string }) {

@@ -1,3 +1,5 @@
+import { loadDocument } from '../ui/load-document.ts'
+
 const LOOK_EVERY_MS = 1500
 
 /**
@@ -57,15 +59,4 @@ function copyText(document: Document, fresh: Document, selector: string): void {
   if (here !== null && later !== null && here.textContent !== later.textContent) {
     here.textContent = later.textContent
   }
-}
-
-/** The one way to parse a page that Trusted Types have nothing against. Null when it does not come. */
-function loadDocument(href: string): Promise<Document | null> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest()
-    request.open('GET', href)
-    request.responseType = 'document'
-    request.onloadend = () => resolve(request.status === 200 ? request.responseXML : null)
-    request.send()
-  })
 }

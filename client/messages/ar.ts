@@ -7,6 +7,7 @@ import { consentPages } from './ar/consent-pages.ts'
 import { developers } from './ar/developers.ts'
 import { embed } from './ar/embed.ts'
 import { issuer } from './ar/issuer.ts'
+import { library } from './ar/library.ts'
 import { mail } from './ar/mail.ts'
 import { mailbox } from './ar/mailbox.ts'
 import { signIn } from './ar/sign-in.ts'
@@ -22,6 +23,7 @@ export const ar: Catalogue = {
   ...account,
   ...backpack,
   ...adding,
+  ...library,
   ...mail,
   ...mailbox,
   ...developers,

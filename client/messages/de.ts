@@ -8,6 +8,7 @@ import { consentPages } from './de/consent-pages.ts'
 import { developers } from './de/developers.ts'
 import { embed } from './de/embed.ts'
 import { issuer } from './de/issuer.ts'
+import { library } from './de/library.ts'
 import { mail } from './de/mail.ts'
 import { mailbox } from './de/mailbox.ts'
 import { signIn } from './de/sign-in.ts'
@@ -22,6 +23,7 @@ export const de: Catalogue = {
   ...account,
   ...backpack,
   ...adding,
+  ...library,
   ...mail,
   ...mailbox,
   ...developers,

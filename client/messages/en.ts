@@ -7,6 +7,7 @@ import { consentPages } from './en/consent-pages.ts'
 import { developers } from './en/developers.ts'
 import { embed } from './en/embed.ts'
 import { issuer } from './en/issuer.ts'
+import { library } from './en/library.ts'
 import { mail } from './en/mail.ts'
 import { mailbox } from './en/mailbox.ts'
 import { signIn } from './en/sign-in.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...account,
   ...backpack,
   ...adding,
+  ...library,
   ...mail,
   ...mailbox,
   ...developers,

@@ -8,6 +8,7 @@ import { consentPages } from './es/consent-pages.ts'
 import { developers } from './es/developers.ts'
 import { embed } from './es/embed.ts'
 import { issuer } from './es/issuer.ts'
+import { library } from './es/library.ts'
 import { mail } from './es/mail.ts'
 import { mailbox } from './es/mailbox.ts'
 import { signIn } from './es/sign-in.ts'
@@ -22,6 +23,7 @@ export const es: Catalogue = {
   ...account,
   ...backpack,
   ...adding,
+  ...library,
   ...mail,
   ...mailbox,
   ...developers,

@@ -8,6 +8,7 @@ import { consentPages } from './fi/consent-pages.ts'
 import { developers } from './fi/developers.ts'
 import { embed } from './fi/embed.ts'
 import { issuer } from './fi/issuer.ts'
+import { library } from './fi/library.ts'
 import { mail } from './fi/mail.ts'
 import { mailbox } from './fi/mailbox.ts'
 import { signIn } from './fi/sign-in.ts'
@@ -22,6 +23,7 @@ export const fi: Catalogue = {
   ...account,
   ...backpack,
   ...adding,
+  ...library,
   ...mail,
   ...mailbox,
   ...developers,

@@ -8,6 +8,7 @@ import { consentPages } from './fr/consent-pages.ts'
 import { developers } from './fr/developers.ts'
 import { embed } from './fr/embed.ts'
 import { issuer } from './fr/issuer.ts'
+import { library } from './fr/library.ts'
 import { mail } from './fr/mail.ts'
 import { mailbox } from './fr/mailbox.ts'
 import { signIn } from './fr/sign-in.ts'
@@ -22,6 +23,7 @@ export const fr: Catalogue = {
   ...account,
   ...backpack,
   ...adding,
+  ...library,
   ...mail,
   ...mailbox,
   ...developers,

@@ -80,6 +80,29 @@ test('more than sixty badges come in pages, without one lost or shown twice', as
   expect(hrefOf(third.html, 'Newest badges')).toBe('/')
 })
 
+test('the list shows what is looked for, keeps it from page to page, and leads back to all', async () => {
+  for (let at = 0; at < 70; at++) await give('ada', makeBadge(`Wood ${at}`))
+  await give('ada', makeBadge('Métal'))
+  const names = (html: string) =>
+    linksOf(html)
+      .filter(({ href }) => href.startsWith('/badges/'))
+      .map(({ name }) => name)
+  const one = await ada.get('/?q=METAL&issuer=&year=&status=&sort=added')
+  expect(names(one.html)).toEqual(['Badge Métal'])
+  expect(one.html).toContain('1 badge found')
+  expect(hrefOf(one.html, 'Show all badges')).toBe('/')
+  const wood = await ada.get('/?q=wood&sort=name')
+  expect(wood.html).toContain('70 badges found')
+  const rest = await ada.get(hrefOf(wood.html, 'Next page'))
+  expect([names(wood.html).length, names(rest.html).length]).toEqual([60, 10])
+  expect(hrefOf(rest.html, 'First page')).toBe('/?q=wood&sort=name')
+  const nothing = await ada.get('/?q=%3Cb%3Eglass')
+  expect(nothing.html).toContain('No badge fits this.')
+  expect(nothing.html).toContain('value="&lt;b>glass"')
+  const bob = await openSignedIn(world, 'bob')
+  expect(names((await bob.get('/?q=wood')).html)).toEqual([])
+})
+
 test('the page of a list that is cut exactly at sixty has no next one', async () => {
   for (let at = 0; at < 60; at++) await give('ada', makeBadge(String(at)))
   expect(hrefOf((await ada.get('/')).html, 'Older badges')).toBe('')

@@ -6,11 +6,17 @@ import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
-import { countBadges, type ListPlace, listBadges } from './queries.ts'
+import { countLibrary, listChoices, listLibrary } from './library/library-queries.ts'
+import { type LibraryQuery, readLibraryQuery } from './library/library-query.ts'
+import { type LibraryFound, viewLibrary } from './library/library-view.ts'
 import { sendBackpackPage } from './send-backpack-page.tsx'
-import { viewCard } from './views.ts'
 
 const BADGES_PER_PAGE = 60
+/** Whoever has more reads "more than": the exact number is worth no wait. */
+const COUNTED = 10_000
+/** Words may stand anywhere, so counting what has them is work. */
+const COUNTED_FOUND = 1_000
+const HOSTS_OFFERED = 300
 
 /** `/`: the list of one's badges, or what this is. */
 export function listRoutes(deps: Deps, renderer: Renderer): Route[] {
@@ -26,38 +32,28 @@ async function sendHome(deps: Deps, renderer: Renderer, req: Request, res: Respo
       content: ({ t, basePath }) => <WelcomePage t={t} basePath={basePath} />,
     })
   }
-
-  const before = readPlace(req.query.before)
-  const [found, count] = await Promise.all([
-    listBadges(deps.db, session.accountId, {
-      ...(before === null ? {} : { before }),
-      limit: BADGES_PER_PAGE + 1,
-    }),
-    countBadges(deps.db, session.accountId),
-  ])
-  const shown = found.slice(0, BADGES_PER_PAGE)
-  const last = found.length > shown.length ? shown.at(-1) : undefined
-  const now = deps.now()
+  const query = readLibraryQuery(req.query)
+  if (query === 'bad-place') throw new HttpError(400, 'bad-request')
+  const found = await find(deps, session.accountId, query)
+  const view = viewLibrary(deps, query, found, deps.now())
   sendBackpackPage(deps, renderer, req, res, {
     title: (t) => t('backpack.list.heading'),
-    content: ({ t, lang, basePath }) => (
-      <BadgeListPage
-        t={t}
-        lang={lang}
-        basePath={basePath}
-        badges={shown.map((badge) => viewCard(deps, badge, now))}
-        count={count}
-        olderHref={last === undefined ? null : `${basePath}?before=${last.addedAt}_${last.id}`}
-        isFirstPage={before === null}
-      />
-    ),
+    content: (tools) => <BadgeListPage {...tools} view={view} />,
   })
 }
 
-/** `<added at>_<id>`: where the next page begins. Null for the first page; nonsense ends the request. */
-function readPlace(before: unknown): ListPlace | null {
-  if (before === undefined) return null
-  const match = typeof before === 'string' ? /^(\d{1,15})_([\w-]{1,64})$/.exec(before) : null
-  if (match === null) throw new HttpError(400, 'bad-request')
-  return { addedAt: Number(match[1]), id: match[2] ?? '' }
+async function find(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  accountId: string,
+  query: LibraryQuery,
+): Promise<LibraryFound> {
+  const at = now()
+  const limit = query.search === '' ? COUNTED : COUNTED_FOUND
+  const page = await listLibrary(db, accountId, query, { now: at, limit: BADGES_PER_PAGE })
+  const isWhole = query.after === null && page.next === null
+  const count = isWhole
+    ? page.badges.length
+    : await countLibrary(db, accountId, query, { now: at, limit: limit + 1 })
+  const choices = await listChoices(db, accountId, { limit: HOSTS_OFFERED })
+  return { page, count: Math.min(count, limit), isMore: count > limit, choices }
 }

@@ -11,7 +11,6 @@ import {
   getImage,
   keepImage,
   listAddedBy,
-  listBadges,
   restoreBadge,
   setRemoved,
 } from './queries.ts'
@@ -131,20 +130,6 @@ forEachDatabase('kept badges', (open) => {
     await setRemoved(db, 'ada', 'badge-01', NOON)
     expect(await findHeld(db, 'ada', { source })).toBeNull()
     expect(await findHeld(db, 'ada', { fingerprint })).toBeNull()
-  })
-
-  test('the list goes from new to old and on from a place, ids breaking ties', async () => {
-    await give('ada', 'one')
-    await give('ada', 'two')
-    await give('ada', 'three', { now: NOON + 1 })
-    await give('ada', 'gone', { now: NOON + 1 })
-    await setRemoved(db, 'ada', 'badge-04', NOON)
-    const idsOf = async (options: Parameters<typeof listBadges>[2]) =>
-      (await listBadges(db, 'ada', options)).map(({ id }) => id)
-    expect(await idsOf({ limit: 10 })).toEqual(['badge-03', 'badge-02', 'badge-01'])
-    expect(await idsOf({ limit: 2 })).toEqual(['badge-03', 'badge-02'])
-    expect(await idsOf({ limit: 2, before: { addedAt: NOON, id: 'badge-02' } })).toEqual(['badge-01'])
-    expect(await idsOf({ limit: 2, before: { addedAt: NOON, id: 'badge-01' } })).toEqual([])
   })
 
   test('what a request added is listed, removed or not', async () => {

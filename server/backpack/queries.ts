@@ -3,6 +3,7 @@ import type { BadgeContent, CheckedBadge, ImageType, Version } from '../openbadg
 import type { DbOrTrx } from '../storage/database.ts'
 import type { BadgeTable } from '../storage/schema.ts'
 import { type BadgeStatus, getCheckRow } from './check-queries.ts'
+import { createListing } from './library/listing.ts'
 
 export type NewBadge = Omit<Insertable<BadgeTable>, 'removed_at'>
 
@@ -29,11 +30,8 @@ export type StoredBadge = BadgeSummary & {
   removedAt: number | null
 }
 
-/** The place in a list after which the next page begins. */
-export type ListPlace = { addedAt: number; id: string }
-
 /**
- * Adds a badge. False when this account already keeps it: the unique index decides, so two presses at once cannot
+ * Adds a badge, and its row in the list. False when this account already keeps it: the unique index decides, so two presses at once cannot
  * add it twice. Its picture must be stored before (`keepImage`).
  */
 export async function insertBadge(db: DbOrTrx, badge: NewBadge): Promise<boolean> {
@@ -43,7 +41,9 @@ export async function insertBadge(db: DbOrTrx, badge: NewBadge): Promise<boolean
     // Without a target: the index is a partial one, and it is the only one that a new id can meet.
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+  if (result.numInsertedOrUpdatedRows !== 1n) return false
+  await db.insertInto('listed_badge').values(createListing(badge)).execute()
+  return true
 }
 
 /** The kept badge that was submitted under this source, or that has this canonical identity. Removed ones do not count. */
@@ -67,29 +67,6 @@ export async function findHeld(
 }
 
 const SUMMARY = ['id', 'name', 'host', 'added_at', 'image_sha256', 'status', 'expires_at'] as const
-
-/** Kept badges, newest first, from `before` (exclusive) on. */
-export async function listBadges(
-  db: DbOrTrx,
-  accountId: string,
-  { before, limit }: { before?: ListPlace; limit: number },
-): Promise<BadgeSummary[]> {
-  let query = db
-    .selectFrom('badge')
-    .select(SUMMARY)
-    .where('account_id', '=', accountId)
-    .where('removed_at', 'is', null)
-  if (before !== undefined) {
-    query = query.where((where) =>
-      where.or([
-        where('added_at', '<', before.addedAt),
-        where.and([where('added_at', '=', before.addedAt), where('id', '<', before.id)]),
-      ]),
-    )
-  }
-  const rows = await query.orderBy('added_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
-  return rows.map(readSummary)
-}
 
 /** How many badges the account keeps. */
 export async function countBadges(db: DbOrTrx, accountId: string): Promise<number> {
@@ -140,7 +117,9 @@ export async function setRemoved(db: DbOrTrx, accountId: string, id: string, now
     .where('id', '=', id)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+  if (result.numUpdatedRows !== 1n) return false
+  await db.deleteFrom('listed_badge').where('badge_id', '=', id).execute()
+  return true
 }
 
 /**

@@ -8,7 +8,7 @@ export async function removeBadge(
   accountId: string,
   id: string,
 ): Promise<void> {
-  await setRemoved(db, accountId, id, now())
+  await db.transaction().execute((trx) => setRemoved(trx, accountId, id, now()))
 }
 
 /**

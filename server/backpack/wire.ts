@@ -22,6 +22,28 @@ export type BadgeCard = {
   standing: Standing
 }
 
+/**
+ * A page of the list, and what it can be narrowed to.
+ *
+ * @property isMore there are more than `count`
+ * @property isEmpty there is not one badge in this backpack
+ * @property isNarrowed only a part of the badges is asked for
+ * @property query what was asked for, as the form writes it
+ */
+export type LibraryView = {
+  cards: BadgeCard[]
+  count: number
+  isMore: boolean
+  isEmpty: boolean
+  isNarrowed: boolean
+  query: { search: string; host: string; year: string; status: string; sort: string }
+  hosts: string[]
+  years: number[]
+  firstHref: string | null
+  nextHref: string | null
+  clearHref: string | null
+}
+
 /** A link to a stranger's page: `http:` or `https:`, nothing else. */
 export type WebLink = { href: string; host: HostText }
 

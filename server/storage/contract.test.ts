@@ -45,6 +45,7 @@ forEachDatabase('the storage contract', (open) => {
         image: true,
         badge: true,
         badge_check: true,
+        listed_badge: true,
         check_host: true,
       }
       for (const table of Object.keys(tables) as (keyof Tables)[]) expect(await count(table)).toBe(0)

@@ -8,6 +8,7 @@ import * as badgeChecks from './migrations/0005-badge-checks.ts'
 import * as languages from './migrations/0006-languages.ts'
 import * as rechecks from './migrations/0007-rechecks.ts'
 import * as ownFiles from './migrations/0008-own-files.ts'
+import * as library from './migrations/0009-library.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-languages': languages,
   '0007-rechecks': rechecks,
   '0008-own-files': ownFiles,
+  '0009-library': library,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

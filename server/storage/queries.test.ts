@@ -15,6 +15,14 @@ import { insertChallenge, insertPasskey, listPasskeys, takeChallenge } from '../
 import { createSession, findSession } from '../accounts/session.ts'
 import { listSessions, signOutEverywhere } from '../accounts/session-list.ts'
 import { createId } from '../accounts/tokens.ts'
+import { fillListings } from '../backpack/library/fill-listings.ts'
+import {
+  countLibrary,
+  type LibraryPage,
+  listChoices,
+  listLibrary,
+} from '../backpack/library/library-queries.ts'
+import { type LibraryQuery, type Place, readLibraryQuery, SORTS } from '../backpack/library/library-query.ts'
 import {
   countBadges,
   findHeld,
@@ -23,7 +31,6 @@ import {
   insertBadge,
   keepImage,
   listAddedBy,
-  listBadges,
   restoreBadge,
   setRemoved,
 } from '../backpack/queries.ts'
@@ -48,6 +55,7 @@ import { addAccount, addAddress, addImage, addRequest, createBadgeRow } from '..
 import type { Db } from './database.ts'
 
 const NOW = Date.UTC(2026, 10, 3, 12)
+const ALL = readLibraryQuery({}) as LibraryQuery
 const TWENTY = Array.from({ length: 20 }, (_, at) => at)
 
 /** The features' own queries mean the same on both databases. What they mean is tested in the features. */
@@ -88,19 +96,79 @@ forEachDatabase('queries', (open) => {
       expect(await listAddedBy(db, account, 'r')).toMatchObject([{ id: badge.id, removedAt: null }])
     })
 
-    test('pages of the list follow each other without a gap, badges of the same moment included', async () => {
-      for (const at of TWENTY) await insertBadge(db, newBadge({ added_at: NOW + Math.floor(at / 4) }))
+    test.each(SORTS)('pages in the order of %s follow each other without a gap', async (sort) => {
+      for (const at of TWENTY)
+        await insertBadge(db, newBadge({ added_at: NOW + Math.floor(at / 4), name: `Badge ${at % 3}` }))
       const seen: string[] = []
-      let before: { addedAt: number; id: string } | undefined
-      for (;;) {
-        const page = await listBadges(db, account, { ...(before === undefined ? {} : { before }), limit: 3 })
-        seen.push(...page.map(({ id }) => id))
-        const last = page.at(-1)
-        if (last === undefined) break
-        before = { addedAt: last.addedAt, id: last.id }
-      }
+      let after: Place | null = null
+      do {
+        const query = { ...ALL, sort, after }
+        const page: LibraryPage = await listLibrary(db, account, query, { now: NOW, limit: 3 })
+        seen.push(...page.badges.map(({ id }) => id))
+        after = page.next
+      } while (after !== null)
       expect(new Set(seen).size).toBe(20)
       expect(seen).toHaveLength(20)
+    })
+
+    test('badges are found by words wherever they stand, by host, by year and by how they stand', async () => {
+      const add = (name: string, row: Parameters<typeof newBadge>[0], content: object = {}) =>
+        insertBadge(db, newBadge({ name, content: JSON.stringify(content), ...row }))
+      await add('Crème Brûlée', { host: 'a.example' }, { issuedOn: Date.UTC(2024, 0, 1), tags: ['Baking'] })
+      await add(
+        'Perushitsaus 100%',
+        { host: 'b.example', status: 'revoked' },
+        { issuedOn: Date.UTC(2023, 11, 31) },
+      )
+      await add('Knots', { host: 'b.example', expires_at: NOW }, { issuer: { name: 'Ropes_Inc' } })
+      const others = await addAccount(db)
+      await insertBadge(db, newBadge({ account_id: others, name: 'Crème of others' }))
+      const find = async (query: Partial<LibraryQuery>) =>
+        (
+          await listLibrary(db, account, { ...ALL, ...query, sort: 'name' }, { now: NOW, limit: 9 })
+        ).badges.map(({ name }) => name)
+      expect(await find({})).toEqual(['Crème Brûlée', 'Knots', 'Perushitsaus 100%'])
+      expect(await find({ search: 'BRULEE creme' })).toEqual(['Crème Brûlée'])
+      expect(await find({ search: 'baking' })).toEqual(['Crème Brûlée'])
+      expect(await find({ search: 'hitsaus' })).toEqual(['Perushitsaus 100%'])
+      expect(await find({ search: '0%' })).toEqual(['Perushitsaus 100%'])
+      expect(await find({ search: 's_i' })).toEqual(['Knots'])
+      expect(await find({ search: 'creme knots' })).toEqual([])
+      expect(await find({ host: 'b.example' })).toEqual(['Knots', 'Perushitsaus 100%'])
+      expect(await find({ year: 2024 })).toEqual(['Crème Brûlée'])
+      expect(await find({ year: 2023 })).toEqual(['Perushitsaus 100%'])
+      expect(await find({ status: 'valid' })).toEqual(['Crème Brûlée'])
+      expect(await find({ status: 'expired' })).toEqual(['Knots'])
+      expect(await find({ status: 'withdrawn' })).toEqual(['Perushitsaus 100%'])
+      expect(await countLibrary(db, account, { ...ALL, host: 'b.example' }, { now: NOW, limit: 9 })).toBe(2)
+      expect(await countLibrary(db, account, ALL, { now: NOW, limit: 2 })).toBe(2)
+      expect(await listChoices(db, account, { limit: 9 })).toEqual({
+        hosts: ['a.example', 'b.example'],
+        years: { first: 2023, last: 2026 },
+      })
+      expect(await listChoices(db, account, { limit: 1 })).toMatchObject({ hosts: ['a.example'] })
+      expect(await listChoices(db, await addAccount(db), { limit: 9 })).toEqual({ hosts: [], years: null })
+    })
+
+    test('a badge leaves the list when it is removed, and comes back with it', async () => {
+      const badge = newBadge()
+      await insertBadge(db, badge)
+      const count = () => countLibrary(db, account, ALL, { now: NOW, limit: 9 })
+      await setRemoved(db, account, badge.id, NOW)
+      expect(await count()).toBe(0)
+      await db.transaction().execute((trx) => restoreBadge(trx, account, badge.id, { removedAfter: NOW - 1 }))
+      expect(await count()).toBe(1)
+    })
+
+    test('badges from before there was a list get their rows in it, once', async () => {
+      const badge = newBadge()
+      await insertBadge(db, badge)
+      await insertBadge(db, newBadge({ id: 'removed', fingerprint: 'removed' }))
+      await setRemoved(db, account, 'removed', NOW)
+      const before = await db.selectFrom('listed_badge').selectAll().execute()
+      await db.deleteFrom('listed_badge').execute()
+      expect([await fillListings(db), await fillListings(db)]).toEqual([1, 0])
+      expect(await db.selectFrom('listed_badge').selectAll().execute()).toEqual(before)
     })
 
     test('twenty undos of one removal restore one badge, and none beside a newer one', async () => {

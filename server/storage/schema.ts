@@ -216,6 +216,27 @@ export type BadgeCheckTable = {
 /** Whose turn it is to be asked about the badges that it vouches for: one process at a time. */
 export type CheckHostTable = { host: string; due_at: number; leased_until: number; failures: number }
 
+/**
+ * What the list shows of a kept badge, sorts by and looks through: narrow, as a badge is not.
+ *
+ * @property awarded_at when it was added, where nobody says
+ * @property text everything that may be looked for, folded as `foldText` does; so are the keys
+ */
+export type ListedBadgeTable = {
+  badge_id: string
+  account_id: string
+  added_at: number
+  awarded_at: number
+  expires_at: number | null
+  status: 'good' | 'revoked' | 'suspended' | 'gone' | 'unproven'
+  host: string
+  name: string
+  image_sha256: string
+  name_key: string
+  issuer_key: string
+  text: string
+}
+
 export type Tables = {
   account: AccountTable
   address: AddressTable
@@ -232,5 +253,6 @@ export type Tables = {
   image: ImageTable
   badge: BadgeTable
   badge_check: BadgeCheckTable
+  listed_badge: ListedBadgeTable
   check_host: CheckHostTable
 }

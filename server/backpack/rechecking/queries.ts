@@ -157,8 +157,11 @@ export async function saveDecision(
 ): Promise<void> {
   const { status, expiresAt, failures, failingSince, seen, history, dueAt, isGood } = decision
   // A badge is large, and rarely stands otherwise than the night before.
-  if (status !== badge.status || expiresAt !== badge.expiresAt)
-    await db.updateTable('badge').set({ status, expires_at: expiresAt }).where('id', '=', badge.id).execute()
+  if (status !== badge.status || expiresAt !== badge.expiresAt) {
+    const standing = { status, expires_at: expiresAt }
+    await db.updateTable('badge').set(standing).where('id', '=', badge.id).execute()
+    await db.updateTable('listed_badge').set(standing).where('badge_id', '=', badge.id).execute()
+  }
   await db
     .updateTable('badge_check')
     .set({

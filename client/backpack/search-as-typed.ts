@@ -1,0 +1,38 @@
+import { loadDocument } from '../ui/load-document.ts'
+
+const PAUSE_MS = 150
+
+/**
+ * Shows what the form of the list asks for while one types and chooses, in place: the browser loads the very page that
+ * the form would lead to, and its results are put here. The address follows, so that going back and sharing work.
+ */
+export function enhanceLibrary(document: Document): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-library]')
+  if (form === null) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let latest = 0
+  const show = async () => {
+    const at = ++latest
+    const href = addressOf(form)
+    const fresh = await loadDocument(href)
+    // An answer that comes after a later question answers nothing.
+    if (at !== latest) return
+    const [here, there] = [document, fresh].map((each) => each?.querySelector('[data-results]'))
+    // Signed out, or down: the page itself says so.
+    if (here == null || there == null) return location.assign(href)
+    here.replaceWith(document.importNode(there, true))
+    history.replaceState(history.state, '', href)
+  }
+  form.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(show, PAUSE_MS)
+  })
+}
+
+/** Where the form would lead, without what says nothing. */
+function addressOf(form: HTMLFormElement): string {
+  const url = new URL(form.action)
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value !== '') url.searchParams.append(name, value)
+  return url.href
+}

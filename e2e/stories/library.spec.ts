@@ -1,0 +1,48 @@
+import { inspect } from '../screens/inspect.ts'
+import { signInAtHome } from '../screens/sign-in-at-home.ts'
+import { expect, press, test } from '../support/story.ts'
+
+test('somebody looks for a badge while they type, and narrows the list to a year', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}add`)
+  const urls = [
+    street.host.putBadge({ address: earner, name: 'Welding Level 2' }),
+    street.host.putBadge({ address: earner, name: 'Café Management' }),
+    street.host.putBadge({
+      address: earner,
+      name: 'Old Knots',
+      assertion: { issuedOn: '2019-05-01T00:00:00Z' },
+    }),
+  ]
+  await page.getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON').fill(urls.join('\n'))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await press(page, 'Add 3 badges')
+  await page.getByRole('link', { name: 'Open my Backpack' }).click()
+
+  const badges = page.locator('main a[href*="/badges/"]')
+  await expect(badges).toHaveCount(3)
+  await inspect(page, info, '75 library')
+  const search = page.getByRole('searchbox', { name: 'Search your badges' })
+  await search.pressSequentially('cafe man')
+  await expect(badges).toHaveText(['Café Management'])
+  await expect(search).toBeFocused()
+  await expect(page.getByRole('status')).toHaveText('1 badge found')
+  await expect(page).toHaveURL(/\?q=cafe\+man&sort=added$/)
+
+  await search.fill('no such badge')
+  await expect(page.getByText('No badge fits this.')).toBeVisible()
+  await inspect(page, info, '76 nothing found')
+
+  await search.fill('')
+  await page.getByRole('combobox', { name: 'Year' }).selectOption('2019')
+  await expect(badges).toHaveText(['Old Knots'])
+  await page.reload()
+  await expect(badges).toHaveText(['Old Knots'])
+  await page.getByRole('link', { name: 'Show all badges' }).click()
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Name')
+  await expect(badges).toHaveText(['Café Management', 'Old Knots', 'Welding Level 2'])
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { foldText } from './fold-text.ts'
+import {
+  isNarrowed,
+  type LibraryQuery,
+  readLibraryQuery,
+  wordsOf,
+  writeLibraryQuery,
+} from './library-query.ts'
+
+const PLAIN = readLibraryQuery({}) as LibraryQuery
+
+test('an address without parameters asks for everything, the newest first', () => {
+  expect(PLAIN).toEqual({
+    search: '',
+    host: null,
+    year: null,
+    status: null,
+    sort: 'added',
+    after: null,
+  })
+  expect(isNarrowed(PLAIN)).toBe(false)
+})
+
+test('what is written is read again as it was', () => {
+  const queries: LibraryQuery[] = [
+    PLAIN,
+    {
+      search: 'a & b',
+      host: 'x.example',
+      year: 2024,
+      status: 'expired',
+      sort: 'name',
+      after: { key: 'knots~_ü', id: 'a-_b' },
+    },
+    { ...PLAIN, sort: 'awarded', after: { key: -5, id: 'x' } },
+  ]
+  for (const query of queries) {
+    const written = Object.fromEntries(writeLibraryQuery(query))
+    expect(readLibraryQuery(written)).toEqual(query)
+  }
+  expect(writeLibraryQuery(PLAIN).toString()).toBe('')
+})
+
+test('parts that say nothing that there is are left out', () => {
+  const odd = { sort: 'size', status: 'lost', year: '20x4', issuer: ['a', 'b'], q: { a: 1 } }
+  expect(readLibraryQuery(odd)).toEqual(PLAIN)
+})
+
+test.each(['', '~1', 'id', 'id~', 'id~x', 'id~1e5', `id~${'9'.repeat(17)}`])(
+  'a place that is none is told from none: %j',
+  (before) => {
+    expect(readLibraryQuery({ before })).toBe('bad-place')
+  },
+)
+
+test('words are folded as the texts are, and there are so many at most', () => {
+  expect(wordsOf({ search: '  Crème   BRÛLÉE ' })).toEqual(['creme', 'brulee'])
+  expect(wordsOf({ search: 'a '.repeat(50) })).toHaveLength(8)
+  expect(wordsOf({ search: ' ' })).toEqual([])
+})
+
+test('folding takes letter case, accents and widths away, and nothing else', () => {
+  expect(foldText('Straße\tÄ\u0000ＡＢ İ')).toBe('strasse a ab i')
+  expect(foldText('証明書 شارة')).toBe('証明書 شارة')
+})

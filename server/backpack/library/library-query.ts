@@ -1,0 +1,91 @@
+import { foldText } from './fold-text.ts'
+
+/** How the list is ordered: the newest first for days, from A for words. */
+export const SORTS = ['added', 'awarded', 'name', 'issuer'] as const
+export type Sort = (typeof SORTS)[number]
+
+export const STATUSES = ['valid', 'expired', 'withdrawn'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** The place in an order after which the next page begins. */
+export type Place = { key: string | number; id: string }
+
+/**
+ * What somebody wants to see of their badges.
+ *
+ * @property search as it was typed
+ * @property year of the award, in UTC
+ * @property after null for the first page
+ */
+export type LibraryQuery = {
+  search: string
+  host: string | null
+  year: number | null
+  status: Status | null
+  sort: Sort
+  after: Place | null
+}
+
+const MAX_SEARCH_CHARS = 200
+const MAX_WORDS = 8
+
+/**
+ * Reads an address of the list. Parts that say nothing that there is are left out: an address may be old, or typed.
+ *
+ * A place that is none is `'bad-place'`: the page it meant cannot be guessed.
+ */
+export function readLibraryQuery(parameters: Record<string, unknown>): LibraryQuery | 'bad-place' {
+  const sort = pick(SORTS, parameters.sort) ?? 'added'
+  const after = readPlace(sort, parameters.before)
+  if (after === 'bad-place') return after
+  const year = readText(parameters.year)
+  const host = readText(parameters.issuer)
+  return {
+    search: readText(parameters.q).slice(0, MAX_SEARCH_CHARS),
+    host: host === '' ? null : host,
+    year: /^\d{4}$/.test(year) ? Number(year) : null,
+    status: pick(STATUSES, parameters.status),
+    sort,
+    after,
+  }
+}
+
+/** The parameters of such an address, without those that say what is said anyway. */
+export function writeLibraryQuery(query: LibraryQuery): URLSearchParams {
+  const { search, host, year, status, sort, after } = query
+  const given = {
+    q: search,
+    issuer: host ?? '',
+    year: year === null ? '' : String(year),
+    status: status ?? '',
+    sort: sort === 'added' ? '' : sort,
+    before: after === null ? '' : `${after.id}~${after.key}`,
+  }
+  return new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''))
+}
+
+/** The words that all have to be in a badge's text, folded as that is. */
+export const wordsOf = ({ search }: Pick<LibraryQuery, 'search'>): string[] =>
+  foldText(search)
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, MAX_WORDS)
+
+/** Whether only a part of the badges is asked for. */
+export const isNarrowed = ({ search, host, year, status }: LibraryQuery): boolean =>
+  search !== '' || host !== null || year !== null || status !== null
+
+/** `<id>~<key>`: an id has no `~`; a key may be any text. */
+function readPlace(sort: Sort, after: unknown): Place | null | 'bad-place' {
+  if (after === undefined) return null
+  const match = typeof after === 'string' ? /^([\w-]{1,64})~(.{0,400})$/su.exec(after) : null
+  const [, id = '', key = ''] = match ?? []
+  if (match === null) return 'bad-place'
+  if (sort === 'name' || sort === 'issuer') return { key, id }
+  return /^-?\d{1,16}$/.test(key) ? { key: Number(key), id } : 'bad-place'
+}
+
+const readText = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+const pick = <T extends string>(from: readonly T[], value: unknown): T | null =>
+  from.find((each) => each === value) ?? null
