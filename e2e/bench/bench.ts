@@ -7,6 +7,7 @@ import { measureAcceptRate } from './accept-rate.ts'
 import { measureFrameReady } from './frame-ready.ts'
 import { measureFrameWeight } from './frame-weight.ts'
 import { measureHostPage } from './host-page.ts'
+import { measureLibrary } from './library.ts'
 import { measurePictures } from './picture-cost.ts'
 import { printRows, type Row } from './report.ts'
 import { measureEvaluation } from './script-evaluation.ts'
@@ -26,6 +27,7 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   verify: measureVerify,
   'verify-memory': measureVerifyMemory,
   accept: measureAcceptRate,
+  library: measureLibrary,
 }
 
 const wanted = process.argv.slice(2)
