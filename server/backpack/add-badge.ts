@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import { type BadgeCheck, insertCheck } from './check-queries.ts'
-import { countBadges, findHeld, insertBadge } from './queries.ts'
+import { findHeld, insertBadge } from './queries.ts'
 import { getEveryMs, planNext } from './rechecking/schedule.ts'
 
 /**
@@ -29,6 +29,7 @@ export type Added =
  *
  * @param asker origin of the page that asked, null where nobody may be named
  * @param requestId the consent request, so that its mail can offer to take the addition back
+ * @param isFull the account keeps as many as it may; counted by the caller, once for all that it adds
  */
 export async function addBadge(
   trx: DbOrTrx,
@@ -38,14 +39,16 @@ export async function addBadge(
     badge,
     asker,
     requestId,
+    isFull,
     now,
     newId,
   }: {
-    config: Pick<Config, 'badgesPerAccount' | 'recheckEveryHours'>
+    config: Pick<Config, 'recheckEveryHours'>
     accountId: string
     badge: AddableBadge
     asker: string | null
     requestId: string | null
+    isFull: boolean
     now: number
     newId: () => string
   },
@@ -53,9 +56,7 @@ export async function addBadge(
   const key = { fingerprint: badge.fingerprint }
   const held = await findHeld(trx, accountId, key)
   if (held !== null) return { added: false, code: 'already-held', since: held.addedAt }
-  if ((await countBadges(trx, accountId)) >= config.badgesPerAccount) {
-    return { added: false, code: 'backpack-unavailable', since: null }
-  }
+  if (isFull) return { added: false, code: 'backpack-unavailable', since: null }
 
   const id = newId()
   const isAdded = await insertBadge(trx, {

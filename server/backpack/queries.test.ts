@@ -110,9 +110,18 @@ forEachDatabase('kept badges', (open) => {
   test('an addition that is rolled back leaves nothing', async () => {
     const { bytes, ...badge } = makeBadge('one')
     await keepImage(db, { ...badge.image, bytes }, NOON)
-    const config = { badgesPerAccount: 1, recheckEveryHours: 24 }
+    const config = { recheckEveryHours: 24 }
     const failing = db.transaction().execute(async (trx) => {
-      await addBadge(trx, { config, accountId: 'ada', badge, asker: null, requestId: null, now: NOON, newId })
+      await addBadge(trx, {
+        config,
+        accountId: 'ada',
+        badge,
+        asker: null,
+        requestId: null,
+        isFull: false,
+        now: NOON,
+        newId,
+      })
       throw new Error('the power went')
     })
     await expect(failing).rejects.toThrow('the power went')
@@ -201,9 +210,18 @@ forEachDatabase('kept badges', (open) => {
 
   test('a badge whose picture is not stored cannot be added', async () => {
     const { bytes: _, ...badge } = makeBadge('one')
-    const config = { badgesPerAccount: 1, recheckEveryHours: 24 }
+    const config = { recheckEveryHours: 24 }
     await expect(
-      addBadge(db, { config, accountId: 'ada', badge, asker: null, requestId: null, now: NOON, newId }),
+      addBadge(db, {
+        config,
+        accountId: 'ada',
+        badge,
+        asker: null,
+        requestId: null,
+        isFull: false,
+        now: NOON,
+        newId,
+      }),
     ).rejects.toThrow()
   })
 })

@@ -1,5 +1,5 @@
 import { type Added, addBadge } from '../backpack/add-badge.ts'
-import { findHeld, setRemoved } from '../backpack/queries.ts'
+import { countBadges, findHeld, setRemoved } from '../backpack/queries.ts'
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import type { DbOrTrx } from '../storage/database.ts'
@@ -49,13 +49,24 @@ export async function acceptPreviews(
     const chosen = shown.filter((seen) => previews.has(seen.id))
     if (chosen.length < previews.size || !chosen.every(isAddable)) return { ok: false, code: 'preview-gone' }
 
+    let room = deps.config.badgesPerAccount - (await countBadges(trx, accountId))
     const items: AcceptedItem[] = []
-    for (const { id, item } of chosen) items.push(await acceptOne(trx, id, item, now))
+    for (const { id, item } of chosen) {
+      const accepted = await acceptOne(trx, id, item, room <= 0, now)
+      if (accepted.added && accepted.isNew) room--
+      items.push(accepted)
+    }
     if (input.decline) await declineRest(trx, shown, previews)
     return { ok: true, items }
   })
 
-  async function acceptOne(trx: DbOrTrx, preview: string, item: Item, now: number): Promise<AcceptedItem> {
+  async function acceptOne(
+    trx: DbOrTrx,
+    preview: string,
+    item: Item,
+    isFull: boolean,
+    now: number,
+  ): Promise<AcceptedItem> {
     // Pressed twice: the first press counts, and the second hears the same.
     if (item.state === 'added') {
       const { badge, badgeId } = item
@@ -71,6 +82,7 @@ export async function acceptPreviews(
       badge: { ...badge, ...kept },
       asker,
       requestId: request.id,
+      isFull,
       now,
       newId: deps.newId,
     })

@@ -5,6 +5,7 @@ import { ISSUER, putGoodBadge } from '../testing/good-badge.ts'
 import { signIn } from '../testing/sign-in.ts'
 import { createWorld, type World } from '../testing/world.ts'
 import { paceOf } from './pace.ts'
+import type { Accepted } from './wire.ts'
 
 /** What one person or one page can make us do is bounded, however large its list and however often it asks. */
 
@@ -186,4 +187,27 @@ test('deciding twice at once in two places keeps what was stored a success', asy
   const [accepted] = await Promise.all([frame.call('accept', { previews }), browser.submit(list, 'Not now')])
   const outcomes = await frame.close('cancel')
   expect(outcomes[0]?.added).toBe(accepted.status === 200)
+})
+
+test('a list that does not fit any more is added as far as it fits, and the rest may come later', async () => {
+  const small = await createWorld({ BADGES_PER_ACCOUNT: '2' })
+  try {
+    const browser = small.newBrowser()
+    const urls = ['one', 'two', 'three'].map((id) =>
+      putGoodBadge(small.web, { address: 'ada@example.org', id }),
+    )
+    const frame = await enterFrame(small, browser, 'ada@example.org', urls)
+    const previews = readyPreviews(await frame.preview())
+    const first = (await frame.call('accept', { previews })).json() as Accepted
+    expect(first.results.map((result) => (result.added ? 'added' : result.code))).toEqual([
+      'added',
+      'added',
+      'backpack-unavailable',
+    ])
+    // What was added before takes no second place.
+    const again = (await frame.call('accept', { previews: previews.slice(0, 2) })).json() as Accepted
+    expect(again.results.map((result) => result.added)).toEqual([true, true])
+  } finally {
+    await small.close()
+  }
 })

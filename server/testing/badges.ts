@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { PNG } from 'pngjs'
 import { createSession } from '../accounts/session.ts'
 import { type AddableBadge, type Added, addBadge } from '../backpack/add-badge.ts'
-import { keepImage } from '../backpack/queries.ts'
+import { countBadges, keepImage } from '../backpack/queries.ts'
 import type { Deps } from '../deps.ts'
 import type { ImageType } from '../openbadges/assertion.ts'
 import type { Db } from '../storage/database.ts'
@@ -93,7 +93,8 @@ export async function giveBadge(
   const config = { recheckEveryHours: 24, ...deps.config }
   const now = deps.now()
   await keepImage(deps.db, { ...badge.image, bytes }, now)
-  return deps.db
-    .transaction()
-    .execute((trx) => addBadge(trx, { config, newId, now, accountId, badge: rest, asker, requestId }))
+  return deps.db.transaction().execute(async (trx) => {
+    const isFull = (await countBadges(trx, accountId)) >= config.badgesPerAccount
+    return addBadge(trx, { config, newId, now, accountId, badge: rest, asker, requestId, isFull })
+  })
 }
