@@ -17,8 +17,8 @@ export type Row = {
   isSkipped: boolean
 }
 
-/** A list with more rows than this is told host by host. */
-const LONG_LIST = 10
+/** A list with more rows than this is told host by host; a shorter one stands as the page gave it. */
+const LONG_LIST = 30
 
 /** @property host null for what names no host, which comes last */
 export type Group = { host: HostText | null; rows: Row[] }

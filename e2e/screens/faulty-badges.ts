@@ -42,7 +42,7 @@ export async function putFaultyBadges(
     },
     {
       entry: host.put('/broken.json', { status: 500, body: 'sorry' }),
-      sentence: `${named} answered with an error. This is not your fault; try again in a few minutes.`,
+      sentence: `${named} did not answer. This is not your fault; try again in a few minutes.`,
       acts: ['Try again'],
     },
     {
