@@ -26,7 +26,15 @@ function converse(init: Init, link: PageLink, t: Translate, lang: Language): voi
   const root = document.documentElement.dataset.root ?? '/'
   const guard = createGuard({ hasVisibilityReports: hasVisibilityReports() })
 
-  const draw = createDrawing(t, lang, root, guard, () => controller)
+  let isSeen = false
+  const draw = createDrawing(
+    t,
+    lang,
+    root,
+    guard,
+    () => controller,
+    () => isSeen,
+  )
   const controller = createFrameController(
     { assertions: init.assertions, asker: link.origin, lang, root },
     link,
@@ -34,7 +42,11 @@ function converse(init: Init, link: PageLink, t: Translate, lang: Language): voi
   )
   watchCard(guard, addCardLayer(), () => document.querySelector('[data-act="add"], [data-act="done"]'))
   link.onVisible((isVisible) => {
-    if (isVisible) guard.unsettle(performance.now())
+    if (!isVisible) return
+    guard.unsettle(performance.now())
+    // Not before: a hidden Frame that takes the focus and loses it again shows the page how quick it was.
+    isSeen = true
+    focusHeading()
   })
   link.onClose(controller.close)
   addEventListener('keydown', (event) => {
@@ -60,6 +72,7 @@ function createDrawing(
   root: string,
   guard: Guard,
   getController: () => FrameController,
+  mayFocus: () => boolean,
 ): (state: FrameState) => void {
   const app = findApp()
   let shown: FrameState | null = null
@@ -92,10 +105,12 @@ function createDrawing(
     render(<FrameApp t={t} lang={lang} root={root} state={state} controls={controls} doings={doings} />, app)
     if (!isOtherView) return
     guard.unsettle(performance.now())
-    app.querySelector('h1')?.focus({ preventScroll: true })
+    if (mayFocus()) focusHeading()
     scrollTo(0, 0)
   }
 }
+
+const focusHeading = () => findApp().querySelector('h1')?.focus({ preventScroll: true })
 
 const findApp = (): Element => document.getElementById('app') ?? document.body
 
