@@ -83,7 +83,11 @@ test('the script for screen readers is what the browser gives them to say', asyn
         continue
       }
       const dialog = / dialog$/.test(nvda[0] ?? '') ? nvda[0]?.replace(/ dialog$/, '') : undefined
-      if (dialog !== undefined) await expect(page.getByRole('dialog', { name: dialog })).toBeVisible()
+      if (dialog !== undefined) {
+        await expect(page.getByRole('dialog', { name: dialog })).toBeVisible()
+        // The Frame has the same heading while it begins: who listens hears it out before going on.
+        await expect(frameOf(page).getByRole('button', { name: 'Continue (opens a window)' })).toBeVisible()
+      }
       const at = dialog === undefined ? 0 : 1
       // A document may go while it is asked: then the next one is.
       await expect(async () => {
