@@ -12,7 +12,7 @@ import { createErrorHandler } from './http/error-handler.tsx'
 import { isFormToken } from './http/form-token.ts'
 import { healthRoutes } from './http/health.ts'
 import { HttpError } from './http/http-error.ts'
-import { readChosenLanguage } from './http/language.ts'
+import { preferLanguage, readChosenLanguage } from './http/language.ts'
 import { readForm, readJson } from './http/read-body.ts'
 import { readFiles } from './http/read-files.ts'
 import { refuseNul } from './http/refuse-nul.ts'
@@ -21,6 +21,7 @@ import type { Route, RouteClass } from './http/route.ts'
 import { isSameOrigin } from './http/same-origin.ts'
 import { createSecurityHeaders } from './http/security-headers.ts'
 import { serveStaticFiles } from './http/static-files.ts'
+import { preferTheme, readChosenTheme } from './http/theme.ts'
 import { issuerRoutes } from './issuer/routes.tsx'
 import { limits } from './limits.ts'
 import { mailRoutes } from './mail/development-mailbox.tsx'
@@ -78,8 +79,11 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
   for (const route of allRoutes(deps, renderer)) {
     const steps: RequestHandler[] = [setClass(route.as), headers[route.as]]
     if (!['script', 'frame', 'health'].includes(route.as))
-      steps.push(readChosenLanguage(config), async (req, _res, next) => {
+      steps.push(readChosenLanguage(config), readChosenTheme(config), async (req, _res, next) => {
         await identify(config, deps.db, deps.now(), req)
+        const session = sessionOf(req)
+        preferLanguage(req, session?.lang ?? null)
+        preferTheme(req, session?.theme ?? null)
         next()
       })
     if (!route.takesBearer) steps.push(refuseBearer)
@@ -90,8 +94,12 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
   router.use(headers.picture, serveStaticFiles(clientDir))
 
   app.use(config.basePath, router)
-  app.use(setClass('page'), headers.page, readChosenLanguage(config), (_req, _res, next) =>
-    next(new HttpError(404, 'not-found')),
+  app.use(
+    setClass('page'),
+    headers.page,
+    readChosenLanguage(config),
+    readChosenTheme(config),
+    (_req, _res, next) => next(new HttpError(404, 'not-found')),
   )
   app.use(createErrorHandler(renderer, deps.log, (req) => classes.get(req) ?? 'page'))
   return app

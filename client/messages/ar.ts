@@ -10,6 +10,7 @@ import { issuer } from './ar/issuer.ts'
 import { library } from './ar/library.ts'
 import { mail } from './ar/mail.ts'
 import { mailbox } from './ar/mailbox.ts'
+import { settings } from './ar/settings.ts'
 import { signIn } from './ar/sign-in.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -21,6 +22,7 @@ export const ar: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...settings,
   ...backpack,
   ...adding,
   ...library,

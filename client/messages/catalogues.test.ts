@@ -23,7 +23,7 @@ function pluralClassesOf(lang: string): string[] {
 /** Words that are the same elsewhere: the field's own, and what is a name. */
 const SAME_WORDS: Partial<Record<string, readonly string[]>> = {
   fr: ['Badges', 'Code', 'Assertion', 'Signature', '{count} badge', '{count} badges', 'ou', 'description'],
-  de: ['Badges', 'Code', 'Assertion', 'Passkeys', '{count} Badge', '{count} Badges'],
+  de: ['Badges', 'Code', 'Assertion', 'Name', 'Passkeys', '{count} Badge', '{count} Badges'],
 }
 
 describe.each(others)('the catalogue %s', (lang) => {

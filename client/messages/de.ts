@@ -11,6 +11,7 @@ import { issuer } from './de/issuer.ts'
 import { library } from './de/library.ts'
 import { mail } from './de/mail.ts'
 import { mailbox } from './de/mailbox.ts'
+import { settings } from './de/settings.ts'
 import { signIn } from './de/sign-in.ts'
 
 export const de: Catalogue = {
@@ -21,6 +22,7 @@ export const de: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...settings,
   ...backpack,
   ...adding,
   ...library,

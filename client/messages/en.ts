@@ -10,6 +10,7 @@ import { issuer } from './en/issuer.ts'
 import { library } from './en/library.ts'
 import { mail } from './en/mail.ts'
 import { mailbox } from './en/mailbox.ts'
+import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 
 /**
@@ -24,6 +25,7 @@ export const en = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...settings,
   ...backpack,
   ...adding,
   ...library,

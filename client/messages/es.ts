@@ -11,6 +11,7 @@ import { issuer } from './es/issuer.ts'
 import { library } from './es/library.ts'
 import { mail } from './es/mail.ts'
 import { mailbox } from './es/mailbox.ts'
+import { settings } from './es/settings.ts'
 import { signIn } from './es/sign-in.ts'
 
 export const es: Catalogue = {
@@ -21,6 +22,7 @@ export const es: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...settings,
   ...backpack,
   ...adding,
   ...library,

@@ -11,6 +11,7 @@ import { issuer } from './fi/issuer.ts'
 import { library } from './fi/library.ts'
 import { mail } from './fi/mail.ts'
 import { mailbox } from './fi/mailbox.ts'
+import { settings } from './fi/settings.ts'
 import { signIn } from './fi/sign-in.ts'
 
 export const fi: Catalogue = {
@@ -21,6 +22,7 @@ export const fi: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...settings,
   ...backpack,
   ...adding,
   ...library,

@@ -11,6 +11,7 @@ import { issuer } from './fr/issuer.ts'
 import { library } from './fr/library.ts'
 import { mail } from './fr/mail.ts'
 import { mailbox } from './fr/mailbox.ts'
+import { settings } from './fr/settings.ts'
 import { signIn } from './fr/sign-in.ts'
 
 export const fr: Catalogue = {
@@ -21,6 +22,7 @@ export const fr: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...settings,
   ...backpack,
   ...adding,
   ...library,

@@ -1,25 +1,20 @@
-import type {
-  AccountView,
-  AddressView,
-  EmbedView,
-  PasskeyView,
-  SessionView,
-} from '../../server/accounts/wire.ts'
+import type { AccountView, AddressView, EmbedView, SessionView } from '../../server/accounts/wire.ts'
 import { formatDate, type Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { Act, Row, Section } from './AccountRow.tsx'
+import { Passkeys } from './AccountPasskeys.tsx'
+import { type AccountTools, Act, Row, Section } from './AccountRow.tsx'
+import { Settings } from './AccountSettings.tsx'
 import { SignInForm } from './SignInForm.tsx'
 
 /** @property action absolute path of the account, `/account` */
 type Props = { view: AccountView; action: string; token: string; lang: string; t: Translate }
 
-type Shared = Omit<Props, 'view'> & { day: (at: number) => string }
-
 /** How one gets in, from where one is in, and what may act meanwhile. */
 export function AccountPage({ view, ...props }: Props) {
   const { t } = props
-  const shared: Shared = { ...props, day: (at) => formatDate(props.lang, at) }
+  const { action, token, lang } = props
+  const shared: AccountTools = { action, token, t, day: (at) => formatDate(lang, at) }
   return (
     <>
       <h1>{t('account.heading')}</h1>
@@ -32,11 +27,12 @@ export function AccountPage({ view, ...props }: Props) {
       <Passkeys passkeys={view.passkeys} isPossible={view.isPasskeyPossible} {...shared} />
       <Sessions sessions={view.sessions} {...shared} />
       <Embeds embeds={view.embeds} {...shared} />
+      <Settings settings={view.settings} {...shared} />
     </>
   )
 }
 
-function Addresses({ view, action, token, t, day }: Shared & { view: AccountView }) {
+function Addresses({ view, action, token, t, day }: AccountTools & { view: AccountView }) {
   return (
     <Section id="addresses" heading={t('account.addresses.heading')} what={t('account.addresses.what')}>
       <ul class="rows">
@@ -70,13 +66,7 @@ function Addresses({ view, action, token, t, day }: Shared & { view: AccountView
   )
 }
 
-function AddressRow({
-  address,
-  action,
-  token,
-  t,
-  day,
-}: Pick<Shared, 'action' | 'token' | 't' | 'day'> & { address: AddressView }) {
+function AddressRow({ address, action, token, t, day }: AccountTools & { address: AddressView }) {
   const { id, typed, isPrimary, isOnly, verifiedAt } = address
   return (
     <Row
@@ -106,53 +96,7 @@ function AddressRow({
   )
 }
 
-function Passkeys({
-  passkeys,
-  isPossible,
-  action,
-  token,
-  t,
-  day,
-}: Shared & { passkeys: PasskeyView[]; isPossible: boolean }) {
-  return (
-    <Section id="passkeys" heading={t('account.passkeys.heading')} what={t('account.passkeys.what')}>
-      {passkeys.length === 0 && <p class="muted">{t('account.passkeys.none')}</p>}
-      <ul class="rows">
-        {passkeys.map(({ id, device, addedAt, usedAt }) => {
-          const title = device || t('account.passkeys.unnamed')
-          const note =
-            usedAt === null
-              ? t('account.passkeys.added', { day: day(addedAt) })
-              : t('account.passkeys.used', { day: day(addedAt), used: day(usedAt) })
-          return (
-            <Row key={id} title={title} note={note}>
-              <Act
-                to={`${action}/passkeys/remove`}
-                id={id}
-                token={token}
-                label={t('account.addresses.remove')}
-                name={t('account.passkeys.remove.name', { device: title, day: day(addedAt) })}
-              />
-            </Row>
-          )
-        })}
-      </ul>
-      {isPossible ? (
-        <div data-passkey-add>
-          <Button hidden>{t('account.passkeys.add')}</Button>
-          <p class="muted" data-passkey-without>
-            {t('account.passkeys.no-script')}
-          </p>
-          <p class="field-problem" role="alert" hidden data-passkey-problem={t('account.passkeys.failed')} />
-        </div>
-      ) : (
-        <p class="muted">{t('account.passkeys.impossible')}</p>
-      )}
-    </Section>
-  )
-}
-
-function Sessions({ sessions, action, token, t, day }: Shared & { sessions: SessionView[] }) {
+function Sessions({ sessions, action, token, t, day }: AccountTools & { sessions: SessionView[] }) {
   return (
     <Section id="sessions" heading={t('account.sessions.heading')}>
       <ul class="rows">
@@ -196,7 +140,7 @@ function Sessions({ sessions, action, token, t, day }: Shared & { sessions: Sess
   )
 }
 
-function Embeds({ embeds, action, token, t, day }: Shared & { embeds: EmbedView[] }) {
+function Embeds({ embeds, action, token, t, day }: AccountTools & { embeds: EmbedView[] }) {
   return (
     <Section id="embeds" heading={t('account.embeds.heading')} what={t('account.embeds.what')}>
       {embeds.length === 0 && <p class="muted">{t('account.embeds.none')}</p>}

@@ -1,5 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import type { Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
+
+/** What every part of the account's page draws with. @property action absolute path of the account, `/account` */
+export type AccountTools = { action: string; token: string; t: Translate; day: (at: number) => string }
 
 /** One part of the account's page. */
 export function Section({

@@ -11,6 +11,7 @@ import { viewAccount } from './account-view.ts'
 import { makePrimary, removeAddress } from './addresses.ts'
 import { revokeEmbedCredential } from './embed-credential.ts'
 import { formTokenOf, requireSession, sessionOf } from './guards.ts'
+import { readPasskeyName, renamePasskey } from './passkey-name.ts'
 import { removePasskey } from './passkey-queries.ts'
 import { passkeyAccountRoutes } from './passkey-routes.ts'
 import { clearSessionCookie, type Session } from './session.ts'
@@ -24,7 +25,10 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
   const home = `${config.basePath}account`
 
   /** A button of one row: acts, then shows the account again with a sentence about it. */
-  const act = (path: string, run: (session: Session, id: string) => Promise<AccountDone | null>): Route => ({
+  const act = (
+    path: string,
+    run: (session: Session, id: string, fields: Record<string, unknown>) => Promise<AccountDone | null>,
+  ): Route => ({
     method: 'post',
     path: `/account/${path}`,
     as: 'page',
@@ -33,7 +37,7 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
       const session = requireSession(req)
       const id: unknown = req.body.id
       if (typeof id !== 'string') throw new HttpError(400, 'bad-request')
-      const done = await run(session, id)
+      const done = await run(session, id, req.body)
       // Pressed twice, or in a tab that was open for long: what is gone is gone, and the list shows it.
       res.redirect(303, done === null ? home : `${home}?done=${done}`)
     },
@@ -66,6 +70,10 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
     act('passkeys/remove', async ({ accountId }, id) =>
       (await removePasskey(db, { accountId, id })) ? 'passkey-removed' : null,
     ),
+    act('passkeys/rename', async ({ accountId }, id, fields) => {
+      const name = readPasskeyName(fields.name)
+      return name !== null && (await renamePasskey(db, { accountId, id, name })) ? 'passkey-renamed' : null
+    }),
     act('sessions/end', async ({ accountId }, id) =>
       (await revokeSession(db, { accountId, id })) ? 'session-ended' : null,
     ),

@@ -1,5 +1,7 @@
 import type { Request, Response } from 'express'
+import { findLang } from '../../client/messages/languages.ts'
 import type { Deps } from '../deps.ts'
+import { findTheme } from '../http/theme.ts'
 import { listAddresses } from './addresses.ts'
 import { describeDevice } from './device.ts'
 import { listEmbedCredentials } from './embed-credential.ts'
@@ -19,6 +21,8 @@ const DONE: readonly string[] = [
   'passkey-removed',
   'session-ended',
   'embed-revoked',
+  'passkey-renamed',
+  'settings',
 ] satisfies AccountDone[]
 
 const isDone = (value: unknown): value is AccountDone => typeof value === 'string' && DONE.includes(value)
@@ -28,7 +32,7 @@ export async function viewAccount(
   deps: Deps,
   req: Request,
   res: Response,
-  { id: sessionId, accountId }: Session,
+  { id: sessionId, accountId, lang, theme }: Session,
 ): Promise<AccountView> {
   const { db, config } = deps
   const addresses = await listAddresses(db, accountId)
@@ -48,7 +52,7 @@ export async function viewAccount(
     adding: isAdding ? await signInView(deps, req, res, { addsTo: accountId }) : null,
     passkeys: passkeys.map(({ id, name, createdAt, usedAt }) => ({
       id,
-      device: name,
+      name,
       addedAt: createdAt,
       usedAt,
     })),
@@ -67,5 +71,6 @@ export async function viewAccount(
       device: describeDevice(userAgent),
       seenAt,
     })),
+    settings: { lang: findLang([lang]), theme: findTheme(theme) ?? 'system' },
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { giveBadge, makeBadge } from '../testing/badges.ts'
 import type { Browser, Page } from '../testing/browser.ts'
 import { codeFor, signIn } from '../testing/sign-in.ts'
 import { createWorld, type World } from '../testing/world.ts'
@@ -99,6 +100,18 @@ test('the primary address can be changed, and an address removed, but not the la
   const told = await browser.post('account/addresses/remove', { token, id })
   expect(told.html).toContain('your only address')
   expect(await accountOf(SCHOOL)).toBeDefined()
+})
+
+test('badges stay when the address that they were issued to goes', async () => {
+  await addAddress()
+  const accountId = (await accountOf(ZOE)) ?? ''
+  const given = await giveBadge(world.deps, accountId, { ...makeBadge('welding'), recipient: SCHOOL })
+  await browser.submit(await browser.get('account'), `Remove ${SCHOOL}`)
+  expect(await accountOf(SCHOOL)).toBeUndefined()
+  expect(given.added).toBe(true)
+  const page = await browser.get(`badges/${given.added ? given.id : ''}`)
+  expect(page.status).toBe(200)
+  expect(page.html).toContain(SCHOOL)
 })
 
 test('rows of another account cannot be touched', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { limits } from '../limits.ts'
 import type { Db } from '../storage/database.ts'
 import { forEachDatabase } from '../testing/databases.ts'
+import { saveSettings } from './account-settings.ts'
 import { createSession, endSession, findSession } from './session.ts'
 import { listSessions, revokeSession, signOutEverywhere } from './session-list.ts'
 
@@ -25,9 +26,25 @@ forEachDatabase('sessions', (open) => {
 
   test('a session is found by its token, which is not stored', async () => {
     const { session, token } = await begin()
-    expect(await findSession(db, token, NOW)).toEqual({ id: session.id, accountId: 'zoe', isShared: false })
+    expect(await findSession(db, token, NOW)).toEqual({
+      id: session.id,
+      accountId: 'zoe',
+      isShared: false,
+      createdAt: NOW,
+      lang: null,
+      theme: null,
+    })
+    expect(session).toEqual(await findSession(db, token, NOW))
     expect(await findSession(db, session.id, NOW)).toBeNull()
     expect(JSON.stringify(await db.selectFrom('session').selectAll().execute())).not.toContain(token)
+  })
+
+  test('a session knows what its account chose, and no other does', async () => {
+    const { token } = await begin('zoe')
+    const other = await begin('eve')
+    await saveSettings(db, 'zoe', { lang: 'fi', theme: 'dark' })
+    expect(await findSession(db, token, NOW)).toMatchObject({ lang: 'fi', theme: 'dark' })
+    expect(await findSession(db, other.token, NOW)).toMatchObject({ lang: null, theme: null })
   })
 
   test.each([

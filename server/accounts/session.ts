@@ -5,21 +5,48 @@ import { limits } from '../limits.ts'
 import type { Db, DbOrTrx } from '../storage/database.ts'
 import { createId, createToken, hashToken } from './tokens.ts'
 
-/** @property isShared "This is a shared computer": ends with the browser, and after 12 hours */
-export type Session = { id: string; accountId: string; isShared: boolean }
+/**
+ * @property isShared "This is a shared computer": ends with the browser, and after 12 hours
+ * @property lang and theme that the account keeps; null where nobody chose
+ */
+export type Session = {
+  id: string
+  accountId: string
+  isShared: boolean
+  createdAt: number
+  lang: string | null
+  theme: string | null
+}
 
 /** Finds the session behind a cookie and notes, at most once a minute, that it was seen. Null when it has ended. */
 export async function findSession(db: Db, token: string, now: number): Promise<Session | null> {
   const row = await db
     .selectFrom('session')
-    .select(['id', 'account_id', 'is_shared', 'expires_at', 'seen_at'])
-    .where('token_hash', '=', hashToken(token))
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select([
+      'session.id',
+      'session.account_id',
+      'session.is_shared',
+      'session.created_at',
+      'session.expires_at',
+      'session.seen_at',
+      'account.lang',
+      'account.theme',
+    ])
+    .where('session.token_hash', '=', hashToken(token))
     .executeTakeFirst()
   if (row === undefined || row.expires_at <= now) return null
   if (now - row.seen_at > 60_000) {
     await db.updateTable('session').set({ seen_at: now }).where('id', '=', row.id).execute()
   }
-  return { id: row.id, accountId: row.account_id, isShared: row.is_shared === 1 }
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    isShared: row.is_shared === 1,
+    createdAt: row.created_at,
+    lang: row.lang,
+    theme: row.theme,
+  }
 }
 
 /** Begins a session and returns the token for its cookie. Always a new id: nobody can have planted it. */
@@ -47,7 +74,22 @@ export async function createSession(
       expires_at: now + (isShared ? limits.sharedSessionMs : limits.sessionMs),
     })
     .execute()
-  return { session: { id, accountId, isShared }, token }
+  const account = await db
+    .selectFrom('account')
+    .select(['lang', 'theme'])
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return {
+    session: {
+      id,
+      accountId,
+      isShared,
+      createdAt: now,
+      lang: account?.lang ?? null,
+      theme: account?.theme ?? null,
+    },
+    token,
+  }
 }
 
 export async function endSession(db: DbOrTrx, sessionId: string): Promise<void> {

@@ -60,6 +60,8 @@ export type AccountDone =
   | 'passkey-removed'
   | 'session-ended'
   | 'embed-revoked'
+  | 'passkey-renamed'
+  | 'settings'
 
 export type AddressView = {
   id: string
@@ -68,8 +70,9 @@ export type AddressView = {
   isOnly: boolean
   verifiedAt: number
 }
+/** @property name as its owner calls it, at first a hint such as `Firefox, Windows`; empty when unknown */
+export type PasskeyView = { id: string; name: string; addedAt: number; usedAt: number | null }
 /** @property device a hint such as `Firefox, Windows`; empty when unknown. Times are epoch milliseconds. */
-export type PasskeyView = { id: string; device: string; addedAt: number; usedAt: number | null }
 export type SessionView = {
   id: string
   device: string
@@ -80,6 +83,12 @@ export type SessionView = {
 }
 export type EmbedView = { id: string; host: string; device: string; seenAt: number }
 
+/** @property lang null: as the browser asks @property theme `system`: as the device has it */
+export type AccountSettings = {
+  lang: 'en' | 'fr' | 'fi' | 'de' | 'es' | 'ar' | null
+  theme: 'system' | 'light' | 'dark'
+}
+
 /** @property adding the form that adds an address, while it is open */
 export type AccountView = {
   done: AccountDone | null
@@ -89,4 +98,5 @@ export type AccountView = {
   isPasskeyPossible: boolean
   sessions: SessionView[]
   embeds: EmbedView[]
+  settings: AccountSettings
 }

@@ -14,10 +14,15 @@ const chosen = new WeakMap<Request, Language>()
 /** Reads what this browser's person chose. Not for what is the same for everybody: the script and the Frame. */
 export function readChosenLanguage(config: Config): RequestHandler {
   return (req, _res, next) => {
-    const lang = findLang([readOwnCookie(config, req, LANGUAGE_COOKIE)])
-    if (lang !== null) chosen.set(req, lang)
+    preferLanguage(req, readOwnCookie(config, req, LANGUAGE_COOKIE))
     next()
   }
+}
+
+/** What an account keeps goes before what its browser keeps. @param lang null where nobody chose */
+export function preferLanguage(req: Request, lang: string | null): void {
+  const found = findLang([lang])
+  if (found !== null) chosen.set(req, found)
 }
 
 /** Answers a request of a conversation that has a language already. @param lang null where it has none */
@@ -32,7 +37,8 @@ export const askedLangOf = (req: Request): Language | null =>
 
 /**
  * The language of an answer. In this order: what the address says (`?lang=`), that of the conversation (the page that
- * offers badges began it), what the person chose, what the browser asks for, English.
+ * offers badges began it), what the person chose (for the account, else in this browser), what the browser asks for,
+ * English.
  */
 export const langOf = (req: Request): Language =>
   askedLangOf(req) ?? asked.get(req) ?? chosen.get(req) ?? pickLang(req.acceptsLanguages())

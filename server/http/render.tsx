@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { dirOf } from '../../client/messages/languages.ts'
 import type { EntryAssets, InlineScript } from './assets.ts'
 import { langOf } from './language.ts'
+import { type Theme, themeOf } from './theme.ts'
 
 /**
  * What a page needs beside its content. One per app; made in app.ts.
@@ -29,8 +30,8 @@ export function renderDocument(
     title,
     entry,
     children,
-    theme,
-  }: { lang: string; title: string; entry: string; children: ComponentChildren; theme?: string },
+    theme = 'system',
+  }: { lang: string; title: string; entry: string; children: ComponentChildren; theme?: Theme },
 ): string {
   const { scripts, preloads, styles } = assets(entry)
   const html = renderToString(
@@ -38,13 +39,13 @@ export function renderDocument(
       lang={lang}
       dir={dirOf(lang)}
       data-root={basePath}
-      {...(theme === undefined ? {} : { 'data-theme': theme })}
+      {...(theme === 'system' ? {} : { 'data-theme': theme })}
     >
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
         <meta name="robots" content="noindex" />
         <link rel="icon" href={`${basePath}favicon.svg`} type="image/svg+xml" />
         {styles.map((href) => (
@@ -63,7 +64,7 @@ export function renderDocument(
   return `<!doctype html>${html}`
 }
 
-/** Answers with a page, in the language of the request. */
+/** Answers with a page, in the language and the theme of the request. */
 export function sendPage(
   renderer: Renderer,
   req: Request,
@@ -74,5 +75,5 @@ export function sendPage(
   res
     .status(page.status ?? 200)
     .type('html')
-    .send(renderDocument(renderer, { lang, ...page }))
+    .send(renderDocument(renderer, { lang, theme: themeOf(req), ...page }))
 }

@@ -68,7 +68,7 @@ forEachDatabase('the storage contract', (open) => {
       const at = 8_640_000_000_000_000
       await db.insertInto('account').values({ id: 'a', created_at: at }).execute()
       const row = await db.selectFrom('account').selectAll().executeTakeFirstOrThrow()
-      expect(row).toEqual({ id: 'a', created_at: at })
+      expect(row).toEqual({ id: 'a', created_at: at, lang: null, theme: null })
     })
 
     test('sums and counts come back as numbers', async () => {

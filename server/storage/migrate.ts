@@ -9,6 +9,7 @@ import * as languages from './migrations/0006-languages.ts'
 import * as rechecks from './migrations/0007-rechecks.ts'
 import * as ownFiles from './migrations/0008-own-files.ts'
 import * as library from './migrations/0009-library.ts'
+import * as accountSettings from './migrations/0010-account-settings.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-rechecks': rechecks,
   '0008-own-files': ownFiles,
   '0009-library': library,
+  '0010-account-settings': accountSettings,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

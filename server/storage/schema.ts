@@ -7,8 +7,17 @@ import type { Generated } from 'kysely'
  */
 export type Flag = 0 | 1
 
-/** A person. Everything that a person is known by stands in `address` and `passkey`. */
-export type AccountTable = { id: string; created_at: number }
+/**
+ * A person. Everything that a person is known by stands in `address` and `passkey`.
+ *
+ * @property lang and theme as chosen for the account; null where nobody chose, and the browser decides
+ */
+export type AccountTable = {
+  id: string
+  created_at: number
+  lang: Generated<string | null>
+  theme: Generated<'system' | 'light' | 'dark' | null>
+}
 
 /** A verified address. @property typed as the person wrote it, for mail; @property canonical unique, for matching */
 export type AddressTable = {

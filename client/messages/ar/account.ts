@@ -52,4 +52,11 @@ export const account: Translated<typeof english> = {
   'account.done.passkey-removed': 'أُزيل مفتاح المرور. يُرجى حذفه من جهازك أيضًا.',
   'account.done.session-ended': 'انتهت تلك الجلسة.',
   'account.done.embed-revoked': 'ستطلب تلك الصفحة النافذة من جديد.',
+  'account.save': 'حفظ',
+  'account.passkeys.name': 'الاسم',
+  'account.passkeys.rename': 'إعادة تسمية',
+  'account.passkeys.rename.name': 'إعادة تسمية مفتاح المرور على {device}، المضاف في {day}',
+  'account.passkeys.save.name': 'حفظ اسم مفتاح المرور على {device}، المضاف في {day}',
+  'account.done.passkey-renamed': 'صار لمفتاح المرور اسمه الجديد.',
+  'account.done.settings': 'حُفظ.',
 }

@@ -53,4 +53,11 @@ export const account: Translated<typeof english> = {
   'account.done.passkey-removed': 'Der Passkey wurde entfernt. Löschen Sie ihn auch auf Ihrem Gerät.',
   'account.done.session-ended': 'Diese Sitzung ist beendet.',
   'account.done.embed-revoked': 'Diese Seite fragt wieder nach dem Fenster.',
+  'account.save': 'Speichern',
+  'account.passkeys.name': 'Name',
+  'account.passkeys.rename': 'Umbenennen',
+  'account.passkeys.rename.name': 'Den Passkey von {device} umbenennen, hinzugefügt am {day}',
+  'account.passkeys.save.name': 'Den Namen des Passkeys von {device} speichern, hinzugefügt am {day}',
+  'account.done.passkey-renamed': 'Der Passkey hat seinen neuen Namen.',
+  'account.done.settings': 'Gespeichert.',
 }

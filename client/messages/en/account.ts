@@ -50,4 +50,11 @@ export const account = {
   'account.done.passkey-removed': 'The passkey was removed. Delete it on your device, too.',
   'account.done.session-ended': 'That session has ended.',
   'account.done.embed-revoked': 'That page will ask for the window again.',
+  'account.save': 'Save',
+  'account.passkeys.name': 'Name',
+  'account.passkeys.rename': 'Rename',
+  'account.passkeys.rename.name': 'Rename the passkey of {device}, added {day}',
+  'account.passkeys.save.name': 'Save the name of the passkey of {device}, added {day}',
+  'account.done.passkey-renamed': 'The passkey has its new name.',
+  'account.done.settings': 'Saved.',
 }

@@ -53,4 +53,11 @@ export const account: Translated<typeof english> = {
   'account.done.passkey-removed': 'La llave de acceso se ha quitado. Bórrala también en tu dispositivo.',
   'account.done.session-ended': 'Esa sesión se ha cerrado.',
   'account.done.embed-revoked': 'Esa página volverá a pedir la ventana.',
+  'account.save': 'Guardar',
+  'account.passkeys.name': 'Nombre',
+  'account.passkeys.rename': 'Cambiar el nombre',
+  'account.passkeys.rename.name': 'Cambiar el nombre de la llave de acceso de {device}, añadida el {day}',
+  'account.passkeys.save.name': 'Guardar el nombre de la llave de acceso de {device}, añadida el {day}',
+  'account.done.passkey-renamed': 'La llave de acceso tiene su nuevo nombre.',
+  'account.done.settings': 'Guardado.',
 }

@@ -53,4 +53,11 @@ export const account: Translated<typeof english> = {
   'account.done.passkey-removed': 'Pääsyavain poistettiin. Poista se myös laitteestasi.',
   'account.done.session-ended': 'Istunto on lopetettu.',
   'account.done.embed-revoked': 'Se sivu pyytää jälleen ikkunan.',
+  'account.save': 'Tallenna',
+  'account.passkeys.name': 'Nimi',
+  'account.passkeys.rename': 'Nimeä uudelleen',
+  'account.passkeys.rename.name': 'Nimeä pääsyavain uudelleen: {device}, lisätty {day}',
+  'account.passkeys.save.name': 'Tallenna pääsyavaimen nimi: {device}, lisätty {day}',
+  'account.done.passkey-renamed': 'Pääsyavaimella on uusi nimi.',
+  'account.done.settings': 'Tallennettu.',
 }

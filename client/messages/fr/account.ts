@@ -53,4 +53,11 @@ export const account: Translated<typeof english> = {
   'account.done.passkey-removed': 'La clé d’accès a été retirée. Supprimez-la aussi sur votre appareil.',
   'account.done.session-ended': 'Cette session est fermée.',
   'account.done.embed-revoked': 'Cette page redemandera la fenêtre.',
+  'account.save': 'Enregistrer',
+  'account.passkeys.name': 'Nom',
+  'account.passkeys.rename': 'Renommer',
+  'account.passkeys.rename.name': 'Renommer la clé d’accès de {device}, ajoutée le {day}',
+  'account.passkeys.save.name': 'Enregistrer le nom de la clé d’accès de {device}, ajoutée le {day}',
+  'account.done.passkey-renamed': 'La clé d’accès porte son nouveau nom.',
+  'account.done.settings': 'Enregistré.',
 }
