@@ -23,7 +23,7 @@ export function AddedPage({ t, items, action, token, basePath }: Props) {
           <p>{t('backpack.added.what', { count: items.length })}</p>
           <form method="post" action={action}>
             <input type="hidden" name="token" value={token} />
-            <ul class="badge-list badge-list-actions">
+            <ul class="badge-list">
               {items.map((item) => (
                 <AddedItem key={item.id} t={t} item={item} />
               ))}

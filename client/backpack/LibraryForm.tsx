@@ -7,60 +7,61 @@ type Choice = { value: string; words: string }
 export function LibraryForm({ t, view, action }: { t: Translate; view: LibraryView; action: string }) {
   const { query } = view
   const all = { value: '', words: t('library.all') }
+  const isFiltered = query.host !== '' || query.year !== '' || query.status !== ''
   return (
     <form method="get" action={action} class="library-form" data-library="">
       <div class="field library-search">
-        <label for="library-search">{t('library.search')}</label>
+        <label class="unseen" for="library-search">
+          {t('library.search')}
+        </label>
+        <svg class="library-glass" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path d="M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M13 13l4.5 4.5" />
+        </svg>
         <input
           id="library-search"
           type="search"
           name="q"
           value={query.search}
+          placeholder={t('library.search-hint')}
           autocomplete="off"
           spellcheck={false}
           enterkeyhint="search"
-          aria-describedby="library-search-hint"
         />
-        <p class="field-hint" id="library-search-hint">
-          {t('library.search-hint')}
-        </p>
-      </div>
-      <div class="library-choices">
-        <Select
-          name="issuer"
-          label={t('library.issuer')}
-          chosen={query.host}
-          choices={[all, ...view.hosts.map((host) => ({ value: host, words: host }))]}
-        />
-        <Select
-          name="year"
-          label={t('library.year')}
-          chosen={query.year}
-          choices={[all, ...view.years.map((year) => ({ value: String(year), words: String(year) }))]}
-        />
-        <Select
-          name="status"
-          label={t('library.status')}
-          chosen={query.status}
-          choices={[all, ...name(t, 'library.status', ['valid', 'expired', 'withdrawn'])]}
-        />
-        <Select
-          name="sort"
-          label={t('library.sort')}
-          chosen={query.sort}
-          choices={name(t, 'library.sort', ['added', 'awarded', 'name', 'issuer'])}
-        />
-      </div>
-      <div class="buttons">
         <button class="button" type="submit">
           {t('library.show')}
         </button>
-        {view.clearHref === null ? null : (
-          <a class="button button-quiet" href={view.clearHref}>
-            {t('library.clear')}
-          </a>
-        )}
       </div>
+      {query.view === '' ? null : <input type="hidden" name="view" value={query.view} />}
+      {/* Folded where there is little room, and open to its end where there is: the style decides. */}
+      <details class="library-filters" open={isFiltered}>
+        <summary>{t('library.filters')}</summary>
+        <div class="library-choices">
+          <Select
+            name="issuer"
+            label={t('library.issuer')}
+            chosen={query.host}
+            choices={[all, ...view.hosts.map((host) => ({ value: host, words: host }))]}
+          />
+          <Select
+            name="year"
+            label={t('library.year')}
+            chosen={query.year}
+            choices={[all, ...view.years.map((year) => ({ value: String(year), words: String(year) }))]}
+          />
+          <Select
+            name="status"
+            label={t('library.status')}
+            chosen={query.status}
+            choices={[all, ...name(t, 'library.status', ['valid', 'expired', 'withdrawn'])]}
+          />
+          <Select
+            name="sort"
+            label={t('library.sort')}
+            chosen={query.sort}
+            choices={name(t, 'library.sort', ['added', 'awarded', 'name', 'issuer'])}
+          />
+        </div>
+      </details>
     </form>
   )
 }

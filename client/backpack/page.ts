@@ -1,14 +1,21 @@
 import '../ui/tokens.css'
 import '../ui/base.css'
 import '../sign-in/sign-in.css'
-import './backpack.css'
+import './site.css'
+import './library.css'
+import './badge.css'
+import './adding.css'
 import { enhanceSignIn } from '../sign-in/enhance.ts'
 import { enhancePasskeys } from '../sign-in/passkey.ts'
 import { enhanceBringing } from './bring-files.ts'
+import { enhanceArrows } from './move-by-arrows.ts'
 import { enhanceLibrary } from './search-as-typed.ts'
+import { enhanceSelecting } from './select-badges.ts'
 
 // Entry of the pages that are ours alone. All of them are complete without it.
 enhanceSignIn(document)
 enhancePasskeys(document)
 enhanceBringing(document)
 enhanceLibrary(document)
+enhanceSelecting(document)
+enhanceArrows(document)

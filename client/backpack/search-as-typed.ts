@@ -1,4 +1,5 @@
 import { loadDocument } from '../ui/load-document.ts'
+import { takeTicks } from './select-badges.ts'
 
 const PAUSE_MS = 150
 
@@ -20,7 +21,10 @@ export function enhanceLibrary(document: Document): void {
     const [here, there] = [document, fresh].map((each) => each?.querySelector('[data-results]'))
     // Signed out, or down: the page itself says so.
     if (here == null || there == null) return location.assign(href)
-    here.replaceWith(document.importNode(there, true))
+    const results = document.importNode(there, true)
+    const keepTicks = takeTicks(here)
+    here.replaceWith(results)
+    keepTicks(results)
     history.replaceState(history.state, '', href)
   }
   form.addEventListener('input', () => {

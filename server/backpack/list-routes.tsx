@@ -7,8 +7,11 @@ import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { countLibrary, listChoices, listLibrary } from './library/library-queries.ts'
-import { type LibraryQuery, readLibraryQuery } from './library/library-query.ts'
-import { type LibraryFound, viewLibrary } from './library/library-view.ts'
+import { type LibraryQuery, readLibraryQuery, readRemovedAt, type View } from './library/library-query.ts'
+import { type LibraryFound, type LibraryMoment, viewLibrary } from './library/library-view.ts'
+import { hrefToList } from './library/list-href.ts'
+import { rememberView } from './library/remember-view.ts'
+import { listRemovedAt } from './queries.ts'
 import { sendBackpackPage } from './send-backpack-page.tsx'
 
 const BADGES_PER_PAGE = 60
@@ -35,7 +38,16 @@ async function sendHome(deps: Deps, renderer: Renderer, req: Request, res: Respo
   const query = readLibraryQuery(req.query)
   if (query === 'bad-place') throw new HttpError(400, 'bad-request')
   const found = await find(deps, session.accountId, query)
-  const view = viewLibrary(deps, query, found, deps.now())
+  // What stood here was removed, or never was: the list begins again, and what there is to say is said there.
+  if (query.after !== null && found.page.badges.length === 0)
+    return res.redirect(303, hrefToList(deps.config, req.originalUrl, { before: null }))
+  const moment = await readMoment(
+    deps,
+    session.accountId,
+    req.query,
+    rememberView(deps.config, req, res, query.view),
+  )
+  const view = viewLibrary(deps, query, found, moment, deps.now())
   sendBackpackPage(deps, renderer, req, res, {
     title: (t) => t('backpack.list.heading'),
     content: (tools) => <BadgeListPage {...tools} view={view} />,
@@ -56,4 +68,20 @@ async function find(
     : await countLibrary(db, accountId, query, { now: at, limit: limit + 1 })
   const choices = await listChoices(db, accountId, { limit: HOSTS_OFFERED })
   return { page, count: Math.min(count, limit), isMore: count > limit, choices }
+}
+
+async function readMoment(
+  { db }: Pick<Deps, 'db'>,
+  accountId: string,
+  { select, removed }: Record<string, unknown>,
+  shown: View,
+): Promise<LibraryMoment> {
+  const at = readRemovedAt(removed)
+  const count = at === null ? 0 : (await listRemovedAt(db, accountId, at)).length
+  return {
+    shown,
+    isAllChosen: select === 'all',
+    isNothingChosen: select === 'none',
+    removed: at === null || count === 0 ? null : { at, count },
+  }
 }

@@ -11,8 +11,10 @@ import {
   getImage,
   keepImage,
   listAddedBy,
+  listRemovedAt,
   restoreBadge,
   setRemoved,
+  setRemovedMany,
 } from './queries.ts'
 
 const NOON = Date.UTC(2026, 10, 3, 12)
@@ -44,6 +46,20 @@ forEachDatabase('kept badges', (open) => {
       makeBadge(key),
       { requestId },
     )
+
+  test('several are removed at one moment, which finds them again, but no others', async () => {
+    for (const key of ['one', 'two', 'three']) await give('ada', key)
+    await give('bob', 'four')
+    await setRemoved(db, 'ada', 'badge-03', NOON)
+    const ids = ['badge-01', 'badge-02', 'badge-03', 'badge-04', 'badge-99']
+    expect(await setRemovedMany(db, 'ada', ids, NOON + 1)).toBe(2)
+    expect(await listRemovedAt(db, 'ada', NOON + 1)).toEqual(['badge-01', 'badge-02'])
+    expect(await listRemovedAt(db, 'bob', NOON + 1)).toEqual([])
+    const listed = await db.selectFrom('listed_badge').select('badge_id').execute()
+    expect(listed.map(({ badge_id }) => badge_id)).toEqual(['badge-04'])
+    expect(await setRemovedMany(db, 'ada', ids, NOON + 2)).toBe(0)
+    expect(await setRemovedMany(db, 'ada', [], NOON + 2)).toBe(0)
+  })
 
   test('a badge is kept whole', async () => {
     await giveBadge(

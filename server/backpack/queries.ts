@@ -122,6 +122,46 @@ export async function setRemoved(db: DbOrTrx, accountId: string, id: string, now
   return true
 }
 
+/** Removes several badges at one moment, as `setRemoved` does one. @returns how many of them were kept */
+export async function setRemovedMany(
+  trx: DbOrTrx,
+  accountId: string,
+  ids: readonly string[],
+  now: number,
+): Promise<number> {
+  if (ids.length === 0) return 0
+  const removed = await trx
+    .updateTable('badge')
+    .set({ removed_at: now })
+    .where('account_id', '=', accountId)
+    .where('id', 'in', ids)
+    .where('removed_at', 'is', null)
+    .returning('id')
+    .execute()
+  if (removed.length === 0) return 0
+  await trx
+    .deleteFrom('listed_badge')
+    .where(
+      'badge_id',
+      'in',
+      removed.map(({ id }) => id),
+    )
+    .execute()
+  return removed.length
+}
+
+/** The badges that were removed at this very moment: together, where there are several. */
+export async function listRemovedAt(db: DbOrTrx, accountId: string, removedAt: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('badge')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('removed_at', '=', removedAt)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Takes a removal back. False when there is nothing to restore: it was removed at or before `removedAfter`, or the
  * same badge was added again meanwhile (then that one stays, under its own id).

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
-import { findHeld, getBadge, restoreBadge, setRemoved } from './queries.ts'
+import { findHeld, getBadge, listRemovedAt, restoreBadge, setRemoved, setRemovedMany } from './queries.ts'
 
 /** Takes a badge out of a backpack. Saying it twice does nothing more: the time to undo runs from the first. */
 export async function removeBadge(
@@ -30,5 +30,34 @@ export function undoRemoval(
     await restoreBadge(trx, accountId, id, { removedAfter: now() - limits.undoMs })
     const kept = await findHeld(trx, accountId, { fingerprint: badge.fingerprint })
     return kept?.id ?? null
+  })
+}
+
+/**
+ * Takes several badges out of a backpack at once, all or none. What is not kept, or not this account's, is left out.
+ *
+ * @returns when that was, by which they can be taken back together; null when there was nothing to remove
+ */
+export async function removeBadges(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  accountId: string,
+  ids: readonly string[],
+): Promise<number | null> {
+  const at = now()
+  const count = await db.transaction().execute((trx) => setRemovedMany(trx, accountId, ids, at))
+  return count === 0 ? null : at
+}
+
+/** Takes a removal of several back, as `undoRemoval` does one. One that was added again meanwhile stays as it is. */
+export async function undoRemovals(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  accountId: string,
+  removedAt: number,
+): Promise<void> {
+  const removedAfter = now() - limits.undoMs
+  if (removedAt <= removedAfter) return
+  await db.transaction().execute(async (trx) => {
+    for (const id of await listRemovedAt(trx, accountId, removedAt))
+      await restoreBadge(trx, accountId, id, { removedAfter })
   })
 }

@@ -4,6 +4,7 @@ import type { Route } from '../http/route.ts'
 import { addedRoutes } from './added-routes.tsx'
 import { badgeRoutes } from './badge-routes.tsx'
 import { legacyRoutes } from './legacy-routes.ts'
+import { selectionRoutes } from './library/selection-routes.ts'
 import { listRoutes } from './list-routes.tsx'
 import { pictureRoutes } from './picture-routes.ts'
 
@@ -11,6 +12,7 @@ import { pictureRoutes } from './picture-routes.ts'
 export function backpackRoutes(deps: Deps, renderer: Renderer): Route[] {
   return [
     ...listRoutes(deps, renderer),
+    ...selectionRoutes(deps),
     ...badgeRoutes(deps, renderer),
     ...addedRoutes(deps, renderer),
     ...pictureRoutes(deps),

@@ -17,6 +17,7 @@ export const badgeHref = ({ config }: Pick<Deps, 'config'>, id: string): string 
 
 export function viewCard(deps: ViewDeps, badge: BadgeSummary, now: number): BadgeCard {
   return {
+    id: badge.id,
     href: badgeHref(deps, badge.id),
     name: badge.name,
     picture: pictureUrl(deps, badge.imageSha256, now),

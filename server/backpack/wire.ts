@@ -1,5 +1,6 @@
 import type { Check } from '../checking/notes.ts'
 import type { BadgeStatus, ComparedField } from './check-queries.ts'
+import type { View } from './library/library-query.ts'
 
 /** A host for people, split so that the registrable domain can be set in bold. Joined it is the whole host. */
 export type HostText = { before: string; registrable: string; after: string }
@@ -14,6 +15,7 @@ export type Standing = BadgeStatus | 'expired'
 
 /** A line of the list. */
 export type BadgeCard = {
+  id: string
   href: string
   name: string
   picture: string
@@ -28,7 +30,10 @@ export type BadgeCard = {
  * @property isMore there are more than `count`
  * @property isEmpty there is not one badge in this backpack
  * @property isNarrowed only a part of the badges is asked for
- * @property query what was asked for, as the form writes it
+ * @property query what was asked for, as the form writes it; `view` only where the address says it
+ * @property look how the badges are shown, and where they are shown the other way
+ * @property selection what can be done with several at once
+ * @property removed several that were removed a moment ago, so that they can be taken back
  */
 export type LibraryView = {
   cards: BadgeCard[]
@@ -36,13 +41,32 @@ export type LibraryView = {
   isMore: boolean
   isEmpty: boolean
   isNarrowed: boolean
-  query: { search: string; host: string; year: string; status: string; sort: string }
+  query: { search: string; host: string; year: string; status: string; sort: string; view: string }
+  look: { shown: View; grid: string; list: string }
+  selection: SelectionView
+  removed: RemovedManyView | null
   hosts: string[]
   years: number[]
   firstHref: string | null
   nextHref: string | null
   clearHref: string | null
 }
+
+/**
+ * @property here this very page of the list, to come back to
+ * @property isAll everything on this page is ticked already
+ * @property isNothingChosen a button was pressed and nothing was ticked
+ */
+export type SelectionView = {
+  here: string
+  allHref: string
+  isAll: boolean
+  isNothingChosen: boolean
+  removeAction: string
+}
+
+/** Badges that can still be taken back, all of them together. @property at when they were removed */
+export type RemovedManyView = { at: number; count: number; undoMs: number; undoAction: string }
 
 /** A link to a stranger's page: `http:` or `https:`, nothing else. */
 export type WebLink = { href: string; host: HostText }

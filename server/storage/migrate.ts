@@ -10,6 +10,7 @@ import * as rechecks from './migrations/0007-rechecks.ts'
 import * as ownFiles from './migrations/0008-own-files.ts'
 import * as library from './migrations/0009-library.ts'
 import * as accountSettings from './migrations/0010-account-settings.ts'
+import * as removedTogether from './migrations/0011-removed-together.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0008-own-files': ownFiles,
   '0009-library': library,
   '0010-account-settings': accountSettings,
+  '0011-removed-together': removedTogether,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

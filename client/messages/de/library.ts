@@ -24,4 +24,22 @@ export const library: Translated<typeof english> = {
   'library.next': 'Nächste Seite',
   'library.count-found': { one: '{count} Badge gefunden', other: '{count} Badges gefunden' },
   'library.count-more': 'Mehr als {count} Badges',
+  'library.filters': 'Filtern und sortieren',
+  'library.view': 'Ansicht',
+  'library.view.grid': 'Raster',
+  'library.view.list': 'Liste',
+  'library.select': '{name} auswählen',
+  'library.select.all': 'Alle auf dieser Seite auswählen',
+  'library.select.none': 'Auswahl aufheben',
+  'library.select.some': 'Ausgewählte Badges',
+  'library.select.count': { one: '{count} ausgewählt', other: '{count} ausgewählt' },
+  'library.select.first': 'Kreuzen Sie zuerst mindestens einen Badge an.',
+  'library.removed': {
+    one: '{count} Badge wurde entfernt.',
+    other: '{count} Badges wurden entfernt.',
+  },
+  'library.removed.until': {
+    one: 'Sie können das noch {count} Minute lang rückgängig machen.',
+    other: 'Sie können das noch {count} Minuten lang rückgängig machen.',
+  },
 }

@@ -21,4 +21,22 @@ export const library = {
   'library.next': 'Next page',
   'library.count-found': { one: '{count} badge found', other: '{count} badges found' },
   'library.count-more': 'More than {count} badges',
+  'library.filters': 'Filter and sort',
+  'library.view': 'View',
+  'library.view.grid': 'Grid',
+  'library.view.list': 'List',
+  'library.select': 'Select {name}',
+  'library.select.all': 'Select all on this page',
+  'library.select.none': 'Select none',
+  'library.select.some': 'Selected badges',
+  'library.select.count': { one: '{count} selected', other: '{count} selected' },
+  'library.select.first': 'Tick at least one badge first.',
+  'library.removed': {
+    one: '{count} badge was removed.',
+    other: '{count} badges were removed.',
+  },
+  'library.removed.until': {
+    one: 'You can take this back for {count} minute.',
+    other: 'You can take this back for {count} minutes.',
+  },
 }

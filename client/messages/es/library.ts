@@ -23,4 +23,22 @@ export const library: Translated<typeof english> = {
   'library.next': 'Página siguiente',
   'library.count-found': { one: '{count} insignia encontrada', other: '{count} insignias encontradas' },
   'library.count-more': 'Más de {count} insignias',
+  'library.filters': 'Filtrar y ordenar',
+  'library.view': 'Vista',
+  'library.view.grid': 'Cuadrícula',
+  'library.view.list': 'Lista',
+  'library.select': 'Seleccionar {name}',
+  'library.select.all': 'Seleccionar todas las de esta página',
+  'library.select.none': 'No seleccionar ninguna',
+  'library.select.some': 'Insignias seleccionadas',
+  'library.select.count': { one: '{count} seleccionada', other: '{count} seleccionadas' },
+  'library.select.first': 'Marca primero al menos una insignia.',
+  'library.removed': {
+    one: 'Se ha quitado {count} insignia.',
+    other: 'Se han quitado {count} insignias.',
+  },
+  'library.removed.until': {
+    one: 'Puedes deshacerlo durante {count} minuto.',
+    other: 'Puedes deshacerlo durante {count} minutos.',
+  },
 }

@@ -24,4 +24,22 @@ export const library: Translated<typeof english> = {
   'library.next': 'Seuraava sivu',
   'library.count-found': { one: '{count} osaamismerkki löytyi', other: '{count} osaamismerkkiä löytyi' },
   'library.count-more': 'Yli {count} osaamismerkkiä',
+  'library.filters': 'Rajaa ja järjestä',
+  'library.view': 'Näkymä',
+  'library.view.grid': 'Ruudukko',
+  'library.view.list': 'Luettelo',
+  'library.select': 'Valitse {name}',
+  'library.select.all': 'Valitse kaikki tällä sivulla',
+  'library.select.none': 'Poista valinnat',
+  'library.select.some': 'Valitut osaamismerkit',
+  'library.select.count': { one: '{count} valittu', other: '{count} valittu' },
+  'library.select.first': 'Merkitse ensin ainakin yksi osaamismerkki.',
+  'library.removed': {
+    one: '{count} osaamismerkki poistettiin.',
+    other: '{count} osaamismerkkiä poistettiin.',
+  },
+  'library.removed.until': {
+    one: 'Voit perua tämän vielä {count} minuutin ajan.',
+    other: 'Voit perua tämän vielä {count} minuutin ajan.',
+  },
 }

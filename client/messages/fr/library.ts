@@ -23,4 +23,22 @@ export const library: Translated<typeof english> = {
   'library.next': 'Page suivante',
   'library.count-found': { one: '{count} badge trouvé', other: '{count} badges trouvés' },
   'library.count-more': 'Plus de {count} badges',
+  'library.filters': 'Filtrer et trier',
+  'library.view': 'Affichage',
+  'library.view.grid': 'Grille',
+  'library.view.list': 'Liste',
+  'library.select': 'Sélectionner {name}',
+  'library.select.all': 'Tout sélectionner sur cette page',
+  'library.select.none': 'Ne rien sélectionner',
+  'library.select.some': 'Badges sélectionnés',
+  'library.select.count': { one: '{count} sélectionné', other: '{count} sélectionnés' },
+  'library.select.first': 'Cochez d’abord au moins un badge.',
+  'library.removed': {
+    one: '{count} badge a été retiré.',
+    other: '{count} badges ont été retirés.',
+  },
+  'library.removed.until': {
+    one: 'Vous pouvez encore annuler pendant {count} minute.',
+    other: 'Vous pouvez encore annuler pendant {count} minutes.',
+  },
 }

@@ -17,6 +17,7 @@ test('an address without parameters asks for everything, the newest first', () =
     year: null,
     status: null,
     sort: 'added',
+    view: null,
     after: null,
   })
   expect(isNarrowed(PLAIN)).toBe(false)
@@ -31,6 +32,7 @@ test('what is written is read again as it was', () => {
       year: 2024,
       status: 'expired',
       sort: 'name',
+      view: 'list',
       after: { key: 'knots~_ü', id: 'a-_b' },
     },
     { ...PLAIN, sort: 'awarded', after: { key: -5, id: 'x' } },
@@ -43,7 +45,7 @@ test('what is written is read again as it was', () => {
 })
 
 test('parts that say nothing that there is are left out', () => {
-  const odd = { sort: 'size', status: 'lost', year: '20x4', issuer: ['a', 'b'], q: { a: 1 } }
+  const odd = { sort: 'size', view: 'wall', status: 'lost', year: '20x4', issuer: ['a', 'b'], q: { a: 1 } }
   expect(readLibraryQuery(odd)).toEqual(PLAIN)
 })
 

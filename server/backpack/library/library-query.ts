@@ -7,6 +7,10 @@ export type Sort = (typeof SORTS)[number]
 export const STATUSES = ['valid', 'expired', 'withdrawn'] as const
 export type Status = (typeof STATUSES)[number]
 
+/** How it looks: pictures beside each other, or lines below each other. */
+export const VIEWS = ['grid', 'list'] as const
+export type View = (typeof VIEWS)[number]
+
 /** The place in an order after which the next page begins. */
 export type Place = { key: string | number; id: string }
 
@@ -15,6 +19,7 @@ export type Place = { key: string | number; id: string }
  *
  * @property search as it was typed
  * @property year of the award, in UTC
+ * @property view null where the address does not say: as this browser showed it last
  * @property after null for the first page
  */
 export type LibraryQuery = {
@@ -23,6 +28,7 @@ export type LibraryQuery = {
   year: number | null
   status: Status | null
   sort: Sort
+  view: View | null
   after: Place | null
 }
 
@@ -46,19 +52,21 @@ export function readLibraryQuery(parameters: Record<string, unknown>): LibraryQu
     year: /^\d{4}$/.test(year) ? Number(year) : null,
     status: pick(STATUSES, parameters.status),
     sort,
+    view: pick(VIEWS, parameters.view),
     after,
   }
 }
 
 /** The parameters of such an address, without those that say what is said anyway. */
 export function writeLibraryQuery(query: LibraryQuery): URLSearchParams {
-  const { search, host, year, status, sort, after } = query
+  const { search, host, year, status, sort, view, after } = query
   const given = {
     q: search,
     issuer: host ?? '',
     year: year === null ? '' : String(year),
     status: status ?? '',
     sort: sort === 'added' ? '' : sort,
+    view: view ?? '',
     before: after === null ? '' : `${after.id}~${after.key}`,
   }
   return new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''))
@@ -70,6 +78,10 @@ export const wordsOf = ({ search }: Pick<LibraryQuery, 'search'>): string[] =>
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, MAX_WORDS)
+
+/** When badges were removed together, as an address or a form says it: epoch milliseconds; null for anything else. */
+export const readRemovedAt = (value: unknown): number | null =>
+  typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null
 
 /** Whether only a part of the badges is asked for. */
 export const isNarrowed = ({ search, host, year, status }: LibraryQuery): boolean =>
@@ -87,5 +99,6 @@ function readPlace(sort: Sort, after: unknown): Place | null | 'bad-place' {
 
 const readText = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
-const pick = <T extends string>(from: readonly T[], value: unknown): T | null =>
+/** The one of the known values that it is; null for any other. */
+export const pick = <T extends string>(from: readonly T[], value: unknown): T | null =>
   from.find((each) => each === value) ?? null

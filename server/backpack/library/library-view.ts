@@ -1,8 +1,9 @@
 import type { Deps } from '../../deps.ts'
+import { limits } from '../../limits.ts'
 import { viewCard } from '../views.ts'
-import type { LibraryView } from '../wire.ts'
+import type { LibraryView, RemovedManyView } from '../wire.ts'
 import type { LibraryPage } from './library-queries.ts'
-import { isNarrowed, type LibraryQuery, writeLibraryQuery } from './library-query.ts'
+import { isNarrowed, type LibraryQuery, type View, writeLibraryQuery } from './library-query.ts'
 
 /** Nobody looks for a year in a list that is longer than a life; dates come from issuers. */
 const MAX_YEARS = 100
@@ -18,16 +19,34 @@ export type LibraryFound = {
   choices: { hosts: string[]; years: { first: number; last: number } | null }
 }
 
+/**
+ * What an address of the list says beside what is asked for.
+ *
+ * @property shown how the badges are shown
+ * @property isAllChosen everything on the page is to be ticked
+ * @property removed several that were removed together
+ */
+export type LibraryMoment = {
+  shown: View
+  isAllChosen: boolean
+  isNothingChosen: boolean
+  removed: { at: number; count: number } | null
+}
+
 /** The list as it is drawn. */
 export function viewLibrary(
   deps: Pick<Deps, 'config' | 'secret'>,
   query: LibraryQuery,
   { page, count, isMore, choices }: LibraryFound,
+  moment: LibraryMoment,
   now: number,
 ): LibraryView {
-  const hrefOf = (change: Partial<LibraryQuery>) => {
-    const text = writeLibraryQuery({ ...query, ...change }).toString()
-    return `${deps.config.basePath}${text === '' ? '' : `?${text}`}`
+  const { basePath } = deps.config
+  const hrefOf = (change: Partial<LibraryQuery>, more: Record<string, string> = {}) => {
+    const parameters = writeLibraryQuery({ ...query, ...change })
+    for (const [name, value] of Object.entries(more)) parameters.set(name, value)
+    const text = parameters.toString()
+    return `${basePath}${text === '' ? '' : `?${text}`}`
   }
   return {
     cards: page.badges.map((badge) => viewCard(deps, badge, now)),
@@ -41,7 +60,17 @@ export function viewLibrary(
       year: query.year === null ? '' : String(query.year),
       status: query.status ?? '',
       sort: query.sort,
+      view: query.view ?? '',
     },
+    look: { shown: moment.shown, grid: hrefOf({ view: 'grid' }), list: hrefOf({ view: 'list' }) },
+    selection: {
+      here: hrefOf({}),
+      allHref: hrefOf({}, { select: 'all' }),
+      isAll: moment.isAllChosen,
+      isNothingChosen: moment.isNothingChosen,
+      removeAction: `${basePath}library/remove`,
+    },
+    removed: viewRemovedMany(deps, moment.removed, now),
     hosts: choices.hosts,
     years: listYears(choices.years),
     firstHref: query.after === null ? null : hrefOf({ after: null }),
@@ -50,6 +79,17 @@ export function viewLibrary(
       ? hrefOf({ search: '', host: null, year: null, status: null, after: null })
       : null,
   }
+}
+
+/** Null when their time is over. */
+function viewRemovedMany(
+  { config }: Pick<Deps, 'config'>,
+  removed: LibraryMoment['removed'],
+  now: number,
+): RemovedManyView | null {
+  if (removed === null) return null
+  const undoMs = removed.at + limits.undoMs - now
+  return undoMs <= 0 ? null : { ...removed, undoMs, undoAction: `${config.basePath}library/undo` }
 }
 
 /** The newest first. */

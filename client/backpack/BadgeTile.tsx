@@ -1,0 +1,52 @@
+import type { BadgeCard } from '../../server/backpack/wire.ts'
+import type { Translate } from '../messages/translate.ts'
+import { DateText } from '../ui/DateText.tsx'
+import { HostName } from '../ui/HostName.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
+import { BadgeName, badgeNameOf } from './BadgeName.tsx'
+import { Status } from './BadgeNotices.tsx'
+
+type Props = { badge: BadgeCard; t: Translate; lang: string; isTicked: boolean; isFirst: boolean }
+
+/** One badge of the list, in either look: all of it leads to the badge, but for the tick. @param isFirst it is seen at once, on most screens */
+export function BadgeTile({ badge, t, lang, isTicked, isFirst }: Props) {
+  return (
+    <li class="library-tile">
+      <label class="library-tick">
+        <input
+          type="checkbox"
+          name="badge"
+          value={badge.id}
+          checked={isTicked}
+          aria-label={t('library.select', { name: badgeNameOf(badge.name, t) })}
+        />
+      </label>
+      <img
+        class="badge-picture"
+        src={badge.picture}
+        alt=""
+        width="96"
+        height="96"
+        {...(isFirst ? {} : { loading: 'lazy' as const })}
+      />
+      <div class="badge-words">
+        <a class="badge-name" href={badge.href}>
+          <BadgeName name={badge.name} t={t} />
+        </a>
+        <div class="small">
+          <HostName host={badge.host} />
+        </div>
+      </div>
+      <div class="library-more small muted">
+        <Status t={t} standing={badge.standing} />
+        <span>
+          <Sentence
+            t={t}
+            of="backpack.list.added"
+            parts={{ day: <DateText lang={lang} at={badge.addedAt} /> }}
+          />
+        </span>
+      </div>
+    </li>
+  )
+}

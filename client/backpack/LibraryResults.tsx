@@ -1,0 +1,116 @@
+import type { LibraryView } from '../../server/backpack/wire.ts'
+import type { Translate } from '../messages/translate.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { BadgeTile } from './BadgeTile.tsx'
+import { LookSwitch } from './LookSwitch.tsx'
+
+/** Pictures that a phone shows before anybody scrolls: they load with the page, the others when they are needed. */
+const SEEN_AT_ONCE = 6
+
+type Props = { t: Translate; lang: string; token: string; view: LibraryView }
+
+/** What was found, how it is looked at, and what can be done with several of it. A script replaces all of it at once. */
+export function LibraryResults(props: Props) {
+  const { t, view } = props
+  const { cards, selection, clearHref } = view
+  if (cards.length === 0) return <NothingFound t={t} view={view} />
+  return (
+    <>
+      <div class="library-bar">
+        <p class="muted" role="status">
+          {countWords(t, view)}
+        </p>
+        {clearHref === null ? null : (
+          <a class="button button-quiet" href={clearHref}>
+            {t('library.clear')}
+          </a>
+        )}
+        <a
+          class="button button-quiet"
+          href={selection.isAll ? selection.here : selection.allHref}
+          data-select-all={t('library.select.all')}
+          data-select-none={t('library.select.none')}
+        >
+          {t(selection.isAll ? 'library.select.none' : 'library.select.all')}
+        </a>
+        <LookSwitch t={t} look={view.look} />
+      </div>
+      {selection.isNothingChosen ? <Notice kind="problem">{t('library.select.first')}</Notice> : null}
+      <Badges {...props} />
+      <Pages t={t} view={view} />
+    </>
+  )
+}
+
+/** The badges with a tick for each. Where a browser can tell, the buttons show when something is ticked. */
+function Badges({ t, lang, token, view }: Props) {
+  const { cards, selection, look } = view
+  const texts = Array.from({ length: cards.length + 1 }, (_, count) => t('library.select.count', { count }))
+  return (
+    <form method="post" action={selection.removeAction} class="library-badges" data-selecting="">
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="next" value={selection.here} />
+      <ul class={`library-${look.shown}`}>
+        {cards.map((badge, at) => (
+          <BadgeTile
+            key={badge.id}
+            badge={badge}
+            t={t}
+            lang={lang}
+            isTicked={selection.isAll}
+            isFirst={at < SEEN_AT_ONCE}
+          />
+        ))}
+      </ul>
+      <fieldset class="select-bar">
+        <legend class="unseen">{t('library.select.some')}</legend>
+        <span class="select-count" aria-live="polite" data-texts={JSON.stringify(texts)}>
+          {selection.isAll ? texts[cards.length] : t('library.select.some')}
+        </span>
+        <Button type="submit" look="danger">
+          {t('backpack.badge.remove')}
+        </Button>
+      </fieldset>
+    </form>
+  )
+}
+
+function NothingFound({ t, view }: { t: Translate; view: LibraryView }) {
+  return (
+    <section class="card badge-empty">
+      <p role="status">{countWords(t, view)}</p>
+      <p>{t('library.nothing')}</p>
+      {view.clearHref === null ? null : (
+        <a class="button" href={view.clearHref}>
+          {t('library.clear')}
+        </a>
+      )}
+    </section>
+  )
+}
+
+function Pages({ t, view }: { t: Translate; view: LibraryView }) {
+  const { firstHref, nextHref, query } = view
+  if (firstHref === null && nextHref === null) return null
+  const isNewestFirst = query.sort === 'added'
+  return (
+    <nav class="buttons badge-pages" aria-label={t('backpack.list.pages')}>
+      {firstHref === null ? null : (
+        <a class="button" href={firstHref}>
+          {t(isNewestFirst ? 'backpack.list.newest' : 'library.first')}
+        </a>
+      )}
+      {nextHref === null ? null : (
+        <a class="button" href={nextHref} rel="next">
+          {t(isNewestFirst ? 'backpack.list.older' : 'library.next')}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+function countWords(t: Translate, { count, isMore, isNarrowed }: LibraryView): string {
+  if (isMore) return t('library.count-more', { count })
+  return t(isNarrowed ? 'library.count-found' : 'backpack.list.count', { count })
+}

@@ -1,0 +1,60 @@
+/**
+ * Ticking several badges of the list: how many they are, all at once, and with Shift everything between two ticks. What
+ * is done with them is a form's business, and works without this.
+ */
+export function enhanceSelecting(document: Document): void {
+  let last: HTMLInputElement | null = null
+  let isRange = false
+  document.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null
+    if (event.shiftKey && target?.closest('.library-tick')) isRange = true
+    const all = target?.closest<HTMLElement>('[data-select-all]')
+    if (all == null) return
+    event.preventDefault()
+    const boxes = listBoxes(document)
+    const isAll = boxes.every(({ checked }) => checked)
+    for (const box of boxes) box.checked = !isAll
+    show(document)
+  })
+  document.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== 'badge') return
+    if (isRange && last !== null) tickBetween(listBoxes(document), last, target)
+    isRange = false
+    last = target
+    show(document)
+  })
+  show(document)
+}
+
+/** Remembers what is ticked. @returns puts the ticks on what stands there instead */
+export function takeTicks(results: Element): (later: Element) => void {
+  const ticked = new Set(listBoxes(results).flatMap(({ checked, value }) => (checked ? [value] : [])))
+  return (later) => {
+    for (const box of listBoxes(later)) box.checked = ticked.has(box.value)
+    show(later)
+  }
+}
+
+const listBoxes = (within: ParentNode): HTMLInputElement[] => [
+  ...within.querySelectorAll<HTMLInputElement>('input[name="badge"]'),
+]
+
+function tickBetween(boxes: HTMLInputElement[], from: HTMLInputElement, to: HTMLInputElement): void {
+  const places = [boxes.indexOf(from), boxes.indexOf(to)].sort((a, b) => a - b)
+  const [first = 0, end = 0] = places
+  // What it began from was replaced meanwhile.
+  if (first < 0) return
+  for (const box of boxes.slice(first, end + 1)) box.checked = to.checked
+}
+
+function show(within: ParentNode): void {
+  const boxes = listBoxes(within)
+  const count = boxes.filter(({ checked }) => checked).length
+  const words = within.querySelector<HTMLElement>('.select-count')
+  const texts: unknown = JSON.parse(words?.dataset.texts ?? '[]')
+  const text = Array.isArray(texts) ? texts[count] : undefined
+  if (words !== null && typeof text === 'string') words.textContent = text
+  const all = within.querySelector<HTMLElement>('[data-select-all]')
+  const { selectAll, selectNone } = all?.dataset ?? {}
+  if (all !== null) all.textContent = (count === boxes.length ? selectNone : selectAll) ?? ''
+}

@@ -1,0 +1,22 @@
+import { readNext } from '../../accounts/next.ts'
+import type { Config } from '../../config.ts'
+
+/**
+ * The page of the list that somebody came from, with parameters put in (or, for null, taken out).
+ *
+ * @param from an address that anybody may have written; the first page of the list where it is no page of it
+ */
+export function hrefToList(
+  config: Pick<Config, 'publicUrl' | 'basePath'>,
+  from: unknown,
+  parameters: Record<string, string | null>,
+): string {
+  const url = new URL(readNext(config, from), config.publicUrl)
+  const query = url.pathname === config.basePath ? url.searchParams : new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === null) query.delete(name)
+    else query.set(name, value)
+  }
+  const text = query.toString()
+  return `${config.basePath}${text === '' ? '' : `?${text}`}`
+}

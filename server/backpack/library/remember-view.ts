@@ -1,0 +1,15 @@
+import type { Request, Response } from 'express'
+import type { Config } from '../../config.ts'
+import { readOwnCookie, setOwnCookie } from '../../http/cookies.ts'
+import { pick, VIEWS, type View } from './library-query.ts'
+
+/** The cookie in which a browser keeps how its person looks at badges: on a phone they may want another than at a desk. */
+const VIEW_COOKIE = 'library-view'
+const YEAR_MS = 365 * 24 * 3_600_000
+
+/** How the badges are shown: as the address says, which is then remembered; else as this browser showed them last. */
+export function rememberView(config: Config, req: Request, res: Response, asked: View | null): View {
+  const kept = pick(VIEWS, readOwnCookie(config, req, VIEW_COOKIE))
+  if (asked !== null && asked !== kept) setOwnCookie(config, res, VIEW_COOKIE, asked, { maxAgeMs: YEAR_MS })
+  return asked ?? kept ?? 'grid'
+}

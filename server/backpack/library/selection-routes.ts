@@ -1,0 +1,37 @@
+import { requireSession } from '../../accounts/guards.ts'
+import type { Deps } from '../../deps.ts'
+import type { Route } from '../../http/route.ts'
+import { removeBadges, undoRemovals } from '../remove.ts'
+import { readRemovedAt } from './library-query.ts'
+import { hrefToList } from './list-href.ts'
+
+/** What can be done with several badges of the list at once. Each ends at the page of the list that it came from. */
+export function selectionRoutes(deps: Deps): Route[] {
+  return [
+    {
+      method: 'post',
+      path: '/library/remove',
+      as: 'page',
+      body: 'form',
+      handle: async (req, res) => {
+        const { accountId } = requireSession(req)
+        const ids = [req.body.badge ?? []].flat().map(String)
+        const at = await removeBadges(deps, accountId, ids)
+        const said = at === null ? { select: 'none' } : { removed: String(at) }
+        res.redirect(303, hrefToList(deps.config, req.body.next, said))
+      },
+    },
+    {
+      method: 'post',
+      path: '/library/undo',
+      as: 'page',
+      body: 'form',
+      handle: async (req, res) => {
+        const { accountId } = requireSession(req)
+        const removedAt = readRemovedAt(req.body.removed)
+        if (removedAt !== null) await undoRemovals(deps, accountId, removedAt)
+        res.redirect(303, hrefToList(deps.config, req.body.next, {}))
+      },
+    },
+  ]
+}
