@@ -30,7 +30,7 @@ export type InitMessage = {
   v: ChannelVersion
   assertions: string[]
   lang: string | null
-  theme: string | null
+  theme?: string | null | undefined
 }
 
 /** What became of the entry at place `i` of the page's list. `c` is its code, `m` a sentence for a developer. */

@@ -33,23 +33,14 @@ export function talkToFrame<Item>(
   onEnd: (items: (Item | undefined)[]) => void,
 ): Talk {
   let port: MessagePort | undefined
-  let timer: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   let isOver: boolean | undefined
-
-  const end = (items: (Item | undefined)[], delayMs: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(onEnd, delayMs, items) as unknown as number
-  }
 
   const stop = () => {
     removeEventListener('message', receive)
     clearTimeout(timer)
     if (port) port.close()
     isOver = true
-  }
-
-  const send = (message: PageMessage) => {
-    if (port) port.postMessage(message)
   }
 
   const receive = (event: MessageEvent) => {
@@ -64,10 +55,12 @@ export function talkToFrame<Item>(
       if (isOver || !said) return
       if (said.t === 'shown') {
         onShown()
-        send({ t: 'visible', v: true })
+        channel.port1.postMessage({ t: 'visible', v: true } satisfies PageMessage)
       }
       isOver = said.t === 'close' || said.t === 'result'
-      if (isOver) end(sortItems([].concat(said.r)), END_DELAY_MS)
+      if (!isOver) return
+      clearTimeout(timer)
+      timer = setTimeout(onEnd, END_DELAY_MS, sortItems([].concat(said.r)))
     }
     ;(event.source as Window).postMessage(init, origin, [channel.port2])
   }
@@ -75,8 +68,8 @@ export function talkToFrame<Item>(
   addEventListener('message', receive)
   return {
     close: () => {
-      send({ t: 'close' })
-      if (!timer) end([], CLOSE_TIMEOUT_MS)
+      if (port) port.postMessage({ t: 'close' } satisfies PageMessage)
+      timer = timer || setTimeout(onEnd, CLOSE_TIMEOUT_MS, [])
     },
     stop,
   }

@@ -87,7 +87,7 @@ async function lower(code: string, asciiOnly: boolean): Promise<string> {
       loose: true,
       externalHelpers: false,
       minify: {
-        // Functions that are used once stay where they are: what is alike packs better.
+        // Functions that are used once stay where they are, regular expressions go there: it packs better.
         compress: {
           ecma: 5,
           passes: 4,
@@ -96,6 +96,7 @@ async function lower(code: string, asciiOnly: boolean): Promise<string> {
           keep_fargs: false,
           inline: 0,
           reduce_funcs: false,
+          unsafe_regexp: true,
         },
         mangle: true,
         format: { ecma: 5, asciiOnly },

@@ -3,7 +3,7 @@ import { openFullPage } from './issue-no-modal.ts'
 import type { IssueHook, IssueOptions } from './openbadges.d.ts'
 import type { Fault, Item } from './outcome.ts'
 import { root } from './root.ts'
-import { GUTTER, LOCK, STYLE } from './style.ts'
+import { LOCK, STYLE } from './style.ts'
 
 /** After this long without a view of the Frame's the person gets the local panel. */
 const SHOWN_TIMEOUT_MS = 10_000
@@ -12,9 +12,9 @@ const SHOWN_TIMEOUT_MS = 10_000
 const WATCH_INTERVAL_MS = 500
 
 /** False in browsers whose people get the full page instead. */
-export function canShowDialog(): boolean {
+export function canShowDialog(): unknown {
   const win = window as Partial<Window & typeof globalThis>
-  return !!(win.HTMLDialogElement && win.MessageChannel && win.fetch && document.adoptedStyleSheets)
+  return win.HTMLDialogElement && win.MessageChannel && win.fetch && document.adoptedStyleSheets
 }
 
 /**
@@ -28,12 +28,12 @@ export function canShowDialog(): boolean {
  */
 export function openDialog(
   entries: string[],
-  hookOrOptions: IssueHook | IssueOptions,
+  options: IssueOptions,
   onEnd: (items: (Item | undefined)[], fallback: Fault) => void,
 ): void {
-  const options = hookOrOptions as IssueOptions
   const html = document.documentElement
-  const lock = createSheet(innerWidth > html.clientWidth ? LOCK + GUTTER : LOCK)
+  // A page that had a scroll bar must not jump when it goes.
+  const lock = createSheet(`${LOCK}${innerWidth > html.clientWidth ? 'stable' : ''}}`)
   const host = document.createElement('div')
   const dialog = document.createElement('dialog')
   const shadow = host.attachShadow({ mode: 'open' })
@@ -85,7 +85,7 @@ export function openDialog(
       showPanel(EMBED.opaque)
       return
     }
-    const nonce = [].join.call(crypto.getRandomValues(new Uint8Array(16)), '-')
+    const nonce = crypto.getRandomValues(new Uint8Array(16)).join('-')
     const frame = document.createElement('iframe')
     iframe = frame
     frame.title = EMBED.title
@@ -102,8 +102,8 @@ export function openDialog(
         n: nonce,
         v: 1,
         assertions: entries,
-        lang: options.lang || EMBED.chosen || html.lang || null,
-        theme: options.theme || null,
+        lang: options.lang || EMBED.chosen || html.lang,
+        theme: options.theme,
       },
       () => {
         clearTimeout(timer)
@@ -117,10 +117,11 @@ export function openDialog(
     // It is on its way before the browser lays out the dialog.
     dialog.appendChild(frame)
     focusIn(cross)
-    if (typeof hookOrOptions === 'function') {
-      frame.onload = () => hookOrOptions('load', frame)
+    if (typeof options === 'function') {
+      const hook = options as IssueHook
+      frame.onload = () => hook('load', frame)
       // Last of all: one that throws is its caller's own error, and stops nothing here.
-      hookOrOptions('create', frame)
+      hook('create', frame)
     }
   }
 
@@ -141,7 +142,7 @@ export function openDialog(
   const text = document.createElement('p')
   const panel = document.createElement('div')
   const retry = createButton(panel, EMBED.retry, showFrame)
-  createButton(panel, EMBED.full, () => openFullPage(entries))
+  createButton(panel, EMBED.full, () => openFullPage(entries, options.lang))
   createButton(panel, EMBED.close, leave)
   cross.setAttribute('aria-label', EMBED.leave)
   text.setAttribute('role', 'status')

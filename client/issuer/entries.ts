@@ -5,7 +5,7 @@ import { MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_LIST_BYTES } from '../channel/message
  *
  * @property given the caller's own values, which results echo
  * @property sent what the backpack is asked about; one for each given string, in order
- * @property isExcess longer than the backpack takes
+ * @property isExcess longer than the backpack takes: then nothing is sent
  */
 export type EntryList = { given: unknown[]; sent: string[]; isExcess: boolean }
 
@@ -30,7 +30,7 @@ export function readEntries(assertions: unknown, resolve: (url: string) => strin
     isExcess = size > MAX_ENTRY_BYTES || bytes > MAX_LIST_BYTES
     sent.push(entry)
   })
-  return { given, sent, isExcess }
+  return { given, sent: isExcess ? [] : sent, isExcess }
 }
 
 /** Also true of a String object, and of one from another window. */

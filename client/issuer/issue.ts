@@ -1,6 +1,5 @@
 import { canShowDialog, openDialog } from './dialog.ts'
-import { readEntries } from './entries.ts'
-import { complain, openFullPage, resolveUrl } from './issue-no-modal.ts'
+import { openFullPage, readList } from './issue-no-modal.ts'
 import type { IssueCallback, IssueHook, IssueOptions, IssueResult } from './openbadges.d.ts'
 import { type Fault, type Item, sortOut } from './outcome.ts'
 
@@ -13,7 +12,8 @@ export function issue(
   callback?: IssueCallback | null,
   hookOrOptions?: IssueHook | IssueOptions | null,
 ): Promise<IssueResult> | undefined {
-  const list = readEntries(assertions, resolveUrl)
+  const list = readList(assertions)
+  const options = (hookOrOptions || {}) as IssueOptions
   let resolve: ((result: IssueResult) => void) | undefined
 
   /** In a task of its own: always later, and a callback that throws is an uncaught error that harms nobody. */
@@ -30,22 +30,21 @@ export function issue(
       setTimeout(open, 9)
       return
     }
-    openDialog(list.sent, hookOrOptions || {}, (items, fallback) => {
-      // Timers go off in their order: the place is free, then the callback comes, then the next dialog.
+    openDialog(list.sent, options, (items, fallback) => {
+      settle(items, fallback)
+      // Timers go off in their order: the callback comes, then the next dialog.
       setTimeout(() => {
         waiting.shift()
-        if (waiting[0]) setTimeout(waiting[0])
+        if (waiting[0]) waiting[0]()
       })
-      settle(items, fallback)
     })
   }
 
-  if (list.isExcess) complain()
-  if (list.isExcess || !list.sent.length) settle([], { r: 'INACCESSIBLE', c: 'too-many', m: EMBED.excess })
-  else if (!canShowDialog()) openFullPage(list.sent)
+  if (!list.sent.length) settle([], { r: 'INACCESSIBLE', c: 'too-many', m: EMBED.excess })
+  else if (!canShowDialog()) openFullPage(list.sent, options.lang)
   else if (waiting.push(open) === 1) open()
 
-  if (typeof Promise === 'function')
+  if (window.Promise)
     return new Promise((done) => {
       resolve = done
     })

@@ -41,7 +41,7 @@ test.each(others)(
   },
 )
 
-test('a script whose address names a language has the full page speak it; the plain one leaves that open', async () => {
+test('a script whose address names a language has the full page speak it', async () => {
   const page = createOldPage(await buildIn('ar'))
   page.run("OpenBadges.issue_no_modal('https://a.example/1')")
   expect(page.posted[0]?.fields.map(({ name, value }) => [name, value])).toContainEqual(['lang', 'ar'])
@@ -59,7 +59,7 @@ test('the script is ES5 in ASCII, and the same source gives the same bytes', asy
 type Field = { name: string; value: string }
 
 /** A page in a browser of long ago: what it would post, and what its timers still hold. */
-function createOldPage(code: string, { src = '', isBodyThere = true } = {}) {
+function createOldPage(code: string, { src = '', isBodyThere = true, lang = '' } = {}) {
   const posted: { action: string; target: string; fields: Field[] }[] = []
   const timers: (() => void)[] = []
   const complaints: string[] = []
@@ -80,7 +80,7 @@ function createOldPage(code: string, { src = '', isBodyThere = true } = {}) {
       currentScript: null,
       scripts: [{ src: 'https://other.example/x/issuer.js' }, { src }],
       body: isBodyThere ? {} : null,
-      documentElement: { appendChild: () => {}, removeChild: () => {} },
+      documentElement: { lang, appendChild: () => {}, removeChild: () => {} },
       addEventListener: () => {},
     },
     location: { href: 'https://learn.example.edu/' },
@@ -115,6 +115,7 @@ test('in a browser of long ago, it defines one global and goes to the full page'
   expect(page.posted[0]?.fields.map(({ name, value }) => [name, value])).toEqual([
     ['assertions', 'https://a.example/1'],
     ['returnTo', 'https://learn.example.edu/'],
+    ['lang', ''],
   ])
 })
 
@@ -149,6 +150,29 @@ test('more than the backpack takes is told on the console and sent nowhere', () 
   )
   expect(page.complaints).toHaveLength(2)
   expect(page.posted).toEqual([])
+})
+
+test('a fault that the script itself found has a sentence for the developer, and the console has the same', () => {
+  const page = createOldPage(evergreen)
+  page.run('var told; function tell(errors) { told = errors[0].message }')
+  page.run('OpenBadges.issue([7], tell)')
+  page.runTimers()
+  expect(page.run('told')).toBe('This is not a string.')
+  page.run('OpenBadges.issue(new Array(501), tell)')
+  page.runTimers()
+  expect(page.run('told')).toBe('The list is too long.')
+  expect(page.complaints).toEqual(['OpenBadges: The list is too long.'])
+})
+
+test('the full page is asked to speak as the call wishes, else as the page does', () => {
+  const langFor = (script: string) => {
+    const page = createOldPage(evergreen, { lang: 'fr-CA' })
+    page.run(script)
+    return page.posted[0]?.fields.find(({ name }) => name === 'lang')?.value
+  }
+  expect(langFor("OpenBadges.issue_no_modal('https://a.example/1')")).toBe('fr-CA')
+  expect(langFor("OpenBadges.issue('https://a.example/1')")).toBe('fr-CA')
+  expect(langFor("OpenBadges.issue('https://a.example/1', null, { lang: 'fi' })")).toBe('fi')
 })
 
 test('a pinned release finds its root where no browser tells the current script', () => {

@@ -14,8 +14,5 @@ export const STYLE =
   'button{font:inherit;min-width:44px;min-height:44px;margin:4px;padding:0 16px;border:1px solid;border-radius:8px;background:0 0;color:inherit}' +
   `button[aria-label]{position:absolute;z-index:1;top:0;${EMBED.dir === 'rtl' ? 'left' : 'right'}:0;border:0}`
 
-/** Keeps the page behind from scrolling. */
-export const LOCK = 'html{overflow:hidden!important}'
-
-/** Keeps a page that had a scroll bar from jumping when it goes. */
-export const GUTTER = 'html{scrollbar-gutter:stable}'
+/** Keeps the page behind from scrolling. A value for the gutter, or none, and a brace complete it. */
+export const LOCK = 'html{overflow:hidden!important;scrollbar-gutter:'

@@ -63,7 +63,7 @@ const EXITS: Record<string, Exit> = {
   Escape: (_frame, page) => page.keyboard.press('Escape'),
 }
 
-const DECLINED = { reason: 'DENIED', code: 'declined', message: 'declined' }
+const DECLINED = { reason: 'DENIED', code: 'declined', message: 'The earner declined.' }
 
 /** Offers a badge, waits until the Frame has come to rest, leaves; returns all that the page saw and was told. */
 async function watch(

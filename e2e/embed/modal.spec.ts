@@ -47,6 +47,7 @@ window.call = function (list, third) {
   call.promise = OpenBadges.issue(list, function (errors, successes) {
     calls.push({
       errors: errors.map(function (error) { return [error.assertion, error.reason, error.code, Object.keys(error).join()] }),
+      messages: errors.map(function (error) { return error.message }),
       successes: successes,
       isLater: isLater,
       isClean: document.documentElement.lastElementChild === document.body,
@@ -69,6 +70,7 @@ const untilCalls = async (page: Page, count: number) => {
 }
 type Call = {
   errors: [string, string, string, string][]
+  messages: string[]
   successes: string[]
   isLater: boolean
   isClean: boolean
@@ -91,6 +93,7 @@ test('a decision reaches the callback once, echoed, in order, on a clean page wi
   expect(await untilCalls(page, 1)).toEqual([
     {
       errors: [[REVOKED, 'INVALID', 'revoked', 'assertion,reason']],
+      messages: [expect.any(String)],
       successes: [BADGE],
       isLater: true,
       isClean: true,
@@ -144,6 +147,7 @@ test('every way out is a decision: all DENIED, whatever was known', async ({ pag
   for (const call of calls) {
     expect(call.successes).toEqual([])
     expect(call.errors.map((error) => error[2])).toEqual(['declined', 'declined'])
+    expect(call.messages).toEqual(['The earner declined.', 'The earner declined.'])
     expect(call).toMatchObject({ isClean: true, focus: 'go' })
   }
 })
@@ -227,6 +231,7 @@ test('when no Frame comes within 10 s, a local panel says so, tries again, and c
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   const calls = await untilCalls(page, 2)
   expect(calls[1]).toMatchObject({ isClean: true, focus: 'go' })
+  expect(calls[1]?.messages[0]).toBe('The Backpack did not open.')
   expect(calls[1]?.errors.map((error) => [error[1], error[2]])).toEqual([
     ['INACCESSIBLE', 'backpack-unavailable'],
     ['INACCESSIBLE', 'backpack-unavailable'],
@@ -244,6 +249,7 @@ test('the panel leads to the full page', async ({ page }) => {
     ['assertions', BADGE],
     ['assertions', REVOKED.trim()],
     ['returnTo', site.url],
+    ['lang', 'en'],
   ])
 })
 

@@ -195,6 +195,7 @@ for (const missing of ['HTMLDialogElement', 'MessageChannel', 'fetch', 'adoptedS
       ['assertions', BADGE],
       ['assertions', `${site.url}2?a=1&b=2`],
       ['returnTo', site.url],
+      ['lang', 'en'],
     ])
   })
 }

@@ -1,9 +1,9 @@
-/** For people who look into their own page's console: the same words in every language, so that one can search for them. */
+/** Sentences for a page's developer: the same in every language, so that one can search for them. */
 export const forDevelopers = {
-  'embed.declined': 'declined',
-  'embed.unavailable': 'did not open',
-  'embed.unread': 'not a string',
-  'embed.excess': 'too many or too long',
+  'embed.declined': 'The earner declined.',
+  'embed.unavailable': 'The Backpack did not open.',
+  'embed.unread': 'This is not a string.',
+  'embed.excess': 'The list is too long.',
 }
 
 /** The few strings of `issuer.js`: the build puts them into the script. */
