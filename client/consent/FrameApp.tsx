@@ -3,14 +3,15 @@ import type { Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConsentScreen } from './ConsentScreen.tsx'
 import type { Controls } from './controls.tsx'
-import { FailedView, SimpleView, WelcomeView, WindowView } from './FrameViews.tsx'
+import { ClosingView, FailedView, WelcomeView, WindowView } from './FrameViews.tsx'
 import type { FrameState } from './frame-state.ts'
 import { Outcome } from './Outcome.tsx'
 import { addedBadges } from './offer.ts'
 
 /** What the Frame's views may do beside the buttons of the consent screens. */
 export type FrameDoings = {
-  onContinue: () => void
+  onContinue: (event: MouseEvent) => void
+  onSkip: (isTicked: boolean) => void
   onClose: () => void
   onDone: () => void
   onRetry: () => void
@@ -56,12 +57,11 @@ function View(props: Props): ComponentChildren {
   const { t, lang, state, controls, doings } = props
   const { stage, offer, asker, identity } = state
   switch (stage.name) {
-    case 'starting':
-      return <SimpleView t={t} state={state} onClose={doings.onClose} sentence="consent.checking" />
     case 'closing':
-      return <SimpleView t={t} state={state} onClose={null} sentence="consent.closing" />
+      return <ClosingView t={t} state={state} />
+    case 'starting':
     case 'welcome':
-      return <WelcomeView t={t} state={state} notice={stage.notice} doings={doings} />
+      return <WelcomeView t={t} state={state} stage={stage} doings={doings} />
     case 'window':
       return <WindowView t={t} state={state} how={stage.how} doings={doings} />
     case 'failed':

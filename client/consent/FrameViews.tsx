@@ -1,32 +1,33 @@
 import type { ComponentChildren } from 'preact'
-import type { MessageKey, Translate } from '../messages/translate.ts'
+import type { Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { HostName, hostString } from '../ui/HostName.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { AskerLine, ToldLine } from './AskerLine.tsx'
 import type { FrameDoings } from './FrameApp.tsx'
-import type { FrameState } from './frame-state.ts'
+import type { FrameState, Stage } from './frame-state.ts'
 import { addedBadges } from './offer.ts'
 
 type Props = { t: Translate; state: FrameState }
 
-/** Who asks, how many badges, from where; and Continue. */
+/** Who asks, how many badges, from where; and Continue, once the server knows of the request. */
 export function WelcomeView({
   t,
   state,
-  notice,
+  stage,
   doings,
-}: Props & { notice: MessageKey | null; doings: FrameDoings }) {
-  const { asker, hosts, count } = state
+}: Props & { stage: Extract<Stage, { name: 'starting' | 'welcome' }>; doings: FrameDoings }) {
+  const { asker, hosts, count, isSkipTicked } = state
+  const isStarting = stage.name === 'starting'
   return (
     <>
       <div class="scroll">
         <h1 tabindex={-1}>{t('consent.heading.counted', { count })}</h1>
-        <AskerLine t={t} asker={asker} isFromLink={false} />
-        {notice === null ? null : (
+        {isStarting ? null : <AskerLine t={t} asker={asker} isFromLink={false} />}
+        {isStarting || stage.notice === null ? null : (
           <Notice kind="info">
-            <p>{t(notice)}</p>
+            <p>{t(stage.notice)}</p>
           </Notice>
         )}
         {hosts.length === 0 ? null : (
@@ -46,14 +47,30 @@ export function WelcomeView({
             {hosts.length > 8 ? ' …' : ''}
           </p>
         )}
-        <p class="muted">{t('consent.continue.hint')}</p>
+        <p class="muted">{t(isStarting ? 'consent.checking' : 'consent.continue.hint')}</p>
       </div>
-      <Bar t={t} state={state}>
-        <Button look="primary" onClick={doings.onContinue}>
-          {t('consent.continue')}
-        </Button>
-        <NotNow t={t} onClose={doings.onClose} />
-      </Bar>
+      <div class="bar">
+        {isStarting ? null : <ToldLine t={t} asker={asker} isFromLink={false} />}
+        <div class="buttons">
+          {isStarting ? null : (
+            <Button look="primary" onClick={doings.onContinue}>
+              {t('consent.continue')}
+            </Button>
+          )}
+          <NotNow t={t} onClose={doings.onClose} />
+        </div>
+        {/* After the buttons: whoever does not care passes nothing on the way to them. */}
+        {isStarting || asker === null ? null : (
+          <label class="choice skip">
+            <input
+              type="checkbox"
+              checked={isSkipTicked}
+              onChange={({ currentTarget }) => doings.onSkip(currentTarget.checked)}
+            />
+            <span>{t('consent.skip', { host: hostString(asker) })}</span>
+          </label>
+        )}
+      </div>
     </>
   )
 }
@@ -123,23 +140,13 @@ export function FailedView({ t, state, doings }: Props & { doings: FrameDoings }
   )
 }
 
-/** A moment in which there is nothing to decide. @param onClose null when leaving is under way */
-export function SimpleView({
-  t,
-  state,
-  onClose,
-  sentence,
-}: Props & { onClose: (() => void) | null; sentence: MessageKey }) {
+/** Leaving is under way, and there is nothing to decide. */
+export function ClosingView({ t, state }: Props) {
   return (
-    <>
-      <div class="scroll">
-        <h1 tabindex={-1}>{t('consent.heading.counted', { count: state.count })}</h1>
-        <p class="muted">{t(sentence)}</p>
-      </div>
-      <div class="bar">
-        <div class="buttons">{onClose === null ? null : <NotNow t={t} onClose={onClose} />}</div>
-      </div>
-    </>
+    <div class="scroll">
+      <h1 tabindex={-1}>{t('consent.heading.counted', { count: state.count })}</h1>
+      <p class="muted">{t('consent.closing')}</p>
+    </div>
   )
 }
 

@@ -29,7 +29,8 @@ type Page = { sendClose: () => void; sendResult: (results: ResultItem[]) => void
 
 export type FrameController = {
   press: (act: Act, verdict: Verdict) => void
-  openWindow: () => void
+  openWindow: (verdict: Verdict) => void
+  tickSkip: (isTicked: boolean) => void
   tick: (at: number, isTicked: boolean) => void
   /** The way out: ×, Escape, "Not now", or the page's own. What is stored stays stored. */
   close: () => void
@@ -68,6 +69,7 @@ export function createFrameController(
     count: assertions.length,
     asker: null,
     hosts: [],
+    isSkipTicked: false,
     identity: '',
     offer: createOffer(assertions.length),
     status: null,
@@ -85,7 +87,9 @@ export function createFrameController(
 
   return {
     press,
-    openWindow: () => openWindow(''),
+    // What was ticked under a cover was ticked by nobody.
+    openWindow: (verdict) => openWindow(state.isSkipTicked && verdict !== 'hidden' ? '&skip=1' : ''),
+    tickSkip: (isTicked) => set({ isSkipTicked: isTicked }),
     tick: (at, isTicked) => dispatch({ type: 'ticked', at, isTicked }),
     close,
     say,

@@ -6,7 +6,7 @@ import type { Offer } from './offer.ts'
  * Which view the Frame shows. None of them changes its size, and none tells the page anything.
  *
  * - `starting`: the server is being told of the request
- * - `welcome`: no credential yet: Continue
+ * - `welcome`: no credential yet: Continue. The same view and heading, so that nothing is read twice
  * - `window`: the Window is open (`waiting`), did not come (`none`), or takes the decision (`deciding`)
  * - `offer`: the list, and after the decision what became of it
  * - `failed`: our own failure, never a badge's
@@ -27,6 +27,8 @@ export type Stage =
 export type Status = { of: MessageKey; params: Params; isLoud: boolean; turn: number }
 
 /**
+ * @property isSkipTicked "Skip this window next time": asked for where Continue is, since the Window of somebody who is
+ *   signed in hands over at once; it gives its say to the Window, and the Window decides
  * @property identity masked address of the account; '' before it is known
  * @property windowHref where the Window is, for the link that opens it without a script
  * @property tabHref the same request as a full page
@@ -36,6 +38,7 @@ export type FrameState = {
   count: number
   asker: HostText | null
   hosts: readonly HostText[]
+  isSkipTicked: boolean
   identity: string
   offer: Offer
   status: Status | null
@@ -49,4 +52,6 @@ export const viewOf = ({ stage, offer }: FrameState): string =>
     ? `window ${stage.how}`
     : stage.name === 'offer'
       ? `offer ${offer.isDecided ? 'decided' : 'asking'}`
-      : stage.name
+      : stage.name === 'starting'
+        ? 'welcome'
+        : stage.name

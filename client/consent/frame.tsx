@@ -27,14 +27,14 @@ function converse(init: Init, link: PageLink, t: Translate, lang: Language): voi
   const guard = createGuard({ hasVisibilityReports: hasVisibilityReports() })
 
   let isSeen = false
-  const draw = createDrawing(
+  const draw = createDrawing({
     t,
     lang,
     root,
     guard,
-    () => controller,
-    () => isSeen,
-  )
+    getController: () => controller,
+    mayFocus: () => isSeen,
+  })
   const controller = createFrameController(
     { assertions: init.assertions, asker: link.origin, lang, root },
     link,
@@ -66,19 +66,27 @@ function speak(asked: string | null): Language {
 }
 
 /** Draws states; a heading that asks something else gets the focus, so that it is read first. */
-function createDrawing(
-  t: Translate,
-  lang: string,
-  root: string,
-  guard: Guard,
-  getController: () => FrameController,
-  mayFocus: () => boolean,
-): (state: FrameState) => void {
+function createDrawing({
+  t,
+  lang,
+  root,
+  guard,
+  getController,
+  mayFocus,
+}: {
+  t: Translate
+  lang: string
+  root: string
+  guard: Guard
+  getController: () => FrameController
+  mayFocus: () => boolean
+}): (state: FrameState) => void {
   const app = findApp()
   let shown: FrameState | null = null
+  const judge = (event: MouseEvent) => guard.judge(performance.now(), event)
   const controls: Controls = {
     kind: 'frame',
-    onAct: (act, event) => getController().press(act, guard.judge(performance.now(), event)),
+    onAct: (act, event) => getController().press(act, judge(event)),
     onTick: (at, isTicked) => getController().tick(at, isTicked),
     onCopy: async (note, at) => {
       const isCopied = await copyText(note)
@@ -87,7 +95,8 @@ function createDrawing(
     },
   }
   const doings = {
-    onContinue: () => getController().openWindow(),
+    onContinue: (event: MouseEvent) => getController().openWindow(judge(event)),
+    onSkip: (isTicked: boolean) => getController().tickSkip(isTicked),
     onClose: () => getController().close(),
     onDone: () => getController().press('done', 'meant'),
     onRetry: () => {

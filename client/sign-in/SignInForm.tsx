@@ -150,7 +150,7 @@ function Options({ view, t, options }: Pick<StepProps, 'view' | 't' | 'options'>
         <Checkbox
           name="skip"
           isTicked={view.options.skip}
-          label={t('sign-in.skip', { host: options.skipHost })}
+          label={t('consent.skip', { host: options.skipHost })}
         />
       )}
       {options.isSharedOffered && (

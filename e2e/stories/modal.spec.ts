@@ -217,6 +217,34 @@ test('"Skip this window next time" makes the next time one click', async ({ page
   await expect(frameOf(page).locator('body')).toHaveCount(0)
 })
 
+test('who is signed in may skip the window too: the choice stands beside Continue, and costs no press', async ({
+  page,
+  street,
+  earner,
+}) => {
+  const urls = ['One', 'Two', 'Three'].map((name) => street.host.putBadge({ address: earner, name }))
+  const [one = '', two = '', three = ''] = urls
+  const first = await offer(page, street.site, [one])
+  await signIn(await openWindow(page), street.mail, earner)
+  await first.getByRole('button', { name: 'Not now' }).click()
+  await toldTo(page)
+
+  const second = await offer(page, street.site, [two])
+  await second
+    .getByRole('checkbox', { name: `Skip this window next time on ${new URL(street.site.url).host}` })
+    .check()
+  const window = await openWindow(page)
+  await expect.poll(() => window.isClosed()).toBe(true)
+  await press(second, 'Add 1 badge')
+  await second.getByRole('button', { name: 'Done' }).click()
+  await toldTo(page)
+
+  const third = await offer(page, street.site, [three])
+  await press(third, 'Add 1 badge')
+  await third.getByRole('button', { name: 'Done' }).click()
+  expect(await toldTo(page)).toEqual({ errors: [], successes: [three] })
+})
+
 test('it works on a page over plain http, where browsers offer the Frame no hashes', async ({
   page,
   street,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Browser } from '../testing/browser.ts'
-import { enterFrame, handOverCode, openFrame, readyPreviews } from '../testing/frame.ts'
+import type { Browser, Page } from '../testing/browser.ts'
+import { enterFrame, type Frame, handOverCode, openFrame, readyPreviews } from '../testing/frame.ts'
 import { ISSUER, putGoodBadge } from '../testing/good-badge.ts'
 import { codeFor, signIn } from '../testing/sign-in.ts'
 import { createWorld, NOON, type World } from '../testing/world.ts'
@@ -413,6 +413,47 @@ describe('"Skip this window next time"', () => {
     const handOver = await browser.submit(wrong, 'Confirm', { code: codeFor(world, ADA) })
     const redeemed = await frame.redeem(handOverCode(handOver))
     expect(redeemed.headers.getSetCookie().join()).toContain('__Host-embed')
+  })
+
+  const openAsked = (browser: Browser, frame: Frame, site: 'same-origin' | 'cross-site' = 'same-origin') =>
+    browser.get(`${frame.windowUrl}&skip=1`, { site })
+  const cookiesOf = (answer: Page) => answer.headers.getSetCookie().join()
+
+  test('may be asked for beside Continue by somebody who is signed in, whose Window hands over at once', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, ADA)
+    const frame = await openFrame(browser, ['https://a.example/1'])
+    const redeemed = await frame.redeem(handOverCode(await openAsked(browser, frame)))
+    expect(cookiesOf(redeemed)).toContain('__Host-embed')
+    expect((await openFrame(browser, ['https://a.example/1'])).credential?.identity).toBe('a•••@example.org')
+  })
+
+  test('asked for there, stands ticked in the form of somebody who has to sign in, and may be unticked', async () => {
+    const browser = world.newBrowser()
+    const frame = await openFrame(browser, ['https://a.example/1'])
+    const form = await openAsked(browser, frame)
+    expect(form.html).toMatch(/name="skip"[^>]*checked/)
+    const asked = await browser.submit(form, 'Send code', { address: ADA, skip: '' })
+    const handOver = await browser.submit(asked, 'Confirm', { code: codeFor(world, ADA) })
+    expect(cookiesOf(await frame.redeem(handOverCode(handOver)))).not.toContain('__Host-embed')
+  })
+
+  test('is not kept on a shared computer, however it was asked for', async () => {
+    const browser = world.newBrowser()
+    const first = await openFrame(browser, ['https://a.example/1'])
+    const asked = await browser.submit(await first.openWindow(), 'Send code', { address: ADA, shared: 'on' })
+    await browser.submit(asked, 'Confirm', { code: codeFor(world, ADA) })
+    const frame = await openFrame(browser, ['https://a.example/1'])
+    const redeemed = await frame.redeem(handOverCode(await openAsked(browser, frame)))
+    expect(redeemed.status).toBe(200)
+    expect(cookiesOf(redeemed)).not.toContain('__Host-embed')
+  })
+
+  test('is not asked for by a link from elsewhere', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, ADA)
+    const frame = await openFrame(browser, ['https://a.example/1'])
+    expect(handOverCode(await openAsked(browser, frame, 'cross-site'))).toBe('')
   })
 
   test('is not set without the tick', async () => {

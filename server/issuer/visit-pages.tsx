@@ -65,7 +65,7 @@ export function createVisitPages(
     const { challenge } = visit
     if (isOpen && visit.isWindow && visit.isVerified && challenge !== null && !visit.state.decides) {
       const { request } = visit
-      const remember = visit.state.skip
+      const remember = visit.state.skip && !session.isShared
       const code = await createHandOverCode(db, { request, challenge, accountId, remember, now: deps.now() })
       return send(
         req,
@@ -87,6 +87,8 @@ export function createVisitPages(
     const session = sessionOf(req)
     const addsTo = visit.state.addAt !== null && session !== null ? session.accountId : null
     const view = await signInView(deps, req, res, { addsTo })
+    // Only on a form that is new: what was unticked since then stays so.
+    if (view.step === 'address' && view.problem === null) view.options.skip = visit.state.skip
     if (view.address === '' && addsTo !== null) view.address = await recipientAt(visit, addsTo)
     const identity = session === null ? null : await identityOf(session.accountId)
     return send(

@@ -88,7 +88,13 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
       isVerified,
       isWindow: true,
       challenge,
-      state: { addAt, isSwitching: req.query.switch === '1', decides },
+      state: {
+        addAt,
+        isSwitching: req.query.switch === '1',
+        decides,
+        // Ticked beside the Frame's Continue: only our Frame is heard here, and this is all that it may say.
+        skip: req.query.skip === '1' && request.asker !== null,
+      },
     })
     return pages.show(req, res, visit)
   }

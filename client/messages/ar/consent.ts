@@ -55,6 +55,7 @@ export const consent: Translated<typeof english> = {
   'consent.close.decided': 'إغلاق',
   'consent.continue': 'متابعة (تفتح نافذة)',
   'consent.continue.hint': 'تُفتح نافذة للحقيبة. تسجيل الدخول فيها، تحت شريط عنوان يمكنك قراءته، والقرار هنا.',
+  'consent.skip': 'تخطي هذه النافذة في المرة القادمة على {host}',
   'consent.add': {
     zero: 'إضافة',
     one: 'إضافة شارة واحدة',

@@ -8,7 +8,6 @@ export const signIn: Translated<typeof english> = {
   'sign-in.send-code': 'إرسال الرمز',
   'sign-in.or': 'أو',
   'sign-in.passkey': 'تسجيل الدخول بمفتاح المرور',
-  'sign-in.skip': 'تخطي هذه النافذة في المرة القادمة على {host}',
   'sign-in.shared': 'هذا حاسوب مشترك',
   'sign-in.shared.hint': 'تنتهي جلستك عند إغلاق المتصفح، وبعد 12 ساعة.',
   'sign-in.sent': 'أرسلنا رمزًا إلى {address}. يصلح لمدة 10 دقائق.',

@@ -40,6 +40,7 @@ export const consent: Translated<typeof english> = {
   'consent.continue': 'Weiter (öffnet ein Fenster)',
   'consent.continue.hint':
     'Ein Fenster des Rucksacks öffnet sich. Dort melden Sie sich an, unter einer Adresszeile, die Sie lesen können, und entscheiden hier.',
+  'consent.skip': 'Dieses Fenster auf {host} künftig überspringen',
   'consent.add': { one: '{count} Badge hinzufügen', other: '{count} Badges hinzufügen' },
   'consent.add.one-of-them': 'Kreuzen Sie mindestens einen Badge an, oder drücken Sie auf „Nicht jetzt“.',
   'consent.not-now': 'Nicht jetzt',

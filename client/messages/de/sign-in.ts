@@ -9,7 +9,6 @@ export const signIn: Translated<typeof english> = {
   'sign-in.send-code': 'Code senden',
   'sign-in.or': 'oder',
   'sign-in.passkey': 'Mit einem Passkey anmelden',
-  'sign-in.skip': 'Dieses Fenster auf {host} künftig überspringen',
   'sign-in.shared': 'Dieser Computer wird gemeinsam benutzt',
   'sign-in.shared.hint': 'Sie werden abgemeldet, wenn der Browser geschlossen wird, und nach 12 Stunden.',
   'sign-in.sent': 'Wir haben einen Code an {address} geschickt. Er gilt 10 Minuten.',

@@ -37,6 +37,7 @@ export const consent = {
   'consent.continue': 'Continue (opens a window)',
   'consent.continue.hint':
     'A window of the Backpack opens. You sign in there, under an address bar that you can read, and decide here.',
+  'consent.skip': 'Skip this window next time on {host}',
   'consent.add': { one: 'Add {count} badge', other: 'Add {count} badges' },
   'consent.add.one-of-them': 'Tick at least one badge, or press Not now.',
   'consent.not-now': 'Not now',

@@ -5,7 +5,6 @@ export const signIn = {
   'sign-in.send-code': 'Send code',
   'sign-in.or': 'or',
   'sign-in.passkey': 'Sign in with a passkey',
-  'sign-in.skip': 'Skip this window next time on {host}',
   'sign-in.shared': 'This is a shared computer',
   'sign-in.shared.hint': 'You are signed out when the browser closes, and after 12 hours.',
   'sign-in.sent': 'We sent a code to {address}. It is good for 10 minutes.',

@@ -40,6 +40,7 @@ export const consent: Translated<typeof english> = {
   'consent.continue': 'Continuar (abre una ventana)',
   'consent.continue.hint':
     'Se abre una ventana de la mochila. Inicias sesión allí, bajo una barra de direcciones que puedes leer, y decides aquí.',
+  'consent.skip': 'Saltar esta ventana la próxima vez en {host}',
   'consent.add': { one: 'Añadir {count} insignia', other: 'Añadir {count} insignias' },
   'consent.add.one-of-them': 'Marca al menos una insignia o pulsa Ahora no.',
   'consent.not-now': 'Ahora no',

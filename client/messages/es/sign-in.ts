@@ -9,7 +9,6 @@ export const signIn: Translated<typeof english> = {
   'sign-in.send-code': 'Enviar código',
   'sign-in.or': 'o',
   'sign-in.passkey': 'Iniciar sesión con una llave de acceso',
-  'sign-in.skip': 'Saltar esta ventana la próxima vez en {host}',
   'sign-in.shared': 'Este ordenador es compartido',
   'sign-in.shared.hint': 'La sesión se cierra al cerrar el navegador y al cabo de 12 horas.',
   'sign-in.sent': 'Hemos enviado un código a {address}. Vale durante 10 minutos.',

@@ -40,6 +40,7 @@ export const consent: Translated<typeof english> = {
   'consent.continue': 'Jatka (avaa ikkunan)',
   'consent.continue.hint':
     'Repun ikkuna avautuu. Kirjaudut siellä, missä näet selaimen osoiterivin, ja päätät täällä.',
+  'consent.skip': 'Ohita tämä ikkuna ensi kerralla: {host}',
   'consent.add': { one: 'Lisää {count} osaamismerkki', other: 'Lisää {count} osaamismerkkiä' },
   'consent.add.one-of-them': 'Valitse ainakin yksi osaamismerkki tai paina Ei nyt.',
   'consent.not-now': 'Ei nyt',

@@ -9,7 +9,6 @@ export const signIn: Translated<typeof english> = {
   'sign-in.send-code': 'Lähetä koodi',
   'sign-in.or': 'tai',
   'sign-in.passkey': 'Kirjaudu pääsyavaimella',
-  'sign-in.skip': 'Ohita tämä ikkuna ensi kerralla: {host}',
   'sign-in.shared': 'Tämä on yhteiskäyttöinen tietokone',
   'sign-in.shared.hint': 'Kirjautumisesi päättyy, kun selain suljetaan, ja viimeistään 12 tunnin kuluttua.',
   'sign-in.sent': 'Lähetimme koodin tähän osoitteeseen: {address}. Se on voimassa 10 minuuttia.',

@@ -40,6 +40,7 @@ export const consent: Translated<typeof english> = {
   'consent.continue': 'Continuer (ouvre une fenêtre)',
   'consent.continue.hint':
     'Une fenêtre du sac à badges s’ouvre. Vous vous y connectez, sous une barre d’adresse que vous pouvez lire, et décidez ici.',
+  'consent.skip': 'Ne plus passer par cette fenêtre sur {host}',
   'consent.add': { one: 'Ajouter {count} badge', other: 'Ajouter {count} badges' },
   'consent.add.one-of-them': 'Cochez au moins un badge, ou appuyez sur Pas maintenant.',
   'consent.not-now': 'Pas maintenant',

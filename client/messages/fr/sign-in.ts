@@ -9,7 +9,6 @@ export const signIn: Translated<typeof english> = {
   'sign-in.send-code': 'Envoyer le code',
   'sign-in.or': 'ou',
   'sign-in.passkey': 'Se connecter avec une clé d’accès',
-  'sign-in.skip': 'Ne plus passer par cette fenêtre sur {host}',
   'sign-in.shared': 'Cet ordinateur est partagé',
   'sign-in.shared.hint': 'Votre session se ferme quand le navigateur se ferme, et au bout de 12 heures.',
   'sign-in.sent': 'Nous avons envoyé un code à {address}. Il est valable 10 minutes.',
