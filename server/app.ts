@@ -23,6 +23,7 @@ import { createSecurityHeaders } from './http/security-headers.ts'
 import { serveStaticFiles } from './http/static-files.ts'
 import { preferTheme, readChosenTheme } from './http/theme.ts'
 import { issuerRoutes } from './issuer/routes.tsx'
+import { leavingRoutes } from './leaving/routes.tsx'
 import { limits } from './limits.ts'
 import { mailRoutes } from './mail/development-mailbox.tsx'
 
@@ -41,6 +42,7 @@ export function allRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...accountRoutes(deps, renderer),
     ...backpackRoutes(deps, renderer),
     ...addingRoutes(deps, renderer),
+    ...leavingRoutes(deps),
     ...developerRoutes(deps, renderer),
     ...mailRoutes(deps, renderer),
   ]

@@ -23,6 +23,7 @@ const SCREENS = [
   'client/sign-in',
   'client/backpack',
   'client/developers',
+  'client/leaving',
 ]
 const FEATURE = [...LEAVES, ...SCREENS, 'server/storage', 'server/mail', 'server/http', 'server/openbadges']
 
@@ -48,6 +49,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'server/backpack': [...FEATURE, 'server/accounts', 'server/checking'],
   'server/issuer': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
   'server/adding': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking', 'server/issuer'],
+  'server/leaving': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
   'server/developers': [...FEATURE, 'server/fetching', 'docs'],
   'server/demo': [],
   'server/cli': [
@@ -73,6 +75,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'server/openbadges',
   ],
   'client/sign-in': ['client/api', 'client/ui', 'client/messages', 'server/openbadges'],
+  'client/leaving': ['client/ui', 'client/messages', 'client/sign-in', 'client/backpack'],
   'client/developers': ['client/ui', 'client/messages', 'client/issuer', 'server/openbadges'],
   'client/backpack': ['client/api', 'client/ui', 'client/messages', 'client/sign-in', 'server/openbadges'],
 }

@@ -85,6 +85,13 @@ export const limits = {
   recheckPauseMs: SECOND / 4,
   rechecksPerTurn: 50,
 
+  /** Exports that are packed at once: each keeps a core busy while its reader is quick. */
+  exportsAtOnce: 4,
+  /** Exports of which it is remembered how they ended, for the page that asks. */
+  exportsRemembered: 1_000,
+  /** A reader that takes nothing for so long has gone without a word. Longer than somebody pauses a download. */
+  exportStallMs: 5 * MINUTE,
+
   requestIdleMs: 15 * MINUTE,
   requestLifeMs: 60 * MINUTE,
   handOverCodeMs: 60 * SECOND,

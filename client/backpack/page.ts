@@ -6,6 +6,7 @@ import './library.css'
 import './badge.css'
 import './adding.css'
 import { enhanceSignIn } from '../sign-in/enhance.ts'
+import { followExport } from '../sign-in/follow-export.ts'
 import { enhancePasskeys } from '../sign-in/passkey.ts'
 import { enhanceBringing } from './bring-files.ts'
 import { enhanceArrows } from './move-by-arrows.ts'
@@ -19,3 +20,4 @@ enhanceBringing(document)
 enhanceLibrary(document)
 enhanceSelecting(document)
 enhanceArrows(document)
+followExport(document)

@@ -7,6 +7,7 @@ import { consentPages } from './ar/consent-pages.ts'
 import { developers } from './ar/developers.ts'
 import { embed } from './ar/embed.ts'
 import { issuer } from './ar/issuer.ts'
+import { leaving } from './ar/leaving.ts'
 import { library } from './ar/library.ts'
 import { mail } from './ar/mail.ts'
 import { mailbox } from './ar/mailbox.ts'
@@ -25,6 +26,7 @@ export const ar: Catalogue = {
   ...settings,
   ...backpack,
   ...adding,
+  ...leaving,
   ...library,
   ...mail,
   ...mailbox,

@@ -8,6 +8,7 @@ import { consentPages } from './de/consent-pages.ts'
 import { developers } from './de/developers.ts'
 import { embed } from './de/embed.ts'
 import { issuer } from './de/issuer.ts'
+import { leaving } from './de/leaving.ts'
 import { library } from './de/library.ts'
 import { mail } from './de/mail.ts'
 import { mailbox } from './de/mailbox.ts'
@@ -25,6 +26,7 @@ export const de: Catalogue = {
   ...settings,
   ...backpack,
   ...adding,
+  ...leaving,
   ...library,
   ...mail,
   ...mailbox,

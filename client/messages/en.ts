@@ -7,6 +7,7 @@ import { consentPages } from './en/consent-pages.ts'
 import { developers } from './en/developers.ts'
 import { embed } from './en/embed.ts'
 import { issuer } from './en/issuer.ts'
+import { leaving } from './en/leaving.ts'
 import { library } from './en/library.ts'
 import { mail } from './en/mail.ts'
 import { mailbox } from './en/mailbox.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...settings,
   ...backpack,
   ...adding,
+  ...leaving,
   ...library,
   ...mail,
   ...mailbox,

@@ -8,6 +8,7 @@ import { consentPages } from './es/consent-pages.ts'
 import { developers } from './es/developers.ts'
 import { embed } from './es/embed.ts'
 import { issuer } from './es/issuer.ts'
+import { leaving } from './es/leaving.ts'
 import { library } from './es/library.ts'
 import { mail } from './es/mail.ts'
 import { mailbox } from './es/mailbox.ts'
@@ -25,6 +26,7 @@ export const es: Catalogue = {
   ...settings,
   ...backpack,
   ...adding,
+  ...leaving,
   ...library,
   ...mail,
   ...mailbox,

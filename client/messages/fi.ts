@@ -8,6 +8,7 @@ import { consentPages } from './fi/consent-pages.ts'
 import { developers } from './fi/developers.ts'
 import { embed } from './fi/embed.ts'
 import { issuer } from './fi/issuer.ts'
+import { leaving } from './fi/leaving.ts'
 import { library } from './fi/library.ts'
 import { mail } from './fi/mail.ts'
 import { mailbox } from './fi/mailbox.ts'
@@ -25,6 +26,7 @@ export const fi: Catalogue = {
   ...settings,
   ...backpack,
   ...adding,
+  ...leaving,
   ...library,
   ...mail,
   ...mailbox,

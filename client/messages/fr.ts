@@ -8,6 +8,7 @@ import { consentPages } from './fr/consent-pages.ts'
 import { developers } from './fr/developers.ts'
 import { embed } from './fr/embed.ts'
 import { issuer } from './fr/issuer.ts'
+import { leaving } from './fr/leaving.ts'
 import { library } from './fr/library.ts'
 import { mail } from './fr/mail.ts'
 import { mailbox } from './fr/mailbox.ts'
@@ -25,6 +26,7 @@ export const fr: Catalogue = {
   ...settings,
   ...backpack,
   ...adding,
+  ...leaving,
   ...library,
   ...mail,
   ...mailbox,

@@ -16,12 +16,13 @@ const SPOKEN =
 /** Members through which a script shows or says something, and fields of our own that become it. */
 const SHOWN = /^(textContent|innerText|title|alt|placeholder|ariaLabel|ariaDescription|heading|subject)$/
 
-/** Names, which no language changes, and the viewport's settings. */
+/** Names, which no language changes, and settings of the browser. */
 const NAMES = [
   'Open Backpack',
   'width=device-width, initial-scale=1, viewport-fit=cover',
   'light dark',
   'noindex',
+  'no-referrer',
 ]
 
 type Node = { type: string; start: number; [key: string]: unknown }

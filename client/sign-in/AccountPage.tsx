@@ -5,6 +5,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Passkeys } from './AccountPasskeys.tsx'
 import { type AccountTools, Act, Row, Section } from './AccountRow.tsx'
 import { Settings } from './AccountSettings.tsx'
+import { LeavingSection } from './LeavingSection.tsx'
 import { SignInForm } from './SignInForm.tsx'
 
 /** @property action absolute path of the account, `/account` */
@@ -28,6 +29,7 @@ export function AccountPage({ view, ...props }: Props) {
       <Sessions sessions={view.sessions} {...shared} />
       <Embeds embeds={view.embeds} {...shared} />
       <Settings settings={view.settings} {...shared} />
+      <LeavingSection action={action} t={t} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { measureAcceptRate } from './accept-rate.ts'
+import { measureExportMemory } from './export-memory.ts'
 import { measureFrameReady } from './frame-ready.ts'
 import { measureFrameWeight } from './frame-weight.ts'
 import { measureHostPage } from './host-page.ts'
@@ -28,6 +29,7 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   'verify-memory': measureVerifyMemory,
   accept: measureAcceptRate,
   library: measureLibrary,
+  export: measureExportMemory,
 }
 
 const wanted = process.argv.slice(2)

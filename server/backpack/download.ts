@@ -1,5 +1,7 @@
 import type { ImageType } from '../openbadges/assertion.ts'
 import { bake } from '../openbadges/bake.ts'
+import type { Image } from '../openbadges/image.ts'
+import type { Result } from '../openbadges/rejections.ts'
 import { readJws } from '../openbadges/signature.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import { getImage, type StoredBadge } from './queries.ts'
@@ -15,11 +17,16 @@ export type AttachedFile = { type: string; bytes: Uint8Array; disposition: strin
 export async function bakeBadge(db: DbOrTrx, badge: StoredBadge): Promise<AttachedFile> {
   const image = await getImage(db, badge.imageSha256)
   if (image === null) throw new Error(`the picture of badge ${badge.id} is missing`)
-  // Not the submitted URL: that may have been a mirror of the one that the assertion claims.
-  const url = badge.kind === 'hosted' && badge.assertionUrl !== null ? { url: badge.assertionUrl } : {}
-  const baked = bake(image, badge.payload, { version: badge.version, kind: badge.kind, ...url })
+  const baked = bakeInto(image, badge)
   if (!baked.ok) throw new Error(`badge ${badge.id} cannot be baked: ${baked.rejection.code}`)
   return { type: image.type, bytes: baked.value, disposition: attachmentOf(badge.name, image.type) }
+}
+
+/** Bakes a kept badge into its picture. */
+export function bakeInto(image: Image, badge: StoredBadge): Result<Uint8Array> {
+  // Not the submitted URL: that may have been a mirror of the one that the assertion claims.
+  const url = badge.kind === 'hosted' && badge.assertionUrl !== null ? { url: badge.assertionUrl } : {}
+  return bake(image, badge.payload, { version: badge.version, kind: badge.kind, ...url })
 }
 
 /** The assertion or token, as it came. */
@@ -37,14 +44,19 @@ export const attachmentOf = (name: string, type: ImageType): string =>
   nameAttachment(name, type === 'image/png' ? 'png' : 'svg')
 
 /**
- * `attachment` with a file name made of the badge's letters and digits only, whatever the issuer wrote: no path, no
- * dot, no quote. Names beyond ASCII go in the second form (RFC 6266), beside a plain one.
+ * The letters and digits of a badge's name, whatever the issuer wrote: no path, no dot, no quote, and not too long for
+ * any system. Empty where there are none.
  */
-function nameAttachment(name: string, extension: 'png' | 'svg' | 'json' | 'jwt'): string {
+export function createFileStem(name: string): string {
   const words = (name.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-')
-  const stem = Array.from(words.replace(/^\p{M}+/u, ''))
+  return Array.from(words.replace(/^\p{M}+/u, ''))
     .slice(0, 60)
     .join('')
+}
+
+/** `attachment` with a file name. Names beyond ASCII go in the second form (RFC 6266), beside a plain one. */
+function nameAttachment(name: string, extension: 'png' | 'svg' | 'json' | 'jwt'): string {
+  const stem = createFileStem(name)
   const isAscii = /^[\w-]+$/.test(stem)
   const plain = `attachment; filename="${isAscii ? stem : 'badge'}.${extension}"`
   return isAscii || stem === ''

@@ -79,6 +79,42 @@ export async function countBadges(db: DbOrTrx, accountId: string): Promise<numbe
   return Number(row.count)
 }
 
+const IDS_AT_ONCE = 200
+
+/** The ids of the badges that the account keeps, in the order in which they came; those that came after `until` are left out. */
+export async function* listKeptIds(
+  db: DbOrTrx,
+  accountId: string,
+  { until }: { until: number },
+): AsyncGenerator<string> {
+  let after: { added_at: number; id: string } | undefined
+  do {
+    const rows = await selectKeptAfter(db, accountId, after).where('added_at', '<=', until).execute()
+    for (const { id } of rows) yield id
+    after = rows.at(-1)
+  } while (after !== undefined)
+}
+
+function selectKeptAfter(
+  db: DbOrTrx,
+  accountId: string,
+  after: { added_at: number; id: string } | undefined,
+) {
+  const select = db
+    .selectFrom('badge')
+    .select(['id', 'added_at'])
+    .where('account_id', '=', accountId)
+    .where('removed_at', 'is', null)
+    .orderBy('added_at')
+    .orderBy('id')
+    .limit(IDS_AT_ONCE)
+  return after === undefined
+    ? select
+    : select.where((where) =>
+        where(where.refTuple('added_at', 'id'), '>', where.tuple(after.added_at, after.id)),
+      )
+}
+
 /** One badge of this account, kept or removed. Null for an unknown id and for another account's alike. */
 export async function getBadge(db: DbOrTrx, accountId: string, id: string): Promise<StoredBadge | null> {
   const row = await db

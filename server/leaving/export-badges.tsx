@@ -1,0 +1,75 @@
+import { renderToString } from 'preact-render-to-string'
+import { OfflineBadgeRow } from '../../client/leaving/OfflineBadgeRow.tsx'
+import type { Translate } from '../../client/messages/translate.ts'
+import { getLooks } from '../backpack/check-queries.ts'
+import { getBadge, getImage, listKeptIds } from '../backpack/queries.ts'
+import type { Deps } from '../deps.ts'
+import { describeBadge, frameManifest } from './manifest.ts'
+import { frameOfflinePage } from './offline-page.tsx'
+import { nameFolder, packBadge } from './pack-badge.ts'
+import { type Spool, withSpool } from './spool.ts'
+import { viewOfflineBadge } from './view-offline-badge.ts'
+import type { ZipMember } from './write-zip.ts'
+
+const FOLDER_DIGITS = 4
+
+/**
+ * The files of an export: a folder for each badge, in the order in which they were added; then the page and the manifest
+ * that tell of all of them, which are written to the disk meanwhile. One badge lies in memory at once.
+ *
+ * A badge that was removed meanwhile is left out; one that was added meanwhile, too.
+ *
+ * @param total how many there were at the beginning
+ * @param onBadge is told how many are packed, after each
+ */
+export async function* exportBadges(
+  deps: Pick<Deps, 'config' | 'db' | 'log' | 'now'>,
+  {
+    accountId,
+    total,
+    lang,
+    t,
+    onBadge,
+  }: { accountId: string; total: number; lang: string; t: Translate; onBadge: (done: number) => void },
+): AsyncGenerator<ZipMember> {
+  const { config, db, log } = deps
+  const now = deps.now()
+  const digits = Math.max(FOLDER_DIGITS, String(total).length)
+  const manifest = frameManifest({ origin: config.publicUrl.href, now })
+
+  yield* withSpool((rows) =>
+    withSpool(async function* (lines) {
+      let count = 0
+      for await (const id of listKeptIds(db, accountId, { until: now })) {
+        const badge = await getBadge(db, accountId, id)
+        if (badge === null || badge.removedAt !== null) continue
+        count += 1
+        const folder = nameFolder(badge.name, count, digits)
+        const packed = packBadge(badge, await getImage(db, badge.imageSha256), folder)
+        // All else of the badge is there, and of the others everything: better than nothing for its owner.
+        if (packed.problem !== null)
+          log.error({ badge: id, problem: packed.problem }, 'a kept badge cannot be baked')
+        const looks = await getLooks(db, id)
+        yield* packed.members
+        const line = JSON.stringify(describeBadge(badge, { looks, packed, folder, now }))
+        await lines.write(count === 1 ? line : `,\n${line}`)
+        const view = viewOfflineBadge({ config }, badge, { looks, packed, folder, now })
+        await rows.write(`${renderToString(<OfflineBadgeRow t={t} lang={lang} now={now} badge={view} />)}\n`)
+        onBadge(count)
+      }
+      const page = frameOfflinePage({ count, host: config.publicUrl.host, now, lang, t })
+      yield around('index.html', page.before, rows, page.after)
+      yield around('manifest.json', manifest.before, lines, manifest.after(count))
+    }),
+  )
+}
+
+const around = (name: string, before: string, spool: Spool, after: string): ZipMember => ({
+  name,
+  isPacked: false,
+  content: async function* () {
+    yield Buffer.from(before)
+    yield* spool.read()
+    yield Buffer.from(after)
+  },
+})

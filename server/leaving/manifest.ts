@@ -1,0 +1,56 @@
+import type { BadgeLooks } from '../backpack/check-queries.ts'
+import type { StoredBadge } from '../backpack/queries.ts'
+import { getStanding } from '../backpack/report-view.ts'
+import type { PackedBadge } from './pack-badge.ts'
+
+/** What `manifest.json` of an export begins with; docs/export.md describes the rest. */
+export const EXPORT_FORMAT = 'open-backpack-export'
+export const EXPORT_VERSION = 1
+
+/** A member of `badges` in the manifest. Days are ISO 8601, in UTC. */
+export function describeBadge(
+  badge: StoredBadge,
+  { looks, packed, folder, now }: { looks: BadgeLooks; packed: PackedBadge; folder: string; now: number },
+): object {
+  const { content } = badge
+  return {
+    folder,
+    name: badge.name,
+    description: content.description,
+    criteria: content.criteria,
+    evidence: content.evidence,
+    alignment: content.alignment,
+    tags: content.tags,
+    narrative: content.narrative ?? null,
+    issuer: content.issuer,
+    verifiedWith: badge.host,
+    openBadges: badge.version,
+    verification: badge.kind,
+    recipient: badge.recipient,
+    issuedOn: toDay(content.issuedOn),
+    expires: toDay(badge.expiresAt),
+    addedAt: toDay(badge.addedAt),
+    addedFrom: badge.asker,
+    status: getStanding(badge, now),
+    verifiedAt: toDay(looks.last?.at),
+    checks: looks.last?.checks ?? [],
+    history: looks.history.map((event) => ({ ...event, at: toDay(event.at) })),
+    files: packed.files,
+    ...(packed.problem === null ? {} : { problem: packed.problem }),
+  }
+}
+
+/** What stands around the badges, which are written between as they come. */
+export function frameManifest({ origin, now }: { origin: string; now: number }): {
+  before: string
+  after: (count: number) => string
+} {
+  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt: toDay(now), backpack: origin }
+  return {
+    before: `${JSON.stringify(head).slice(0, -1)},"badges":[\n`,
+    after: (count) => `\n],"count":${count}}\n`,
+  }
+}
+
+const toDay = (at: number | null | undefined): string | null =>
+  at === null || at === undefined || Number.isNaN(new Date(at).getTime()) ? null : new Date(at).toISOString()

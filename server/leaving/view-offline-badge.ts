@@ -1,0 +1,44 @@
+import type { BadgeLooks } from '../backpack/check-queries.ts'
+import { hostText } from '../backpack/host-text.ts'
+import type { StoredBadge } from '../backpack/queries.ts'
+import { getStanding } from '../backpack/report-view.ts'
+import { readWebLink } from '../backpack/web-link.ts'
+import type { Deps } from '../deps.ts'
+import type { PackedBadge, PackedFile } from './pack-badge.ts'
+import type { OfflineBadge, OfflineFile } from './wire.ts'
+
+/** What the page that works offline shows of a badge. */
+export function viewOfflineBadge(
+  deps: { config: Pick<Deps['config'], 'publicUrl'> },
+  badge: StoredBadge,
+  { looks, packed, folder, now }: { looks: BadgeLooks; packed: PackedBadge; folder: string; now: number },
+): OfflineBadge {
+  const { content } = badge
+  const { name, text, url } = content.criteria
+  const picture = packed.files.find(({ role }) => role === 'picture')
+  return {
+    name: badge.name,
+    description: content.description,
+    picture: picture === undefined ? null : toHref(picture.path),
+    host: hostText(badge.host),
+    issuerName: content.issuer.name,
+    recipient: badge.recipient,
+    issuedOn: content.issuedOn ?? null,
+    expires: badge.expiresAt,
+    addedAt: badge.addedAt,
+    checkedAt: looks.last?.at ?? null,
+    standing: getStanding(badge, now),
+    criteria: { name: name ?? null, text: text ?? null, link: readWebLink(deps, url) },
+    folder,
+    files: packed.files.map(viewFile),
+  }
+}
+
+/** An SVG that is opened by itself may run a stranger's script from the disk: it is named, and no link leads there. */
+const viewFile = ({ role, path, mediaType }: PackedFile): OfflineFile => ({
+  role,
+  name: path.slice(path.lastIndexOf('/') + 1),
+  href: mediaType === 'image/svg+xml' ? null : toHref(path),
+})
+
+const toHref = (path: string): string => path.split('/').map(encodeURIComponent).join('/')

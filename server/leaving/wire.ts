@@ -1,0 +1,47 @@
+import type { HostText, ReferenceView, Standing } from '../backpack/wire.ts'
+
+/**
+ * What an export is made of, and what its pages draw. Times are epoch milliseconds.
+ *
+ *   account/export?label=…    GET                      a zip; a page that says why not
+ *   account/export/progress   POST with JSON, {}       → ExportProgress
+ */
+
+/** Which part of a badge a file is. */
+export type FileRole =
+  | 'badge'
+  | 'picture'
+  | 'assertion'
+  | 'badge-class'
+  | 'issuer'
+  | 'key'
+  | 'revocation-list'
+
+/** How far the newest export of an account is. @property label what its link called it @property done badges, of `total` */
+export type ExportProgress = {
+  state: 'none' | 'running' | 'whole' | 'broken'
+  label: string
+  done: number
+  total: number
+}
+
+/** A file of a badge, for a link beside the page. @property href relative; null for what a browser should not open */
+export type OfflineFile = { role: FileRole; name: string; href: string | null }
+
+/** A badge on the page that works offline. Names and texts are an issuer's: to be drawn as text. @property picture relative */
+export type OfflineBadge = {
+  name: string
+  description: string
+  picture: string | null
+  host: HostText
+  issuerName: string
+  recipient: string
+  issuedOn: number | null
+  expires: number | null
+  addedAt: number
+  checkedAt: number | null
+  standing: Standing
+  criteria: ReferenceView
+  folder: string
+  files: OfflineFile[]
+}
