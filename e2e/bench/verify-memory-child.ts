@@ -3,12 +3,10 @@ import { setImmediate } from 'node:timers/promises'
 import {
   createSample,
   createSigner,
-  EARNER,
   makeSigned,
-  NOON,
   serve,
+  verifyForEarner,
 } from '../../server/checking/testing/sample-badges.ts'
-import { verify } from '../../server/checking/verify.ts'
 import { createFakeWeb } from '../../server/testing/fake-web.ts'
 
 /**
@@ -51,8 +49,7 @@ type HoldingWeb = ReturnType<typeof createHoldingWeb>
 const start = ({ fetchSafely }: HoldingWeb, inputs: string[]) =>
   Promise.all(
     inputs.map(async (input) => {
-      const context = { fetchSafely, now: NOON, ownHost: null, addresses: [EARNER] }
-      const { verdict, detail } = await verify(input, context)
+      const { verdict, detail } = await verifyForEarner({ fetchSafely }, input)
       if (verdict !== 'valid') throw new Error(detail ?? verdict)
     }),
   )

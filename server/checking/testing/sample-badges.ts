@@ -2,6 +2,7 @@ import { CompactSign, exportSPKI, generateKeyPair } from 'jose'
 import { PNG } from 'pngjs'
 import type { createFakeWeb } from '../../testing/fake-web.ts'
 import { type CheckContext, type Checked, checkAssertion } from '../check-assertion.ts'
+import { type Report, verify } from '../verify.ts'
 
 export const EARNER = 'earner@home.example'
 export const NOON = Date.parse('2026-05-05T12:00:00Z')
@@ -138,3 +139,7 @@ export function check(web: Web, entry: string, context: Partial<CheckContext> = 
     ...context,
   })
 }
+
+/** Reports on an input for `EARNER` at `NOON`, as the command line does. */
+export const verifyForEarner = ({ fetchSafely }: Pick<Web, 'fetchSafely'>, input: string): Promise<Report> =>
+  verify(input, { fetchSafely, now: NOON, ownHost: null, addresses: [EARNER] })

@@ -1,17 +1,15 @@
 import type { JsonObject } from '../../../openbadges/assertion.ts'
 import { type Result, reject } from '../../../openbadges/rejections.ts'
 import { createFakeWeb } from '../../../testing/fake-web.ts'
-import { verify } from '../../verify.ts'
 import {
   createPng,
   createSample,
   createSigner,
-  EARNER,
   HOST,
   makeSigned,
-  NOON,
   type SampleVersion,
   serve,
+  verifyForEarner,
 } from '../sample-badges.ts'
 import {
   CREDENTIAL_URL,
@@ -45,12 +43,7 @@ const LIST = await prove(createStatusList(PARTY.issuer, [1]), PARTY, { cryptosui
 type Web = ReturnType<typeof createFakeWeb>
 
 async function judge(web: Web, entry: string): Promise<Result<unknown>[]> {
-  const report = await verify(entry, {
-    fetchSafely: web.fetchSafely,
-    now: NOON,
-    ownHost: null,
-    addresses: [EARNER],
-  })
+  const report = await verifyForEarner(web, entry)
   const hasFailed = report.checks.some(({ outcome }) => outcome === 'failed')
   if (hasFailed !== (report.verdict === 'invalid')) throw new TypeError('the report says two things')
   return report.code === null ? [{ ok: true, value: report }] : [reject(report.code, report.detail ?? '')]
