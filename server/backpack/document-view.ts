@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import type { JsonObject } from '../openbadges/assertion.ts'
-import { hashText } from '../openbadges/fingerprint.ts'
+import { hashText } from '../openbadges/hashing.ts'
 import { parseJson, readJsonObject } from '../openbadges/json.ts'
 import { type Jws, readJws, readJwsPayload } from '../openbadges/signature.ts'
 import type { StoredBadge } from './queries.ts'

@@ -2,7 +2,6 @@ import { limits } from '../limits.ts'
 import type { JsonObject, KeptDocument } from '../openbadges/assertion.ts'
 import { readBit } from '../openbadges/bitstring.ts'
 import { parseDate } from '../openbadges/dates.ts'
-import { hashText } from '../openbadges/fingerprint.ts'
 import { isSameIdentifier } from '../openbadges/identifiers.ts'
 import { getOwn, isObject, parseJson, readJsonObject } from '../openbadges/json.ts'
 import { readJwtCredential } from '../openbadges/jwt-claims.ts'
@@ -11,6 +10,7 @@ import { readJws, readJwsPayload } from '../openbadges/signature.ts'
 import { readRevokedCredentials, readStatuses, readStatusList, type Status } from '../openbadges/status.ts'
 import { getMalformedCode } from './collect.ts'
 import type { KeyContext } from './credential-keys.ts'
+import { hashNatively } from './hash-natively.ts'
 import { type SecuredCredential, verifyCredential } from './verify-credential.ts'
 
 type Subject = { issuer: string; id: string }
@@ -41,7 +41,7 @@ export async function checkStatus(
         : withList(await checkBit(body, status, subject.issuer, context), url)
     if (!checked.ok) return checked
     // Lists are large and shared: what is kept says only which one it was.
-    kept ??= { url, body: JSON.stringify({ sha256: hashText(body) }) }
+    kept ??= { url, body: JSON.stringify({ sha256: hashNatively('sha256', body) }) }
   }
   return ok(kept)
 }

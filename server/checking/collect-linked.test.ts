@@ -103,3 +103,39 @@ test('a picture may be an SVG, stand in the badge class, or be an Image object',
   })
   expect(object.outcome).toBe('ready')
 })
+
+test('what a host serves now counts, though another text was read from there before', async () => {
+  const web = createFakeWeb()
+  const sample = createSample('2.0')
+  serve(web, sample)
+  const checkName = async () => {
+    const checked = await check(web, sample.entry)
+    return checked.outcome === 'ready' ? checked.badge.content.name : checked.outcome
+  }
+  expect(await checkName()).toBe('Reader')
+  web.put(`${HOST}/badge.json`, { ...sample.badgeClass, name: 'Writer' })
+  expect(await checkName()).toBe('Writer')
+  web.put(`${HOST}/issuer.json`, { ...sample.issuer, id: `${HOST}/another.json` })
+  expect(await checkName()).toBe('fault')
+  serve(web, sample)
+  expect(await checkName()).toBe('Reader')
+})
+
+test('two issuers with the very same words each get the verdict of their own place', async () => {
+  const web = createFakeWeb()
+  const sample = createSample('1.0')
+  serve(web, sample)
+  const elsewhere = 'https://elsewhere.example'
+  web.put(`${elsewhere}/assertion.json`, {
+    ...sample.assertion,
+    badge: `${elsewhere}/badge.json`,
+    verify: { type: 'hosted', url: `${elsewhere}/assertion.json` },
+  })
+  web.put(`${elsewhere}/badge.json`, { ...sample.badgeClass })
+  const urlsOf = async (host: string) => {
+    const checked = await check(web, `${host}/assertion.json`)
+    return checked.outcome === 'ready' ? checked.badge.documents['badge-class']?.url : checked.outcome
+  }
+  expect(await urlsOf(HOST)).toBe(`${HOST}/badge.json`)
+  expect(await urlsOf(elsewhere)).toBe(`${elsewhere}/badge.json`)
+})

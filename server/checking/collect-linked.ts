@@ -1,16 +1,16 @@
 import { limits } from '../limits.ts'
 import type { JsonObject, KeptDocument } from '../openbadges/assertion.ts'
 import { decodeDataUri } from '../openbadges/data-uri.ts'
-import { type Image, readImageInTurns } from '../openbadges/image.ts'
-import { getOwn, readJsonObject } from '../openbadges/json.ts'
+import { getOwn } from '../openbadges/json.ts'
 import type { BadgeClass, Issuer, Link } from '../openbadges/model.ts'
 import { PLACEHOLDER_PICTURE } from '../openbadges/placeholder-picture.ts'
 import { ok, type Result, reject } from '../openbadges/rejections.ts'
+import { readSharedDocument, type SharedDocument } from '../openbadges/shared-document.ts'
 import { isSameSite, isSameUrl, readHttpUrl } from '../openbadges/urls.ts'
 import type { VersionRow } from '../openbadges/versions.ts'
 import { type Collector, getMalformedCode, withFacts } from './collect.ts'
 import type { FoundAssertion } from './find-assertion.ts'
-import { takeTurn } from './take-turn.ts'
+import { type HashedImage, readSharedImage } from './shared-image.ts'
 
 /** A linked document with where it was fetched; null: it stands inside another. */
 export type Linked<T> = { value: T; kept: KeptDocument }
@@ -35,18 +35,22 @@ export async function collectIssuer(
 }
 
 /** Gets the badge class's picture, ours where it may go without; the assertion's and the issuer's own pictures are never fetched. */
-export async function collectImage({ image }: BadgeClass, collector: Collector): Promise<Result<Image>> {
-  if (image === undefined) return ok(PLACEHOLDER_PICTURE)
+export async function collectImage(
+  { image }: BadgeClass,
+  collector: Collector,
+): Promise<Result<HashedImage>> {
+  if (image === undefined) return readSharedImage(PLACEHOLDER_PICTURE.bytes)
   if (/^data:/i.test(image)) {
     const decoded = decodeDataUri(image, limits.imageBytes)
-    return decoded.ok ? readImageInTurns(decoded.value, takeTurn) : decoded
+    return decoded.ok ? readSharedImage(decoded.value) : decoded
   }
   const fetched = await collector.fetchBytes('image', image)
   if (!fetched.ok) return fetched
-  return withFacts(await readImageInTurns(fetched.value.bytes, takeTurn), { document: 'image', url: image })
+  return withFacts(await readSharedImage(fetched.value.bytes), { document: 'image', url: image })
 }
 
-type Found = { document: JsonObject; kept: KeptDocument }
+/** @property read what a reader makes of the document; of one that was fetched it may have been made before */
+type Found = { document: JsonObject; kept: KeptDocument; read: SharedDocument['read'] }
 type Fetched = Found & { final: string }
 
 async function resolveLink(
@@ -58,7 +62,11 @@ async function resolveLink(
   const embedded = 'embedded' in link ? link.embedded : undefined
   const address = 'url' in link ? link.url : readId(link.embedded)
   if (embedded !== undefined && (row.linksBy === 'embedding' || address === undefined))
-    return ok({ document: embedded, kept: keepDocument(null, JSON.stringify(embedded), embedded) })
+    return ok({
+      document: embedded,
+      kept: keepDocument(null, JSON.stringify(embedded), embedded),
+      read: (reader) => reader(embedded),
+    })
   const url = address ?? ''
   const found = await fetchDocument(role, url, collector)
   if (!found.ok || !row.mustClaimOwnUrl) return found
@@ -93,10 +101,9 @@ async function fetchDocument(
   const fetched = await collector.fetchText(role, url)
   if (!fetched.ok) return fetched
   const { body, final } = fetched.value
-  const document = readJsonObject(body, role)
-  if (document.ok)
-    return ok({ document: document.value, kept: keepDocument(url, body, document.value), final })
-  const { code, detail } = document.rejection
+  const shared = readSharedDocument(body, role)
+  if (shared.ok) return ok({ ...shared.value, kept: keepDocument(url, body, shared.value.document), final })
+  const { code, detail } = shared.rejection
   return reject(code === 'not-json' ? getMalformedCode(role) : code, detail, { document: role, url })
 }
 
@@ -117,8 +124,8 @@ function parseLinked<T>(
   parse: (document: JsonObject) => Result<T>,
 ): Result<Linked<T>> {
   if (!found.ok) return found
-  const { document, kept } = found.value
-  const parsed = withFacts(parse(document), {
+  const { read, kept } = found.value
+  const parsed = withFacts(read(parse), {
     document: role,
     ...(kept.url === null ? {} : { url: kept.url }),
   })

@@ -54,13 +54,14 @@ export type Collector = {
  * @param sources.signal ends all of the request's fetches
  * @param sources.ownHost null: there is no backpack here that might ask itself
  * @param sources.readOwn reads what this backpack itself serves to everybody; absent: nothing
+ * @param sources.cache shared with other assertions of the request; absent: there are none
  * @param sources.deadline ends this assertion's waiting; a fetch that others wait for too goes on
  */
 export function createCollector(sources: {
   fetchSafely: FetchSafely
   ownHost: string | null
   readOwn?: ReadOwnNow
-  cache: DocumentCache
+  cache?: DocumentCache
   deadline: AbortSignal
   signal?: AbortSignal
 }): Collector {
@@ -77,7 +78,7 @@ export function createCollector(sources: {
   const ask = (role: DocumentRole, url: string): Promise<FetchAnswer> => {
     const maxBytes = getMaxBytes(role)
     const key = `${maxBytes} ${url}`
-    const shared = role === 'assertion' ? own : cache
+    const shared = role === 'assertion' || cache === undefined ? own : cache
     const answer =
       own.get(key) ??
       shared.get(key) ??

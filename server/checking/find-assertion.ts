@@ -1,7 +1,6 @@
 import type { JsonObject } from '../openbadges/assertion.ts'
 import { checkNotRevokedStub, checkVerificationKind, findOtherClaim } from '../openbadges/checks.ts'
 import type { Entry } from '../openbadges/entry.ts'
-import { hashText } from '../openbadges/fingerprint.ts'
 import { getOwn, parseJson, readJsonObject } from '../openbadges/json.ts'
 import { readJwtCredential } from '../openbadges/jwt-claims.ts'
 import type { Assertion } from '../openbadges/model.ts'
@@ -10,6 +9,7 @@ import { ok, REASON_OF, type Result, reject } from '../openbadges/rejections.ts'
 import { type Jws, type ReadJws, readJws, readJwsPayload } from '../openbadges/signature.ts'
 import { detectVersion, type VersionRow } from '../openbadges/versions.ts'
 import { type Collector, decodeText, withFacts } from './collect.ts'
+import { hashNatively } from './hash-natively.ts'
 import { type Noted, noteResult } from './notes.ts'
 
 /**
@@ -41,7 +41,7 @@ export type FindContext = Noted & { collector: Collector; addresses: readonly st
 export const createLooseDocument = (text: string): LooseDocument => ({
   kind: 'document',
   text,
-  source: `document:${hashText(text)}`,
+  source: `document:${hashNatively('sha256', text)}`,
 })
 
 /**
@@ -185,7 +185,12 @@ function readDocument(
 function findRecipient({ recipients }: Assertion, context: FindContext): Result<string> {
   const { addresses, note } = context
   if (addresses !== null)
-    return noteResult(context, 'recipient', checkRecipients(recipients, addresses), (to) => `issued to ${to}`)
+    return noteResult(
+      context,
+      'recipient',
+      checkRecipients(recipients, addresses, hashNatively),
+      (to) => `issued to ${to}`,
+    )
   note?.('recipient', 'skipped', 'nobody said whose it should be')
   return ok('')
 }

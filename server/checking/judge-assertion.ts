@@ -1,10 +1,8 @@
-import { hash } from 'node:crypto'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import { checkIssuedInPast, checkNotExpired, checkOrigin } from '../openbadges/checks.ts'
 import { createContent } from '../openbadges/content.ts'
 import type { Entry } from '../openbadges/entry.ts'
 import { createFingerprint } from '../openbadges/fingerprint.ts'
-import type { Image } from '../openbadges/image.ts'
 import type { BadgeClass, Issuer } from '../openbadges/model.ts'
 import { ok, type Result, reject } from '../openbadges/rejections.ts'
 import { checkScope, isSameHost } from '../openbadges/scope.ts'
@@ -12,9 +10,11 @@ import type { VersionRow } from '../openbadges/versions.ts'
 import { withFacts } from './collect.ts'
 import { collectBadgeClass, collectImage, collectIssuer, type Linked } from './collect-linked.ts'
 import { type FindContext, type FoundAssertion, findAssertion, type LooseDocument } from './find-assertion.ts'
+import { hashNatively } from './hash-natively.ts'
 import { vouchCredential } from './judge-credential.ts'
 import { noteRevocation, noteSignature } from './note-signature.ts'
 import { noteResult } from './notes.ts'
+import type { HashedImage } from './shared-image.ts'
 import { checkRevocationList, verifySignature } from './verify-signed.ts'
 
 /** @property now epoch milliseconds */
@@ -25,7 +25,7 @@ type Gathered = {
   found: FoundAssertion
   badgeClass: Linked<BadgeClass>
   issuer: Linked<Issuer>
-  image: Image
+  image: HashedImage
 }
 
 /**
@@ -52,14 +52,14 @@ export async function judgeAssertion(
   if (!rest.ok) return withFacts(rest, { name: badgeClass.value.value.name })
   const { gathered } = rest.value
   const { endsAt: _, ...vouched } = rest.value.vouched
-  const { type, bytes } = gathered.image
+  const { type, bytes, sha256 } = gathered.image
   return ok({
     version: gathered.found.assertion.version,
     kind: gathered.found.form,
     source: entry.source,
     content: createContent(gathered.found.assertion, badgeClass.value.value, gathered.issuer.value),
     recipient: gathered.found.recipient,
-    image: { type, bytes, sha256: hash('sha256', bytes, 'hex') },
+    image: { type, bytes, sha256 },
     ...vouched,
     documents: {
       'badge-class': badgeClass.value.kept,
@@ -133,7 +133,11 @@ async function vouchSigned(
   const { host } = new URL(voucher)
   const { id } = assertion
   const isIdTheirs = id !== undefined && isSameHost(voucher, id)
-  const fingerprint = createFingerprint(assertion, { issuer: issuer.kept.url ?? '', host, isIdTheirs })
+  const fingerprint = createFingerprint(
+    assertion,
+    { issuer: issuer.kept.url ?? '', host, isIdTheirs },
+    hashNatively,
+  )
   return ok({
     host,
     fingerprint,
@@ -155,7 +159,7 @@ function vouchHosted({ found, badgeClass, issuer }: Gathered, context: JudgeCont
   if (!placed.ok) return placed
   return ok({
     host: new URL(asked).host,
-    fingerprint: createFingerprint(found.assertion, { url: asked }),
+    fingerprint: createFingerprint(found.assertion, { url: asked }, hashNatively),
     payload: found.row.bakes === 'url' ? asked : JSON.stringify(found.document),
     documents: { assertion: { url: asked, body: found.text } },
   })

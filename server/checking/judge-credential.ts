@@ -10,6 +10,7 @@ import { readHttpUrl } from '../openbadges/urls.ts'
 import { checkStatus } from './check-status.ts'
 import type { KeyContext } from './credential-keys.ts'
 import type { FoundAssertion } from './find-assertion.ts'
+import { hashNatively } from './hash-natively.ts'
 import { noteRevocation, noteSignature } from './note-signature.ts'
 import { type Noted, noteResult } from './notes.ts'
 import { verifyCredential } from './verify-credential.ts'
@@ -50,7 +51,7 @@ export async function vouchCredential(
   const isIdTheirs = assertion.id !== undefined && new URL(assertion.id).host === host
   return ok({
     host,
-    fingerprint: createFingerprint(assertion, { issuer: name, host, isIdTheirs }),
+    fingerprint: createFingerprint(assertion, { issuer: name, host, isIdTheirs }, hashNatively),
     payload: jws?.text ?? JSON.stringify(document),
     documents: {
       assertion: { url: assertion.id ?? null, body: text },

@@ -37,8 +37,8 @@ export async function judgeInTime(entry: Input, context: InTimeContext): Promise
     const collector = createCollector({
       fetchSafely,
       ownHost,
-      cache: cache ?? new Map(),
       deadline: ending.signal,
+      ...(cache === undefined ? {} : { cache }),
       ...(readOwn === undefined ? {} : { readOwn }),
       ...(signal === undefined ? {} : { signal }),
     })

@@ -8,6 +8,7 @@ import { readJws } from '../openbadges/signature.ts'
 import { isSvg } from '../openbadges/svg.ts'
 import type { Collector } from './collect.ts'
 import { createLooseDocument, type LooseDocument } from './find-assertion.ts'
+import { hashNatively } from './hash-natively.ts'
 import { takeTurn } from './take-turn.ts'
 
 export type Input = Entry | LooseDocument
@@ -31,7 +32,7 @@ export function readText(input: string, { isReference }: { isReference: boolean 
   const text = unquote(input.replace(/^\uFEFF/, '').trim())
   // A token may be longer than a page may hand over: pictures are written into it.
   const jws = readJws(text)
-  if (jws !== null) return ok(createJwsEntry(jws))
+  if (jws !== null) return ok(createJwsEntry(jws, hashNatively))
   const entry = readEntry(text)
   return entry.ok || (isReference && !/^[{[]/.test(text)) ? entry : ok(createLooseDocument(text))
 }

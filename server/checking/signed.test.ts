@@ -1,6 +1,6 @@
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
-import { hashText } from '../openbadges/fingerprint.ts'
+import { hashText } from '../openbadges/hashing.ts'
 import { REASON_OF, type RejectionCode } from '../openbadges/rejections.ts'
 import { createFakeWeb } from '../testing/fake-web.ts'
 import {

@@ -14,6 +14,7 @@ import { createCachedCanonicalizer } from './canonicalize-rdf.ts'
 import { isKnownContext } from './contexts.ts'
 import { type CredentialKey, collectProofKey, type KeyContext } from './credential-keys.ts'
 import { collectTokenKeys, type KeyHint } from './token-keys.ts'
+import { verifyBytes } from './verify-bytes.ts'
 
 /** As many keys as are tried on one token. */
 const MAX_KEYS = 3
@@ -51,7 +52,7 @@ async function verifyToken(
   if (!keys.ok) return keys
   let rejection: Rejection | undefined
   for (const key of keys.value.slice(0, MAX_KEYS)) {
-    const verified = await verifyJws(jws, key.jwk)
+    const verified = await verifyJws(jws, key.jwk, verifyBytes)
     if (!verified.ok) {
       rejection ??= verified.rejection
       continue
@@ -93,6 +94,6 @@ async function verifyOneProof(
   if (!inForce.ok) return inForce
   const key = await collectProofKey(issuer, proof.method, context)
   if (!key.ok) return key
-  const verified = await verifyProof(document, proof, key.value.jwk, canonicalizeRdf)
+  const verified = await verifyProof(document, proof, key.value.jwk, canonicalizeRdf, verifyBytes)
   return verified.ok ? key : verified
 }

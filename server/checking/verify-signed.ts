@@ -1,5 +1,4 @@
 import type { KeptDocument } from '../openbadges/assertion.ts'
-import { hashText } from '../openbadges/fingerprint.ts'
 import { readJsonObject } from '../openbadges/json.ts'
 import type { Assertion, Issuer, Link } from '../openbadges/model.ts'
 import { ok, type Rejection, type Result, reject } from '../openbadges/rejections.ts'
@@ -10,6 +9,8 @@ import { isSameSite, readHttpUrl } from '../openbadges/urls.ts'
 import { readLinkUrl } from '../openbadges/v2.ts'
 import type { VersionRow } from '../openbadges/versions.ts'
 import { type Collector, getMalformedCode } from './collect.ts'
+import { hashNatively } from './hash-natively.ts'
+import { verifyBytes } from './verify-bytes.ts'
 
 /** An issuer may be changing its key; it is not expected to have a bunch of them. */
 const MAX_KEYS = 3
@@ -63,7 +64,7 @@ export async function checkRevocationList(
   if (!revoked.ok) return revoked
   const listed = checkNotListed(assertion, revoked.value, url)
   // Lists grow to megabytes and every badge has been checked against one: what is kept says only which one it was.
-  return listed.ok ? ok({ url, body: JSON.stringify({ sha256: hashText(body) }) }) : listed
+  return listed.ok ? ok({ url, body: JSON.stringify({ sha256: hashNatively('sha256', body) }) }) : listed
 }
 
 async function verifyWithKeyByOrigin(
@@ -82,7 +83,7 @@ async function verifyWithKeyByOrigin(
   const { url, final, body } = fetched.value
   if (!isSameSite(url, final))
     return reject('key-not-linked', 'the key is on another site than its address', { document: 'key', url })
-  const verified = await verifyJws(jws, body)
+  const verified = await verifyJws(jws, body, verifyBytes)
   return verified.ok ? ok({ key: { url, body }, voucher: keyUrl.href }) : verified
 }
 
@@ -119,7 +120,7 @@ async function verifyWithKey(
   if (!key.ok) return key
   const owner = checkKeyOwner(key.value.body, issuerId)
   if (!owner.ok) return owner
-  const verified = await verifyJws(jws, key.value.body)
+  const verified = await verifyJws(jws, key.value.body, verifyBytes)
   return verified.ok ? key : verified
 }
 

@@ -6,6 +6,7 @@ import { parseDate } from './dates.ts'
 import { getOwn, isObject, listValues } from './json.ts'
 import { decodeMultibase } from './multikey.ts'
 import { ok, type Result, reject } from './rejections.ts'
+import { type VerifyBytes, verifyByPlatform } from './signature.ts'
 import { importPublicKey } from './signing-key.ts'
 
 export type HashName = 'SHA-256' | 'SHA-384'
@@ -103,6 +104,7 @@ export async function verifyProof(
   proof: Proof,
   jwk: JsonObject,
   canonicalizeRdf: CanonicalizeRdf,
+  verifyBytes: VerifyBytes = verifyByPlatform,
 ): Promise<Result<void>> {
   const { crv } = jwk
   if (typeof crv !== 'string' || !proof.suite.curves.includes(crv))
@@ -115,7 +117,7 @@ export async function verifyProof(
   const algorithm = crv === 'Ed25519' ? { name: 'Ed25519' } : { name: 'ECDSA', hash }
   const key = await importPublicKey(jwk, ALGORITHM_OF[crv] ?? '')
   if (!key.ok) return key
-  const isGood = await crypto.subtle.verify(algorithm, key.value, new Uint8Array(proof.signature), signed)
+  const isGood = await verifyBytes(algorithm, key.value, new Uint8Array(proof.signature), signed)
   return isGood
     ? ok(undefined)
     : reject('signature', 'the proof does not fit the credential and its key', PROOF)

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { hashText } from './fingerprint.ts'
+import { type Hash, hashAnywhere, hashText } from './hashing.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { type Jws, readJws } from './signature.ts'
 import { readHttpUrl } from './urls.ts'
@@ -38,7 +38,11 @@ export function readEntry(entry: string): Result<Entry> {
   })
 }
 
-export const createJwsEntry = (jws: Jws): Entry => ({ kind: 'jws', jws, source: `jws:${hashText(jws.text)}` })
+export const createJwsEntry = (jws: Jws, hash: Hash = hashAnywhere): Entry => ({
+  kind: 'jws',
+  jws,
+  source: `jws:${hash('sha256', jws.text)}`,
+})
 
 /** The host that an entry names; null for a signed one and for no reference. Cheap: asked of every entry, and often. */
 export function readEntryHost(entry: string): string | null {

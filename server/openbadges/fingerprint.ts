@@ -1,10 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { type Hash, hashAnywhere } from './hashing.ts'
 import type { Assertion } from './model.ts'
-
-/** SHA-256 of a text or of bytes, as hex. For telling things apart, not for secrets. */
-export const hashText = (content: string | Uint8Array): string =>
-  bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content))
 
 /**
  * Says when two assertions are the same badge: hosted ones by where they are verified, signed ones by their http id,
@@ -18,9 +13,10 @@ export const hashText = (content: string | Uint8Array): string =>
 export function createFingerprint(
   assertion: Assertion,
   authority: { url: string } | { issuer: string; host: string; isIdTheirs: boolean },
+  hash: Hash = hashAnywhere,
 ): string {
-  if ('url' in authority) return hashText(`at ${authority.url}`)
+  if ('url' in authority) return hash('sha256', `at ${authority.url}`)
   const { id, identifier } = assertion
-  if (id !== undefined && authority.isIdTheirs) return hashText(`at ${id}`)
-  return hashText(JSON.stringify(['by', authority.host, authority.issuer, identifier ?? id ?? '']))
+  if (id !== undefined && authority.isIdTheirs) return hash('sha256', `at ${id}`)
+  return hash('sha256', JSON.stringify(['by', authority.host, authority.issuer, identifier ?? id ?? '']))
 }

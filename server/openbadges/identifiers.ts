@@ -1,4 +1,5 @@
 import type { JsonObject } from './assertion.ts'
+import { createBoundedCache } from './bounded-cache.ts'
 import { isObject, parseJson } from './json.ts'
 import { readHttpUrl } from './urls.ts'
 
@@ -18,13 +19,24 @@ const MAX_DID_LENGTH = 4096
 
 /** Reads a DID, or the DID of a DID URL: what stands behind `#` is not looked at. Null for no DID of a known method. */
 export function readDid(text: string): Did | null {
+  if (!text.startsWith('did:') || text.length > MAX_DID_LENGTH) return null
+  const known = dids.get(text)
+  if (known !== undefined) return known
+  const did = parseDid(text)
+  if (did !== null) dids.set(text, Object.freeze(did))
+  return did
+}
+
+/** In a credential an issuer's identifier is read ten times over, and a did:jwk has a key in JSON in it. */
+const dids = createBoundedCache<Did>({ maxEntries: 512, maxTextLength: MAX_DID_LENGTH })
+
+function parseDid(text: string): Did | null {
   const [did = ''] = text.split('#', 1)
-  if (did.length > MAX_DID_LENGTH) return null
   const [, method, rest = ''] = /^did:(key|jwk|web):([A-Za-z0-9._:%-]+)$/.exec(did) ?? []
   if (method === 'key') return { method, did, multibase: rest }
   if (method === 'jwk') {
     const jwk = decodeJson(rest)
-    return isObject(jwk) ? { method, did, jwk } : null
+    return isObject(jwk) ? { method, did, jwk: Object.freeze(jwk) } : null
   }
   const url = method === 'web' ? locateDidWeb(rest) : null
   return url === null ? null : { method: 'web', did, url }

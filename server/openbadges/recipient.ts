@@ -1,18 +1,10 @@
-import { md5, sha1 } from '@noble/hashes/legacy.js'
-import { sha256, sha512 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Json, JsonObject, Recipient } from './assertion.ts'
 import { createFieldReader } from './fields.ts'
+import { type Hash, hashAnywhere, isHashAlgorithm } from './hashing.ts'
 import { getOwn, isObject, listValues } from './json.ts'
 import { ok, type Rejection, type Result, reject } from './rejections.ts'
 
-/** All that issuers ever used. None has a known preimage, which is what would be needed to claim another's badge. */
-const HASHES = new Map([
-  ['md5', md5],
-  ['sha1', sha1],
-  ['sha256', sha256],
-  ['sha512', sha512],
-])
+/** All hashes that issuers ever used: none has a known preimage, which is what would be needed to claim another's badge. */
 const HASHED_FORM = /^(\w+)\$([0-9a-f]+)$/i
 const EMAIL_TYPES = ['email', 'schema:email', 'http://schema.org/email', 'https://schema.org/email']
 const EMAIL_IDENTITIES = /^(?:emailAddress|email)$/i
@@ -94,13 +86,17 @@ export function readLegacyRecipient(identity: string, salt: string): Result<Reci
  *
  * @returns the address in its canonical form where the list has it
  */
-export function checkRecipient(recipient: Recipient, addresses: readonly string[]): Result<string> {
+export function checkRecipient(
+  recipient: Recipient,
+  addresses: readonly string[],
+  hash: Hash = hashAnywhere,
+): Result<string> {
   if (!EMAIL_TYPES.includes(recipient.type.toLowerCase()))
     return reject('recipient-type', `recipients of type ${recipient.type.slice(0, 100)} are not supported`, {
       ...RECIPIENT,
       field: 'recipient.type',
     })
-  const match = addresses.find((address) => isIssuedTo(recipient, address))
+  const match = addresses.find((address) => isIssuedTo(recipient, address, hash))
   if (match !== undefined) return ok(findCanonical(match, addresses))
   return reject('recipient-mismatch', 'issued to none of the verified addresses', {
     ...RECIPIENT,
@@ -115,11 +111,12 @@ export function checkRecipient(recipient: Recipient, addresses: readonly string[
 export function checkRecipients(
   recipients: readonly Recipient[],
   addresses: readonly string[],
+  hash: Hash = hashAnywhere,
 ): Result<string> {
   let rejection: Rejection = { code: 'recipient-mismatch', detail: 'issued to nobody', ...RECIPIENT }
   let isFirst = true
   for (const recipient of recipients) {
-    const checked = checkRecipient(recipient, addresses)
+    const checked = checkRecipient(recipient, addresses, hash)
     if (checked.ok) return checked
     if (isFirst || rejection.code === 'recipient-type') rejection = checked.rejection
     isFirst = false
@@ -158,27 +155,26 @@ function readIdentity(read: {
     return ok({ type, hashed: false, identity })
   }
   if (algorithm === '') return malformed('recipient.identity is no algorithm$hex')
-  if (!HASHES.has(algorithm.toLowerCase())) return malformed('recipient.identity uses an unknown hash')
+  if (!isHashAlgorithm(algorithm.toLowerCase())) return malformed('recipient.identity uses an unknown hash')
   return ok({ type, hashed: true, algorithm: algorithm.toLowerCase(), digest: digest.toLowerCase(), salt })
 }
 
-function isIssuedTo(recipient: Recipient, address: string): boolean {
+function isIssuedTo(recipient: Recipient, address: string, hash: Hash): boolean {
   if (!recipient.hashed) return recipient.identity.toLowerCase() === address.trim().toLowerCase()
-  const hash = HASHES.get(recipient.algorithm)
-  if (hash === undefined) return false
-  return listSpellings(address.trim()).some(
-    (spelling) => bytesToHex(hash(utf8ToBytes(spelling + recipient.salt))) === recipient.digest,
-  )
+  const { algorithm, salt, digest } = recipient
+  if (!isHashAlgorithm(algorithm)) return false
+  const fits = (spelling: string) => hash(algorithm, spelling + salt) === digest
+  // Nearly always as it is; what else it may have been is worked out only then.
+  return fits(address.trim()) || listSpellings(address.trim()).some(fits)
 }
 
-/** The letter cases in which issuers had an address when they hashed it. Dots and plus tags are never touched. */
+/** The other letter cases in which issuers had an address when they hashed it. Dots and plus tags are never touched. */
 function listSpellings(address: string): string[] {
   const at = address.lastIndexOf('@')
   const local = address.slice(0, at)
   const domain = address.slice(at).toLowerCase()
   const lower = address.toLowerCase()
   const spellings = [
-    address,
     lower,
     address.toUpperCase(),
     lower.replace(/^./u, (letter) => letter.toUpperCase()),
@@ -186,7 +182,7 @@ function listSpellings(address: string): string[] {
     local + domain,
     local.toUpperCase() + domain,
   ]
-  return [...new Set(spellings)]
+  return [...new Set(spellings)].filter((spelling) => spelling !== address)
 }
 
 function findCanonical(match: string, addresses: readonly string[]): string {

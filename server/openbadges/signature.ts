@@ -1,10 +1,24 @@
 import type { JsonObject } from './assertion.ts'
 import { decodeBase64 } from './base64.ts'
+import { createBoundedCache } from './bounded-cache.ts'
 import { getOwn, isObject, parseJson, readJsonObject } from './json.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { importPublicKey } from './signing-key.ts'
 
-type Algorithm = RsaPssParams | EcdsaParams | { name: string }
+/** As the Web Cryptography API calls an algorithm. */
+export type SignatureAlgorithm = RsaPssParams | EcdsaParams | { name: string }
+
+/** Whether a signature over bytes was made with the other half of a key. May throw at what has no form of a signature. */
+export type VerifyBytes = (
+  algorithm: SignatureAlgorithm,
+  key: CryptoKey,
+  signature: Uint8Array<ArrayBuffer>,
+  signed: Uint8Array<ArrayBuffer>,
+) => boolean | Promise<boolean>
+
+/** By the platform that this runs on, wherever that is. */
+export const verifyByPlatform: VerifyBytes = (algorithm, key, signature, signed) =>
+  crypto.subtle.verify(algorithm, key, signature, signed)
 
 /**
  * What the platform calls the algorithms of a JWS (RFC 7518 section 3.1, RFC 8037, and RFC 9864, in whose words EdDSA
@@ -12,7 +26,7 @@ type Algorithm = RsaPssParams | EcdsaParams | { name: string }
  *
  * Public keys only: with `none` or an HMAC anybody who can read the key could have signed.
  */
-const PARAMETERS = new Map<string, Algorithm>([
+const PARAMETERS = new Map<string, SignatureAlgorithm>([
   ['RS256', { name: 'RSASSA-PKCS1-v1_5' }],
   ['RS384', { name: 'RSASSA-PKCS1-v1_5' }],
   ['RS512', { name: 'RSASSA-PKCS1-v1_5' }],
@@ -34,7 +48,13 @@ export const ALGORITHMS: readonly string[] = [...PARAMETERS.keys()]
  * @property signed what the signature is over
  * @property signature may be empty: whether it is one shows when it is verified
  */
-export type Jws = { text: string; header: JsonObject; payload: string; signed: string; signature: string }
+export type Jws = {
+  text: string
+  header: Readonly<JsonObject>
+  payload: string
+  signed: string
+  signature: string
+}
 
 /** With its payload, which is not believed either. */
 export type ReadJws = Jws & { claims: JsonObject }
@@ -47,9 +67,21 @@ export function readJws(text: string): Jws | null {
   const parts = COMPACT.exec(text)
   if (parts === null) return null
   const [, encoded = '', payload = '', signature = ''] = parts
+  const header = readHeader(encoded)
+  if (header === null) return null
+  return { text, header, payload, signed: `${encoded}.${payload}`, signature }
+}
+
+/** All tokens of an issuer begin with the same one. By the text that is signed, so that none passes for another. */
+const headers = createBoundedCache<Readonly<JsonObject>>({ maxEntries: 256, maxTextLength: 2048 })
+
+function readHeader(encoded: string): Readonly<JsonObject> | null {
+  const known = headers.get(encoded)
+  if (known !== undefined) return known
   const header = parseJson(decodePart(encoded) ?? '')
   if (!isObject(header)) return null
-  return { text, header, payload, signed: `${encoded}.${payload}`, signature }
+  headers.set(encoded, Object.freeze(header))
+  return header
 }
 
 /** Reads what a JWS says, without believing it. `jws-malformed`: its payload is no JSON object. */
@@ -92,23 +124,32 @@ export function readKeyHint({ header }: Jws): { kid?: string; jwk?: JsonObject }
  *
  * `algorithm` and `key-unusable` as above, `signature`: made by another key, or over another text.
  */
-export async function verifyJws(jws: Jws, source: string | JsonObject): Promise<Result<void>> {
+export async function verifyJws(
+  jws: Jws,
+  source: string | JsonObject,
+  verifyBytes: VerifyBytes = verifyByPlatform,
+): Promise<Result<void>> {
   const header = checkJwsHeader(jws)
   if (!header.ok) return header
   const { algorithm } = header.value
   const key = await importPublicKey(source, algorithm)
   if (!key.ok) return key
-  return (await isSigned(jws, key.value, algorithm))
+  return (await isSigned(jws, key.value, algorithm, verifyBytes))
     ? ok(undefined)
     : reject('signature', 'the signature does not fit the key', { document: 'assertion' })
 }
 
-async function isSigned({ signature, signed }: Jws, key: CryptoKey, algorithm: string): Promise<boolean> {
+async function isSigned(
+  { signature, signed }: Jws,
+  key: CryptoKey,
+  algorithm: string,
+  verifyBytes: VerifyBytes,
+): Promise<boolean> {
   const parameters = PARAMETERS.get(algorithm)
   const bytes = decodeBase64(signature)
   if (parameters === undefined || bytes === null) return false
   try {
-    return await crypto.subtle.verify(parameters, key, bytes, new TextEncoder().encode(signed))
+    return await verifyBytes(parameters, key, bytes, new TextEncoder().encode(signed))
   } catch {
     return false // a signature of a form that the platform will not even look at
   }

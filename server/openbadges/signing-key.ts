@@ -1,5 +1,5 @@
 import { type CryptoKey, importJWK, importSPKI, importX509, type JWK } from 'jose'
-import type { JsonObject } from './assertion.ts'
+import type { Json, JsonObject } from './assertion.ts'
 import { decodeBase64 } from './base64.ts'
 import { createBoundedCache } from './bounded-cache.ts'
 import { getOwn, isObject, parseJson } from './json.ts'
@@ -20,7 +20,7 @@ const RSA_ALGORITHM = [
  * what makes them this key, and by the algorithm: nobody gets another's key by calling theirs alike, and whose key it
  * is and what it may do is looked at each time. A certificate has a few thousand letters, the largest RSA key 1,500.
  */
-const imported = createBoundedCache<CryptoKey>({ maxEntries: 512, maxTextLength: 8192 })
+const imported = createBoundedCache<Map<string, CryptoKey>>({ maxEntries: 512, maxTextLength: 8192 })
 
 /**
  * Takes the public key out of a key document: bare PEM, a JWK, or a `CryptographicKey` that holds either.
@@ -34,14 +34,15 @@ export async function importPublicKey(
   source: string | JsonObject,
   algorithm: string,
 ): Promise<Result<CryptoKey>> {
-  const material = typeof source === 'string' ? readMaterial(source) : readJwk(source)
+  const material = typeof source === 'string' ? readKeyDocument(source).material : readJwk(source)
   if (material === null) return unusable(`no public key for ${algorithm} can be read`)
-  // No algorithm has a space in its name, so that no two pairs are written alike.
-  const name = `${algorithm} ${material.text}`
-  const known = imported.get(name)
+  const known = imported.get(material.text)?.get(algorithm)
   if (known !== undefined) return ok(known)
   const key = await importMaterial(material, algorithm)
-  if (key.ok) imported.set(name, key.value)
+  if (!key.ok) return key
+  // Looked up again: another may have been imported meanwhile.
+  const byAlgorithm = imported.get(material.text) ?? new Map<string, CryptoKey>()
+  imported.set(material.text, byAlgorithm.set(algorithm, key.value))
   return key
 }
 
@@ -63,8 +64,7 @@ async function importMaterial(material: Material, algorithm: string): Promise<Re
  * `key-not-linked`: its `owner` is not this issuer (OB 2.0 section "CryptographicKey").
  */
 export function checkKeyOwner(text: string, issuerId: string): Result<void> {
-  const document = parseJson(text)
-  const owner = isObject(document) ? (getOwn(document, 'owner') ?? null) : null
+  const { owner } = readKeyDocument(text)
   if (owner === null || (typeof owner === 'string' && isSameUrl(owner, issuerId))) return ok(undefined)
   return reject('key-not-linked', 'the key says that another issuer owns it', {
     document: 'key',
@@ -77,11 +77,27 @@ const unusable = (detail: string) => reject('key-unusable', `the key: ${detail}`
 /** A key as it was written, without what is said about it. @property text all that makes it this key */
 type Material = { form: 'pem'; text: string } | { form: 'jwk'; text: string; jwk: JWK }
 
-function readMaterial(text: string): Material | null {
-  if (text.startsWith('-----BEGIN')) return readPem(text)
-  const document = parseJson(text)
+/** @property owner as it is written; null where the document does not say */
+type KeyDocument = { material: Material | null; owner: Json }
+
+/** What documents of keys say, by their whole text: all badges of an issuer bring the same one. */
+const documents = createBoundedCache<KeyDocument>({ maxEntries: 256, maxTextLength: 8192 })
+
+function readKeyDocument(text: string): KeyDocument {
+  const known = documents.get(text)
+  if (known !== undefined) return known
+  const document = text.startsWith('-----BEGIN') ? text : (parseJson(text) ?? text)
+  const read = {
+    material: readMaterial(document),
+    owner: isObject(document) ? (getOwn(document, 'owner') ?? null) : null,
+  }
+  documents.set(text, read)
+  return read
+}
+
+function readMaterial(document: Json): Material | null {
   if (typeof document === 'string') return readPem(document)
-  if (!isObject(document)) return readPem(text)
+  if (!isObject(document)) return null
   const pem = getOwn(document, 'publicKeyPem')
   if (typeof pem === 'string') return readPem(pem)
   const jwk = getOwn(document, 'publicKeyJwk')

@@ -1,5 +1,5 @@
 import type { BadgeContent, CheckedBadge } from '../../openbadges/assertion.ts'
-import { hashText } from '../../openbadges/fingerprint.ts'
+import { hashText } from '../../openbadges/hashing.ts'
 import { REASON_OF, type Rejection, type RejectionCode, type Result } from '../../openbadges/rejections.ts'
 import { type BadgeEvent, type BadgeStatus, COMPARED_FIELDS, type ComparedField } from '../check-queries.ts'
 import type { WatchedBadge } from './queries.ts'

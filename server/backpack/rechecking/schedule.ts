@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts'
-import { hashText } from '../../openbadges/fingerprint.ts'
+import { hashText } from '../../openbadges/hashing.ts'
 
 const HOUR_MS = 60 * 60_000
 const DAY_MS = 24 * HOUR_MS
