@@ -26,6 +26,7 @@ import { issuerRoutes } from './issuer/routes.tsx'
 import { leavingRoutes } from './leaving/routes.tsx'
 import { limits } from './limits.ts'
 import { mailRoutes } from './mail/development-mailbox.tsx'
+import { mergingRoutes } from './merging/routes.tsx'
 
 const BODY_BYTES = 64 * 1024
 
@@ -40,6 +41,7 @@ export function allRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...healthRoutes(deps),
     ...issuerRoutes(deps, renderer),
     ...accountRoutes(deps, renderer),
+    ...mergingRoutes(deps, renderer),
     ...backpackRoutes(deps, renderer),
     ...addingRoutes(deps, renderer),
     ...leavingRoutes(deps),

@@ -48,6 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'server/accounts': FEATURE,
   'server/backpack': [...FEATURE, 'server/accounts', 'server/checking'],
   'server/issuer': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
+  'server/merging': [...FEATURE, 'server/accounts', 'server/backpack'],
   'server/adding': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking', 'server/issuer'],
   'server/leaving': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
   'server/developers': [...FEATURE, 'server/fetching', 'docs'],

@@ -104,6 +104,8 @@ export const limits = {
 
   signInCodeMs: 10 * MINUTE,
   signInCodeTries: 5,
+  /** Both accounts must have been proved as lately as this before they become one. */
+  mergeProofMs: 15 * MINUTE,
   /** A sign-in page stays open for a while before its passkey is picked. */
   passkeyChallengeMs: 15 * MINUTE,
   passkeysPerAccount: 50,

@@ -11,6 +11,7 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
     .where('expires_at', '<', at - limits.signInCodeMs)
     .execute()
   await db.deleteFrom('passkey_challenge').where('expires_at', '<', at).execute()
+  await db.deleteFrom('merge_offer').where('expires_at', '<', at).execute()
   await db.deleteFrom('session').where('expires_at', '<', at).execute()
   await db.deleteFrom('embed_credential').where('expires_at', '<', at).execute()
   // Deleting a request takes its visits, codes, bearers and previews along (foreign keys). Nobody finds it any more

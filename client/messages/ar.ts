@@ -11,6 +11,7 @@ import { leaving } from './ar/leaving.ts'
 import { library } from './ar/library.ts'
 import { mail } from './ar/mail.ts'
 import { mailbox } from './ar/mailbox.ts'
+import { merging } from './ar/merging.ts'
 import { settings } from './ar/settings.ts'
 import { signIn } from './ar/sign-in.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -23,6 +24,7 @@ export const ar: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...merging,
   ...settings,
   ...backpack,
   ...adding,

@@ -22,7 +22,17 @@ function pluralClassesOf(lang: string): string[] {
 
 /** Words that are the same elsewhere: the field's own, and what is a name. */
 const SAME_WORDS: Partial<Record<string, readonly string[]>> = {
-  fr: ['Badges', 'Code', 'Assertion', 'Signature', '{count} badge', '{count} badges', 'ou', 'description'],
+  fr: [
+    'Badges',
+    'Code',
+    'Assertion',
+    'Signature',
+    '{count} badge',
+    '{count} badges',
+    '{count} badge.',
+    'ou',
+    'description',
+  ],
   de: ['Badges', 'Code', 'Assertion', 'Name', 'Passkeys', '{count} Badge', '{count} Badges'],
 }
 

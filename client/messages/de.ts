@@ -12,6 +12,7 @@ import { leaving } from './de/leaving.ts'
 import { library } from './de/library.ts'
 import { mail } from './de/mail.ts'
 import { mailbox } from './de/mailbox.ts'
+import { merging } from './de/merging.ts'
 import { settings } from './de/settings.ts'
 import { signIn } from './de/sign-in.ts'
 
@@ -23,6 +24,7 @@ export const de: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...merging,
   ...settings,
   ...backpack,
   ...adding,

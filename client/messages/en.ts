@@ -11,6 +11,7 @@ import { leaving } from './en/leaving.ts'
 import { library } from './en/library.ts'
 import { mail } from './en/mail.ts'
 import { mailbox } from './en/mailbox.ts'
+import { merging } from './en/merging.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 
@@ -26,6 +27,7 @@ export const en = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...merging,
   ...settings,
   ...backpack,
   ...adding,

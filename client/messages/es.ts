@@ -12,6 +12,7 @@ import { leaving } from './es/leaving.ts'
 import { library } from './es/library.ts'
 import { mail } from './es/mail.ts'
 import { mailbox } from './es/mailbox.ts'
+import { merging } from './es/merging.ts'
 import { settings } from './es/settings.ts'
 import { signIn } from './es/sign-in.ts'
 
@@ -23,6 +24,7 @@ export const es: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...merging,
   ...settings,
   ...backpack,
   ...adding,

@@ -12,6 +12,7 @@ import { leaving } from './fi/leaving.ts'
 import { library } from './fi/library.ts'
 import { mail } from './fi/mail.ts'
 import { mailbox } from './fi/mailbox.ts'
+import { merging } from './fi/merging.ts'
 import { settings } from './fi/settings.ts'
 import { signIn } from './fi/sign-in.ts'
 
@@ -23,6 +24,7 @@ export const fi: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...merging,
   ...settings,
   ...backpack,
   ...adding,

@@ -12,6 +12,7 @@ import { leaving } from './fr/leaving.ts'
 import { library } from './fr/library.ts'
 import { mail } from './fr/mail.ts'
 import { mailbox } from './fr/mailbox.ts'
+import { merging } from './fr/merging.ts'
 import { settings } from './fr/settings.ts'
 import { signIn } from './fr/sign-in.ts'
 
@@ -23,6 +24,7 @@ export const fr: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...merging,
   ...settings,
   ...backpack,
   ...adding,

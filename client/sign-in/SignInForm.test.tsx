@@ -10,6 +10,7 @@ const VIEW: SignInView = {
   address: '',
   options: { shared: false, skip: false },
   problem: null,
+  mergeHref: null,
   waitMinutes: 0,
 }
 

@@ -59,6 +59,13 @@ function AddressStep({ view, action, t, options, isPasskeyOffered, hidden }: Ste
           {t('sign-in.send-code')}
         </Button>
       </form>
+      {view.mergeHref !== null && (
+        <p class="sign-in-step">
+          <a href={view.mergeHref} target="_blank" rel="noopener">
+            {t('merging.offer')}
+          </a>
+        </p>
+      )}
       {isPasskeyOffered && view.purpose === 'sign-in' && <PasskeySignIn t={t} />}
     </>
   )

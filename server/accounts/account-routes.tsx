@@ -97,15 +97,22 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
 /** "Add an address": the steps of signing in, with a code that adds instead. */
 function addressRoutes(deps: Deps, renderer: Renderer, home: string): Route[] {
   const added = new WeakSet<Request>()
+  const held = new WeakSet<Request>()
   return signInRoutes(deps, renderer, {
     prefix: '/account/addresses',
     as: 'page',
-    backTo: (req) => (added.has(req) ? `${home}?done=address-added` : `${home}?add=address`),
+    backTo: (req) => {
+      if (held.has(req)) return `${home}/merge`
+      return added.has(req) ? `${home}?done=address-added` : `${home}?add=address`
+    },
     askerOf: async () => null,
     admit: async (req) => {
       requireSession(req)
     },
     addsTo: async (req) => requireSession(req).accountId,
+    onHeldByAnother: (req) => {
+      held.add(req)
+    },
     onSignedIn: async (req) => {
       added.add(req)
     },

@@ -23,6 +23,7 @@ const DONE: readonly string[] = [
   'embed-revoked',
   'passkey-renamed',
   'settings',
+  'merged',
 ] satisfies AccountDone[]
 
 const isDone = (value: unknown): value is AccountDone => typeof value === 'string' && DONE.includes(value)

@@ -66,7 +66,7 @@ test('an address of another account is not added, and that is told only after th
   const asked = await browser.submit(await openAdding(), 'Send code', { address: SCHOOL })
   expect(asked.html).not.toContain('another Backpack')
   const told = await browser.submit(asked, 'Confirm', { code: codeFor(world, SCHOOL) })
-  expect(told.html).toContain('belongs to another Backpack')
+  expect(told.html).toContain('It opens another Backpack.')
   expect(await accountOf(SCHOOL)).not.toBe(await accountOf(ZOE))
 })
 

@@ -155,6 +155,7 @@ forEachDatabase('codes', (open) => {
     expect(await confirm('two', codeOf(mails[4]), eve.ok ? eve.accountId : '')).toEqual({
       ok: false,
       problem: 'held-by-another',
+      canonical: 'zoe@school.example',
     })
   })
 

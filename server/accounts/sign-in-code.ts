@@ -17,7 +17,8 @@ type Asked =
 /** @property addressAdded false when the account held the address already, and whenever it was a sign-in */
 type Confirmed =
   | { ok: true; accountId: string; addressAdded: boolean; options: SignInOptions }
-  | { ok: false; problem: 'wrong-code' | 'too-many-tries' | 'expired' | 'held-by-another' }
+  | { ok: false; problem: 'wrong-code' | 'too-many-tries' | 'expired' }
+  | { ok: false; problem: 'held-by-another'; canonical: string }
 
 /**
  * Mails a code to an address.
@@ -146,7 +147,9 @@ export async function confirmCode(
 
   memory.codesByAddress.forget(pending.canonical)
   memory.codesByClient.takeBack(clientAddress)
-  if (accountId !== null && holder.accountId !== accountId) return { ok: false, problem: 'held-by-another' }
+  if (accountId !== null && holder.accountId !== accountId) {
+    return { ok: false, problem: 'held-by-another', canonical: pending.canonical }
+  }
   return {
     ok: true,
     accountId: holder.accountId,

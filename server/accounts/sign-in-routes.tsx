@@ -5,6 +5,7 @@ import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { clientAddressOf } from './client-address.ts'
 import { ensureBrowser, requireBrowser } from './guards.ts'
+import { createMergeOffer } from './merge-offer.ts'
 import { passkeySignInRoutes } from './passkey-routes.ts'
 import { confirmCode, dropCode, keepOptions, pendingCode, requestCode } from './sign-in-code.ts'
 import { type Flash, signInMemoryOf } from './sign-in-memory.ts'
@@ -75,6 +76,11 @@ export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace
         accountId,
       })
       if (!confirmed.ok) {
+        if (confirmed.problem === 'held-by-another' && accountId !== null) {
+          const { canonical } = confirmed
+          await createMergeOffer(deps.db, { accountId, canonical, browser, now: deps.now() })
+          if (place.onHeldByAnother !== undefined) return place.onHeldByAnother(req)
+        }
         tell(deps, browser, accountId, { problem: confirmed.problem, address, waitMs: 0 })
         return
       }
@@ -111,6 +117,7 @@ export async function signInView(
     address: pending?.typed ?? flash?.address ?? '',
     options: pending?.options ?? { shared: false, skip: false },
     problem: flash?.problem ?? null,
+    mergeHref: flash?.problem === 'held-by-another' ? `${deps.config.basePath}account/merge` : null,
     waitMinutes: Math.ceil((flash?.waitMs ?? 0) / 60_000),
   }
 }

@@ -33,6 +33,7 @@ export type SignInOptions = { shared: boolean; skip: boolean }
  * Where this browser stands in signing in (or in adding an address). Survives a reload.
  *
  * @property address as typed: prefilled in the first step, shown in the second
+ * @property mergeHref with `held-by-another`: where the two are brought together
  * @property waitMinutes with `too-many`: when to ask again
  */
 export type SignInView = {
@@ -41,6 +42,7 @@ export type SignInView = {
   address: string
   options: SignInOptions
   problem: SignInProblem | null
+  mergeHref: string | null
   waitMinutes: number
 }
 
@@ -62,6 +64,7 @@ export type AccountDone =
   | 'embed-revoked'
   | 'passkey-renamed'
   | 'settings'
+  | 'merged'
 
 export type AddressView = {
   id: string

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { AddedPage } from '../../client/backpack/AddedPage.tsx'
+import { resolveAccount } from '../accounts/merge-offer.ts'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
@@ -23,7 +24,7 @@ export function addedRoutes(deps: Deps, renderer: Renderer): Route[] {
       path: '/added/:request',
       as: 'page',
       handle: async (req, res) => {
-        const link = requireLink(deps, req)
+        const link = await requireLink(deps, req)
         await sendAdded(deps, renderer, link, req, res)
       },
     },
@@ -33,7 +34,7 @@ export function addedRoutes(deps: Deps, renderer: Renderer): Route[] {
       as: 'page',
       body: 'form',
       handle: async (req, res) => {
-        const link = requireLink(deps, req)
+        const link = await requireLink(deps, req)
         const { remove, undo } = req.body
         const added = await listAddedBy(deps.db, link.accountId, link.requestId)
         for (const { id } of added) {
@@ -63,12 +64,15 @@ async function sendAdded(
   })
 }
 
-/** The link that this request came by, or the end of it: a forged one and one that ran out are both not there. */
-function requireLink({ secret, now }: Deps, req: Request): AddedLink {
+/**
+ * The link that this request came by, or the end of it: a forged one and one that ran out are both not there. What an
+ * account had before it was brought together with another is found in that one.
+ */
+async function requireLink({ db, secret, now }: Deps, req: Request): Promise<AddedLink> {
   const { account, until, signature } = req.query
   const link = readAddedLink(secret, { request: req.params.request, account, until, signature }, now())
   if (link === null) throw new HttpError(404, 'not-found')
-  return link
+  return { ...link, accountId: await resolveAccount(db, link.accountId) }
 }
 
 /** The very address that was asked for, which `requireLink` has found to be ours. */

@@ -47,6 +47,27 @@ test('nothing but the text of a mail looks like a code', async () => {
   }
 })
 
+test('a mail with markup arrives in both forms, the plain one first', async () => {
+  const { server, sendMail } = await sender()
+  await sendMail({ ...MAIL, html: '<!doctype html><p>Your code is <b>1234-5678</b>.</p>' })
+  const raw = server.received[0]?.raw ?? ''
+  expect(raw).toMatch(/^Content-Type: multipart\/alternative;\s+boundary="[^"\d]*-Part_1"\r$/m)
+  const forms = [...raw.matchAll(/^Content-Type: (text\/\w+); charset=utf-8\r$/gm)].map(([, type]) => type)
+  expect(forms).toEqual(['text/plain', 'text/html'])
+  expect(raw).toContain('<p>Your code is <b>1234-5678</b>.</p>')
+})
+
+test('a mail that can be ended says how, so that a mail program can do it by one press', async () => {
+  const { server, sendMail } = await sender()
+  const unsubscribe = `https://backpack.example/unsubscribe/${'a'.repeat(80)}?signature=${'b'.repeat(80)}`
+  await sendMail({ ...MAIL, unsubscribe })
+  await sendMail(MAIL)
+  const [one, other] = server.received.map(({ raw }) => headersOf(raw).join('\n').replace(/\n\s+/g, ' '))
+  expect(one).toContain(`List-Unsubscribe: <${unsubscribe}>`)
+  expect(one).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+  expect(other).not.toMatch(/^List-/m)
+})
+
 test('a subject in any script arrives', async () => {
   const { server, sendMail } = await sender()
   await sendMail({ ...MAIL, subject: 'Знак — ✓' })

@@ -25,7 +25,7 @@ export function createSendMail(
     disableUrlAccess: true,
   })
 
-  return async ({ to, subject, text }) => {
+  return async ({ to, subject, text, html, unsubscribe }) => {
     try {
       await transport.sendMail({
         from: config.mailFrom,
@@ -33,11 +33,16 @@ export function createSendMail(
         to: { name: '', address: to },
         subject: subject.replace(/\p{Cc}+/gu, ' '),
         text,
+        ...(html === undefined ? {} : { html, baseBoundary: createLetters() }),
         // Whatever the language, a code stands in the message as it is, for whoever has only a plain reader.
         textEncoding: 'quoted-printable',
         messageId: createMessageId(config.mailFrom),
         // No out-of-office replies to a machine (RFC 3834).
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(unsubscribe === undefined ? {} : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+        },
+        ...(unsubscribe === undefined ? {} : { list: { unsubscribe: { url: unsubscribe } } }),
       })
       return { ok: true }
     } catch (error) {
@@ -50,13 +55,16 @@ export function createSendMail(
 
 /**
  * The library's own ids have groups of hex digits joined by hyphens, and every twentieth looks like a code
- * (`1234-5678`) to whatever searches a mail for one. Ours have no digits at all.
+ * (`1234-5678`) to whatever searches a mail for one. Ours have no digits at all, and neither has what parts the two
+ * forms of a mail.
  */
 function createMessageId(mailFrom: string): string {
   const host = /@([^\s>@]+)>?\s*$/.exec(mailFrom)?.[1] ?? 'localhost'
-  const letters = Array.from(randomBytes(28), (byte) => String.fromCharCode(97 + (byte % 26)))
-  return `<${letters.join('')}@${host}>`
+  return `<${createLetters()}@${host}>`
 }
+
+const createLetters = (): string =>
+  Array.from(randomBytes(28), (byte) => String.fromCharCode(97 + (byte % 26))).join('')
 
 /** What an operator needs to know. Addresses are masked: mail servers repeat them, and logs are kept for long. */
 function describeFailure(error: unknown): Record<string, unknown> {

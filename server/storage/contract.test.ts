@@ -37,6 +37,8 @@ forEachDatabase('the storage contract', (open) => {
         passkey: true,
         passkey_challenge: true,
         embed_credential: true,
+        merge_offer: true,
+        merged_account: true,
         consent_request: true,
         visit: true,
         hand_over_code: true,
@@ -328,6 +330,8 @@ const OF_AN_ACCOUNT = [
   'passkey',
   'passkey_challenge',
   'embed_credential',
+  'merge_offer',
+  'merged_account',
   'hand_over_code',
   'embed_bearer',
   'preview',
@@ -357,7 +361,7 @@ const credentialRow = (accountId: string, token = createId()) => ({
 
 /** One row in each table for an account. Returns the request's id. */
 async function addEverything(db: Db, accountId: string): Promise<string> {
-  await addAddress(db, accountId)
+  const proved = await addAddress(db, accountId)
   await db.insertInto('session').values(sessionRow(accountId)).execute()
   await db.insertInto('embed_credential').values(credentialRow(accountId)).execute()
   const code = { browser_hash: 'b', typed: 't', canonical: 'c', code_hash: 'h', options: '{}', tries: 0 }
@@ -382,6 +386,19 @@ async function addEverything(db: Db, accountId: string): Promise<string> {
     .insertInto('passkey_challenge')
     .values({ challenge: createId(), browser_hash: 'b', account_id: accountId, expires_at: 2 })
     .execute()
+
+  await db
+    .insertInto('merge_offer')
+    .values({
+      id: createId(),
+      account_id: accountId,
+      other_id: accountId,
+      address_id: proved,
+      browser_hash: 'b',
+      expires_at: 2,
+    })
+    .execute()
+  await db.insertInto('merged_account').values({ id: createId(), account_id: accountId }).execute()
 
   const request = await addRequest(db)
   await db

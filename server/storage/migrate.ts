@@ -11,6 +11,7 @@ import * as ownFiles from './migrations/0008-own-files.ts'
 import * as library from './migrations/0009-library.ts'
 import * as accountSettings from './migrations/0010-account-settings.ts'
 import * as removedTogether from './migrations/0011-removed-together.ts'
+import * as merging from './migrations/0012-merging.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009-library': library,
   '0010-account-settings': accountSettings,
   '0011-removed-together': removedTogether,
+  '0012-merging': merging,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

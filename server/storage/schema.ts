@@ -88,6 +88,19 @@ export type EmbedCredentialTable = {
   expires_at: number
 }
 
+/** Somebody signed in to `account_id` has just proved an address of `other_id`, in one browser. */
+export type MergeOfferTable = {
+  id: string
+  account_id: string
+  other_id: string
+  address_id: string
+  browser_hash: string
+  expires_at: number
+}
+
+/** An account that is no more. @property account_id what it was merged into */
+export type MergedAccountTable = { id: string; account_id: string }
+
 /** One call of `issue` (kind `frame`), of `issue_no_modal` (`page`), or one followed link (`link`). */
 export type ConsentRequestTable = {
   id: string
@@ -254,6 +267,8 @@ export type Tables = {
   passkey: PasskeyTable
   passkey_challenge: PasskeyChallengeTable
   embed_credential: EmbedCredentialTable
+  merge_offer: MergeOfferTable
+  merged_account: MergedAccountTable
   consent_request: ConsentRequestTable
   visit: VisitTable
   hand_over_code: HandOverCodeTable

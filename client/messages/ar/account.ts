@@ -59,4 +59,5 @@ export const account: Translated<typeof english> = {
   'account.passkeys.save.name': 'حفظ اسم مفتاح المرور على {device}، المضاف في {day}',
   'account.done.passkey-renamed': 'صار لمفتاح المرور اسمه الجديد.',
   'account.done.settings': 'حُفظ.',
+  'account.done.merged': 'صارت الحقيبتان واحدة.',
 }

@@ -60,4 +60,5 @@ export const account: Translated<typeof english> = {
   'account.passkeys.save.name': 'Den Namen des Passkeys von {device} speichern, hinzugefügt am {day}',
   'account.done.passkey-renamed': 'Der Passkey hat seinen neuen Namen.',
   'account.done.settings': 'Gespeichert.',
+  'account.done.merged': 'Die beiden Rucksäcke sind jetzt einer.',
 }

@@ -57,4 +57,5 @@ export const account = {
   'account.passkeys.save.name': 'Save the name of the passkey of {device}, added {day}',
   'account.done.passkey-renamed': 'The passkey has its new name.',
   'account.done.settings': 'Saved.',
+  'account.done.merged': 'The two Backpacks are one now.',
 }

@@ -60,4 +60,5 @@ export const account: Translated<typeof english> = {
   'account.passkeys.save.name': 'Guardar el nombre de la llave de acceso de {device}, añadida el {day}',
   'account.done.passkey-renamed': 'La llave de acceso tiene su nuevo nombre.',
   'account.done.settings': 'Guardado.',
+  'account.done.merged': 'Las dos mochilas son ahora una.',
 }

@@ -60,4 +60,5 @@ export const account: Translated<typeof english> = {
   'account.passkeys.save.name': 'Tallenna pääsyavaimen nimi: {device}, lisätty {day}',
   'account.done.passkey-renamed': 'Pääsyavaimella on uusi nimi.',
   'account.done.settings': 'Tallennettu.',
+  'account.done.merged': 'Reput on yhdistetty.',
 }

@@ -60,4 +60,5 @@ export const account: Translated<typeof english> = {
   'account.passkeys.save.name': 'Enregistrer le nom de la clé d’accès de {device}, ajoutée le {day}',
   'account.done.passkey-renamed': 'La clé d’accès porte son nouveau nom.',
   'account.done.settings': 'Enregistré.',
+  'account.done.merged': 'Les deux sacs à badges n’en font plus qu’un.',
 }

@@ -1,0 +1,230 @@
+import { beforeEach, expect, test } from 'vitest'
+import { listAddresses } from '../accounts/addresses.ts'
+import { createEmbedCredential } from '../accounts/embed-credential.ts'
+import { createMergeOffer, findMergeOffer, resolveAccount } from '../accounts/merge-offer.ts'
+import { insertPasskey, listPasskeys } from '../accounts/passkey-queries.ts'
+import { createSession } from '../accounts/session.ts'
+import { limits } from '../limits.ts'
+import type { Db } from '../storage/database.ts'
+import { createAccount, giveBadge, makeBadge } from '../testing/badges.ts'
+import { forEachDatabase } from '../testing/databases.ts'
+import { mergeAccounts } from './merge-accounts.ts'
+
+const NOW = 1_790_000_000_000
+
+forEachDatabase('bringing two accounts together', (open) => {
+  let db: Db
+  let ids = 0
+  beforeEach(async () => {
+    db = await open()
+    ids = 0
+    await createAccount(db, 'zoe', 'zoe@home.example')
+    await createAccount(db, 'work', 'Zoe@Work.example')
+  })
+
+  const give = (accountId: string, key: string, at: number) =>
+    giveBadge(
+      {
+        db,
+        now: () => at,
+        newId: () => `${accountId}-${key}-${++ids}`,
+        config: { badgesPerAccount: 100, recheckEveryHours: 24 },
+      },
+      accountId,
+      makeBadge(key),
+    )
+  const offer = async (canonical = 'zoe@work.example', accountId = 'zoe', browser = 'browser') => {
+    await createMergeOffer(db, { accountId, canonical, browser, now: NOW })
+    return (await findMergeOffer(db, { accountId, browser, now: NOW }))?.id ?? ''
+  }
+  const merge = (offerId: string, { accountId = 'zoe', browser = 'browser', now = NOW } = {}) =>
+    mergeAccounts({ db, now: () => now }, { accountId, browser, offerId })
+  const badges = () =>
+    db
+      .selectFrom('badge')
+      .leftJoin('listed_badge', 'listed_badge.badge_id', 'badge.id')
+      .leftJoin('badge_check', 'badge_check.badge_id', 'badge.id')
+      .select([
+        'badge.account_id',
+        'badge.name',
+        'badge.added_at',
+        'listed_badge.account_id as listed_for',
+        'listed_badge.added_at as listed_at',
+        'badge_check.checked_at',
+      ])
+      .orderBy('badge.name')
+      .execute()
+  const accounts = async () =>
+    (await db.selectFrom('account').select('id').orderBy('id').execute()).map(({ id }) => id)
+
+  test('badges, addresses and passkeys move, and what both keep is there once, as it was added first', async () => {
+    await give('zoe', 'mine', 1)
+    await give('work', 'theirs', 2)
+    await give('zoe', 'both-later-here', 9)
+    await give('work', 'both-later-here', 3)
+    await give('zoe', 'both-first-here', 4)
+    await give('work', 'both-first-here', 8)
+    await insertPasskey(db, {
+      id: 'key',
+      accountId: 'work',
+      publicKey: 'k',
+      counter: 0,
+      transports: [],
+      name: 'Work laptop',
+      createdAt: 1,
+    })
+    expect(await merge(await offer())).toEqual({
+      ok: true,
+      told: ['zoe@home.example', 'Zoe@Work.example'],
+    })
+    const row = (name: string, at: number) => ({
+      account_id: 'zoe',
+      name: `Badge ${name}`,
+      added_at: at,
+      listed_for: 'zoe',
+      listed_at: at,
+      checked_at: at,
+    })
+    expect(await badges()).toEqual([
+      row('both-first-here', 4),
+      row('both-later-here', 3),
+      row('mine', 1),
+      row('theirs', 2),
+    ])
+    expect((await listAddresses(db, 'zoe')).map(({ typed, isPrimary }) => [typed, isPrimary])).toEqual([
+      ['zoe@home.example', true],
+      ['Zoe@Work.example', false],
+    ])
+    expect((await listPasskeys(db, 'zoe')).map(({ name }) => name)).toEqual(['Work laptop'])
+    expect(await accounts()).toEqual(['zoe'])
+  })
+
+  test('sessions and skipped windows of the other account end, those of this one go on', async () => {
+    for (const accountId of ['zoe', 'work']) {
+      await createSession(db, { accountId, isShared: false, userAgent: '', now: NOW })
+      await createEmbedCredential(db, { accountId, asker: 'https://x.example', userAgent: '', now: NOW })
+    }
+    await merge(await offer())
+    for (const table of ['session', 'embed_credential'] as const) {
+      const rows = await db.selectFrom(table).select('account_id').execute()
+      expect([table, rows]).toEqual([table, [{ account_id: 'zoe' }]])
+    }
+  })
+
+  test('a badge that was removed a moment ago moves too, so that it can be brought back', async () => {
+    await give('work', 'gone', 1)
+    await db.updateTable('badge').set({ removed_at: NOW }).execute()
+    await db.deleteFrom('listed_badge').execute()
+    await give('zoe', 'gone', 2)
+    expect(await merge(await offer())).toMatchObject({ ok: true })
+    const rows = await db.selectFrom('badge').select(['account_id', 'removed_at']).execute()
+    expect(rows).toHaveLength(2)
+    expect(rows.every((row) => row.account_id === 'zoe')).toBe(true)
+  })
+
+  test('an offer is good once, in its browser, for its account, and for some minutes', async () => {
+    await createAccount(db, 'eve', 'eve@evil.example')
+    const id = await offer()
+    const no = { ok: false }
+    expect(await merge(id, { browser: 'another' })).toEqual(no)
+    expect(await merge(id, { accountId: 'eve' })).toEqual(no)
+    expect(await merge(id, { accountId: 'work' })).toEqual(no)
+    expect(await merge('x')).toEqual(no)
+    expect(await merge('')).toEqual(no)
+    expect(await merge(id, { now: NOW + limits.mergeProofMs })).toEqual(no)
+    expect(await accounts()).toEqual(['eve', 'work', 'zoe'])
+    expect(await merge(id, { now: NOW + limits.mergeProofMs - 1 })).toMatchObject({ ok: true })
+    expect(await merge(id)).toEqual(no)
+  })
+
+  test('a newer offer takes the place of the one before', async () => {
+    await createAccount(db, 'third', 'third@home.example')
+    const first = await offer()
+    const second = await offer('third@home.example')
+    expect(await merge(first)).toEqual({ ok: false })
+    expect(await merge(second)).toMatchObject({ ok: true })
+    expect(await accounts()).toEqual(['work', 'zoe'])
+  })
+
+  test('of twenty presses at once one is the one', async () => {
+    await give('work', 'theirs', 2)
+    const id = await offer()
+    const ended = await Promise.all(Array.from({ length: 20 }, () => merge(id)))
+    expect(ended.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await badges()).toHaveLength(1)
+  })
+
+  test('two accounts that are each brought into the other at once become one, with all that both had', async () => {
+    await give('zoe', 'mine', 1)
+    await give('work', 'theirs', 2)
+    const one = await offer()
+    const other = await offer('zoe@home.example', 'work', 'elsewhere')
+    const ended = await Promise.all([merge(one), merge(other, { accountId: 'work', browser: 'elsewhere' })])
+    expect(ended.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await accounts()).toHaveLength(1)
+    expect(await badges()).toHaveLength(2)
+    expect(await db.selectFrom('address').selectAll().execute()).toHaveLength(2)
+  })
+
+  test('badges that are added to either meanwhile are not lost', async () => {
+    const id = await offer()
+    const added = await Promise.allSettled([
+      give('work', 'a', 1),
+      give('zoe', 'b', 1),
+      merge(id),
+      give('work', 'c', 1),
+      give('zoe', 'd', 1),
+    ])
+    const kept = added.filter(
+      (each) => each.status === 'fulfilled' && 'added' in each.value && each.value.added,
+    )
+    expect(await badges()).toHaveLength(kept.length)
+    expect((await badges()).every(({ account_id }) => account_id === 'zoe')).toBe(true)
+  })
+
+  test('an offer goes with the address that was proved, and with either account', async () => {
+    await db
+      .insertInto('address')
+      .values({
+        id: 'second',
+        account_id: 'work',
+        typed: 'second@work.example',
+        canonical: 'second@work.example',
+        is_primary: 0,
+        verified_at: 1,
+      })
+      .execute()
+    const id = await offer('second@work.example')
+    await db.deleteFrom('address').where('id', '=', 'second').execute()
+    expect(await merge(id)).toEqual({ ok: false })
+
+    const again = await offer()
+    await db.deleteFrom('account').where('id', '=', 'work').execute()
+    expect(await merge(again)).toEqual({ ok: false })
+  })
+
+  test('an address that went to a third account since proves nothing', async () => {
+    await createAccount(db, 'third', 'third@home.example')
+    const id = await offer()
+    await db
+      .updateTable('address')
+      .set({ account_id: 'third' })
+      .where('canonical', '=', 'zoe@work.example')
+      .execute()
+    expect(await merge(id)).toEqual({ ok: false })
+    expect(await accounts()).toEqual(['third', 'work', 'zoe'])
+  })
+
+  test('nothing is offered for an address of nobody, or of one’s own', async () => {
+    expect(await offer('nobody@home.example')).toBe('')
+    expect(await offer('zoe@home.example')).toBe('')
+  })
+
+  test('old ids lead to the account that is left, over two merges too', async () => {
+    await createAccount(db, 'third', 'third@home.example')
+    await merge(await offer())
+    await merge(await offer('zoe@home.example', 'third'), { accountId: 'third' })
+    for (const id of ['zoe', 'work', 'third']) expect(await resolveAccount(db, id)).toBe('third')
+    expect(await resolveAccount(db, 'nobody')).toBe('nobody')
+  })
+})

@@ -1,0 +1,94 @@
+import { PostgresAdapter } from 'kysely'
+import { listAddresses } from '../accounts/addresses.ts'
+import { dropMergeOffer, findMergeOffer } from '../accounts/merge-offer.ts'
+import type { Deps } from '../deps.ts'
+import type { DbOrTrx } from '../storage/database.ts'
+
+const DROPPED_AT_ONCE = 500
+
+/** @property told addresses that are to hear of it: the primary ones of both, and the one that was proved */
+export type Merged = { ok: true; told: string[] } | { ok: false }
+
+/**
+ * Brings the other account of an offer into the one that is signed in, whole or not at all.
+ *
+ * 1. The offer is used up: of two presses at once one finds it, and neither account can be merged twice.
+ * 2. What both keep is kept once: the one that was added first, with its date and its history.
+ * 3. Badges, addresses and passkeys move; the primary address stays the signed-in account's.
+ * 4. All else of the other account ends with it: sessions, skipped windows, codes on their way.
+ * 5. Its id is remembered, so that the links in its mails go on.
+ *
+ * @param browser the one that proved both; an offer holds in no other
+ */
+export async function mergeAccounts(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  { accountId, browser, offerId }: { accountId: string; browser: string; offerId: string },
+): Promise<Merged> {
+  return db.transaction().execute(async (trx) => {
+    const seen = await findMergeOffer(trx, { accountId, browser, now: now() })
+    if (seen === null || seen.id !== offerId) return { ok: false }
+    await lockAccounts(trx, [accountId, seen.otherId])
+    // Looked at again, now that nobody else can change either of them.
+    const offer = await findMergeOffer(trx, { accountId, browser, now: now() })
+    if (offer === null || offer.id !== offerId) return { ok: false }
+    if (!(await dropMergeOffer(trx, { accountId, browser }))) return { ok: false }
+
+    const { otherId } = offer
+    const told = [
+      (await listAddresses(trx, accountId))[0]?.typed,
+      (await listAddresses(trx, otherId))[0]?.typed,
+      offer.address,
+    ].filter((address) => address !== undefined)
+    await dropTwice(trx, accountId, otherId)
+    await moveAll(trx, accountId, otherId)
+    await trx.deleteFrom('account').where('id', '=', otherId).execute()
+    return { ok: true, told: [...new Set(told)] }
+  })
+}
+
+/** Of a badge that both keep, the later one goes. */
+async function dropTwice(trx: DbOrTrx, accountId: string, otherId: string): Promise<void> {
+  const pairs = await trx
+    .selectFrom('badge as own')
+    .innerJoin('badge as other', 'other.fingerprint', 'own.fingerprint')
+    .select(['own.id', 'own.added_at', 'other.id as other_id', 'other.added_at as other_added_at'])
+    .where('own.account_id', '=', accountId)
+    .where('own.removed_at', 'is', null)
+    .where('other.account_id', '=', otherId)
+    .where('other.removed_at', 'is', null)
+    .execute()
+  const later = pairs.map((pair) => (pair.other_added_at < pair.added_at ? pair.id : pair.other_id))
+  for (let at = 0; at < later.length; at += DROPPED_AT_ONCE) {
+    await trx
+      .deleteFrom('badge')
+      .where('id', 'in', later.slice(at, at + DROPPED_AT_ONCE))
+      .execute()
+  }
+}
+
+async function moveAll(trx: DbOrTrx, accountId: string, otherId: string): Promise<void> {
+  const to = { account_id: accountId }
+  await trx.updateTable('badge').set(to).where('account_id', '=', otherId).execute()
+  await trx.updateTable('listed_badge').set(to).where('account_id', '=', otherId).execute()
+  await trx
+    .updateTable('address')
+    .set({ ...to, is_primary: 0 })
+    .where('account_id', '=', otherId)
+    .execute()
+  await trx.updateTable('passkey').set(to).where('account_id', '=', otherId).execute()
+  await trx.updateTable('merged_account').set(to).where('account_id', '=', otherId).execute()
+  await trx
+    .insertInto('merged_account')
+    .values({ id: otherId, ...to })
+    .execute()
+}
+
+/**
+ * Takes both accounts for itself, always in the same order, so that two merges the other way round do not wait for each
+ * other for ever. A badge that is being added to either is waited for: it would go with its account, else. SQLite has
+ * one transaction at a time.
+ */
+async function lockAccounts(trx: DbOrTrx, ids: string[]): Promise<void> {
+  if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return
+  await trx.selectFrom('account').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+}
