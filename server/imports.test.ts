@@ -84,7 +84,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Allowed beyond the table, each for its reason. */
 const EXCEPTIONS: readonly { from: string; to: RegExp; isType?: true }[] = [
   // The types of an endpoint's JSON are the treaty between its two sides.
-  { from: 'client', to: /^server\/[\w-]+\/wire\.ts$/, isType: true },
+  { from: 'client', to: /^server\/[\w-]+(\/[\w-]+)?\/wire\.ts$/, isType: true },
   // The words that the server replaces in the built script when it serves it.
   { from: 'server/issuer', to: /^client\/issuer\/placeholder\.ts$/ },
   // The types are served as they are.

@@ -102,6 +102,12 @@ export const limits = {
   /** A picture's signed address outlives the request that shows it, and not by much. */
   pictureUrlMs: 2 * HOUR,
 
+  /** Nobody looks through more of them, and a page shows all. */
+  collectionsPerAccount: 200,
+  badgesPerCollection: 1_000,
+  collectionTitleChars: 120,
+  collectionDescriptionChars: 2_000,
+
   signInCodeMs: 10 * MINUTE,
   signInCodeTries: 5,
   /** Both accounts must have been proved as lately as this before they become one. */

@@ -30,6 +30,10 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
     .where('removed_at', '<', at - limits.undoMs)
     .execute()
   await db
+    .deleteFrom('collection')
+    .where('removed_at', '<', at - limits.undoMs)
+    .execute()
+  await db
     .deleteFrom('image')
     .where('created_at', '<', at - 2 * limits.requestLifeMs)
     .where((where) =>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { BadgeCollectionsView } from '../../server/backpack/collections/wire.ts'
 import type { BadgePageView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
@@ -11,14 +12,22 @@ import { BadgeName, badgeNameOf } from './BadgeName.tsx'
 import { BadgeNotices } from './BadgeNotices.tsx'
 import { Criteria, References, StrangerLink } from './BadgeReferences.tsx'
 import { BadgeReport } from './BadgeReport.tsx'
+import { BadgeCollections } from './collections/BadgeCollections.tsx'
 
 /** An issuer may list thousands; the file that is downloaded has them all. */
 const TAGS_SHOWN = 50
 
-type Props = { t: Translate; lang: string; basePath: string; badge: BadgePageView; token: string }
+type Props = {
+  t: Translate
+  lang: string
+  basePath: string
+  badge: BadgePageView
+  collections: BadgeCollectionsView
+  token: string
+}
 
 /** One badge: what is verified, what the issuer says, and what its owner can do. */
-export function BadgePage({ t, lang, basePath, badge, token }: Props) {
+export function BadgePage({ t, lang, basePath, badge, collections, token }: Props) {
   return (
     <main class="page">
       <p class="small">
@@ -60,6 +69,7 @@ export function BadgePage({ t, lang, basePath, badge, token }: Props) {
         <References t={t} of="evidence" references={badge.evidence} />
         <References t={t} of="alignment" references={badge.alignment} />
         <Tags t={t} tags={badge.tags} />
+        <BadgeCollections t={t} view={collections} token={token} />
         <BadgeHistory t={t} lang={lang} history={badge.history} />
         <BadgeDocuments t={t} documents={badge.documents} href={badge.documentHref} />
       </article>

@@ -7,7 +7,7 @@ type Choice = { value: string; words: string }
 export function LibraryForm({ t, view, action }: { t: Translate; view: LibraryView; action: string }) {
   const { query } = view
   const all = { value: '', words: t('library.all') }
-  const isFiltered = query.host !== '' || query.year !== '' || query.status !== ''
+  const isFiltered = [query.host, query.year, query.status, query.collection].some((each) => each !== '')
   return (
     <form method="get" action={action} class="library-form" data-library="">
       <div class="field library-search">
@@ -54,6 +54,14 @@ export function LibraryForm({ t, view, action }: { t: Translate; view: LibraryVi
             chosen={query.status}
             choices={[all, ...name(t, 'library.status', ['valid', 'expired', 'withdrawn'])]}
           />
+          {view.collections.length === 0 ? null : (
+            <Select
+              name="collection"
+              label={t('library.collection')}
+              chosen={query.collection}
+              choices={[all, ...view.collections.map(({ id, title }) => ({ value: id, words: title }))]}
+            />
+          )}
           <Select
             name="sort"
             label={t('library.sort')}

@@ -5,10 +5,12 @@ import './site.css'
 import './library.css'
 import './badge.css'
 import './adding.css'
+import './collections/collections.css'
 import { enhanceSignIn } from '../sign-in/enhance.ts'
 import { followExport } from '../sign-in/follow-export.ts'
 import { enhancePasskeys } from '../sign-in/passkey.ts'
 import { enhanceBringing } from './bring-files.ts'
+import { enhanceArranging } from './collections/arrange.ts'
 import { enhanceArrows } from './move-by-arrows.ts'
 import { enhanceLibrary } from './search-as-typed.ts'
 import { enhanceSelecting } from './select-badges.ts'
@@ -21,3 +23,4 @@ enhanceLibrary(document)
 enhanceSelecting(document)
 enhanceArrows(document)
 followExport(document)
+enhanceArranging(document)

@@ -1,6 +1,7 @@
 import { account } from './ar/account.ts'
 import { adding } from './ar/adding.ts'
 import { backpack } from './ar/backpack.ts'
+import { collections } from './ar/collections.ts'
 import { common } from './ar/common.ts'
 import { consent } from './ar/consent.ts'
 import { consentPages } from './ar/consent-pages.ts'
@@ -30,6 +31,7 @@ export const ar: Catalogue = {
   ...adding,
   ...leaving,
   ...library,
+  ...collections,
   ...mail,
   ...mailbox,
   ...developers,

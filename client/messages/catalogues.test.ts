@@ -32,6 +32,10 @@ const SAME_WORDS: Partial<Record<string, readonly string[]>> = {
     '{count} badge.',
     'ou',
     'description',
+    'description',
+    'Collection',
+    'Collections',
+    'Description',
   ],
   de: ['Badges', 'Code', 'Assertion', 'Name', 'Passkeys', '{count} Badge', '{count} Badges'],
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './de/account.ts'
 import { adding } from './de/adding.ts'
 import { backpack } from './de/backpack.ts'
+import { collections } from './de/collections.ts'
 import { common } from './de/common.ts'
 import { consent } from './de/consent.ts'
 import { consentPages } from './de/consent-pages.ts'
@@ -30,6 +31,7 @@ export const de: Catalogue = {
   ...adding,
   ...leaving,
   ...library,
+  ...collections,
   ...mail,
   ...mailbox,
   ...developers,

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { adding } from './en/adding.ts'
 import { backpack } from './en/backpack.ts'
+import { collections } from './en/collections.ts'
 import { common } from './en/common.ts'
 import { consent } from './en/consent.ts'
 import { consentPages } from './en/consent-pages.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...adding,
   ...leaving,
   ...library,
+  ...collections,
   ...mail,
   ...mailbox,
   ...developers,

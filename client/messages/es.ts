@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './es/account.ts'
 import { adding } from './es/adding.ts'
 import { backpack } from './es/backpack.ts'
+import { collections } from './es/collections.ts'
 import { common } from './es/common.ts'
 import { consent } from './es/consent.ts'
 import { consentPages } from './es/consent-pages.ts'
@@ -30,6 +31,7 @@ export const es: Catalogue = {
   ...adding,
   ...leaving,
   ...library,
+  ...collections,
   ...mail,
   ...mailbox,
   ...developers,

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './fi/account.ts'
 import { adding } from './fi/adding.ts'
 import { backpack } from './fi/backpack.ts'
+import { collections } from './fi/collections.ts'
 import { common } from './fi/common.ts'
 import { consent } from './fi/consent.ts'
 import { consentPages } from './fi/consent-pages.ts'
@@ -30,6 +31,7 @@ export const fi: Catalogue = {
   ...adding,
   ...leaving,
   ...library,
+  ...collections,
   ...mail,
   ...mailbox,
   ...developers,

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './fr/account.ts'
 import { adding } from './fr/adding.ts'
 import { backpack } from './fr/backpack.ts'
+import { collections } from './fr/collections.ts'
 import { common } from './fr/common.ts'
 import { consent } from './fr/consent.ts'
 import { consentPages } from './fr/consent-pages.ts'
@@ -30,6 +31,7 @@ export const fr: Catalogue = {
   ...adding,
   ...leaving,
   ...library,
+  ...collections,
   ...mail,
   ...mailbox,
   ...developers,

@@ -44,6 +44,7 @@ export function SiteHeader({
       </a>
       {isBare === true ? null : isSignedIn ? (
         <nav class="site-nav" aria-label={t('backpack.header.label')}>
+          <a href={`${basePath}collections`}>{t('backpack.header.collections')}</a>
           <a href={`${basePath}account`}>{t('backpack.header.account')}</a>
           <form method="post" action={`${basePath}sign-out`}>
             <input type="hidden" name="token" value={token} />

@@ -8,6 +8,9 @@ import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { getLooks } from './check-queries.ts'
+import { listCollectionNames } from './collections/collection-queries.ts'
+import { viewBadgeCollections } from './collections/collection-views.ts'
+import { listCollectionsOf } from './collections/member-queries.ts'
 import { type AttachedFile, bakeBadge, readDocumentFile } from './download.ts'
 import { getBadge, type StoredBadge } from './queries.ts'
 import { removeBadge, undoRemoval } from './remove.ts'
@@ -70,9 +73,13 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
   const title = (t: Parameters<typeof badgeNameOf>[1]) => badgeNameOf(badge.name, t)
   if (badge.removedAt === null) {
     const looks = await getLooks(deps.db, badge.id)
+    const names = await listCollectionNames(deps.db, session.accountId)
+    const held = await listCollectionsOf(deps.db, badge.id)
+    const collections = viewBadgeCollections(deps, badgeHref(deps, badge.id), names, held)
+    const view = viewBadge(deps, { badge, looks }, now)
     return sendBackpackPage(deps, renderer, req, res, {
       title,
-      content: (tools) => <BadgePage {...tools} badge={viewBadge(deps, { badge, looks }, now)} />,
+      content: (tools) => <BadgePage {...tools} badge={view} collections={collections} />,
     })
   }
   const removed = viewRemoved(deps, badge, now)

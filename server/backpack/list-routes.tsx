@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
+import { listCollectionNames } from './collections/collection-queries.ts'
 import { countLibrary, listChoices, listLibrary } from './library/library-queries.ts'
 import { type LibraryQuery, readLibraryQuery, readRemovedAt, type View } from './library/library-query.ts'
 import { type LibraryFound, type LibraryMoment, viewLibrary } from './library/library-view.ts'
@@ -66,7 +67,10 @@ async function find(
   const count = isWhole
     ? page.badges.length
     : await countLibrary(db, accountId, query, { now: at, limit: limit + 1 })
-  const choices = await listChoices(db, accountId, { limit: HOSTS_OFFERED })
+  const choices = {
+    ...(await listChoices(db, accountId, { limit: HOSTS_OFFERED })),
+    collections: await listCollectionNames(db, accountId),
+  }
   return { page, count: Math.min(count, limit), isMore: count > limit, choices }
 }
 

@@ -212,6 +212,11 @@ export async function restoreBadge(
   { removedAfter }: { removedAfter: number },
 ): Promise<boolean> {
   const check = await getCheckRow(trx, id)
+  const memberships = await trx
+    .selectFrom('collection_badge')
+    .selectAll()
+    .where('badge_id', '=', id)
+    .execute()
   const row = await trx
     .deleteFrom('badge')
     .where('account_id', '=', accountId)
@@ -222,6 +227,15 @@ export async function restoreBadge(
   if (row === undefined) return false
   const isRestored = await insertBadge(trx, row)
   if (isRestored && check !== undefined) await trx.insertInto('badge_check').values(check).execute()
+  // Where the same badge was added again, that one is what its collections get back.
+  const heir = isRestored ? { id } : await findHeld(trx, accountId, { fingerprint: row.fingerprint })
+  if (heir !== null && memberships.length > 0) {
+    await trx
+      .insertInto('collection_badge')
+      .values(memberships.map((each) => ({ ...each, badge_id: heir.id })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
   return isRestored
 }
 

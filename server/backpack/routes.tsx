@@ -3,6 +3,7 @@ import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { addedRoutes } from './added-routes.tsx'
 import { badgeRoutes } from './badge-routes.tsx'
+import { collectionsRoutes } from './collections/routes.tsx'
 import { legacyRoutes } from './legacy-routes.ts'
 import { selectionRoutes } from './library/selection-routes.ts'
 import { listRoutes } from './list-routes.tsx'
@@ -14,6 +15,7 @@ export function backpackRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...listRoutes(deps, renderer),
     ...selectionRoutes(deps),
     ...badgeRoutes(deps, renderer),
+    ...collectionsRoutes(deps, renderer),
     ...addedRoutes(deps, renderer),
     ...pictureRoutes(deps),
     ...legacyRoutes(deps),

@@ -41,12 +41,21 @@ export type LibraryView = {
   isMore: boolean
   isEmpty: boolean
   isNarrowed: boolean
-  query: { search: string; host: string; year: string; status: string; sort: string; view: string }
+  query: {
+    search: string
+    host: string
+    year: string
+    status: string
+    collection: string
+    sort: string
+    view: string
+  }
   look: { shown: View; grid: string; list: string }
   selection: SelectionView
   removed: RemovedManyView | null
   hosts: string[]
   years: number[]
+  collections: { id: string; title: string }[]
   firstHref: string | null
   nextHref: string | null
   clearHref: string | null

@@ -4,10 +4,12 @@ import { createEmbedCredential } from '../accounts/embed-credential.ts'
 import { createMergeOffer, findMergeOffer, resolveAccount } from '../accounts/merge-offer.ts'
 import { insertPasskey, listPasskeys } from '../accounts/passkey-queries.ts'
 import { createSession } from '../accounts/session.ts'
+import { listMembers } from '../backpack/collections/member-queries.ts'
 import { limits } from '../limits.ts'
 import type { Db } from '../storage/database.ts'
 import { createAccount, giveBadge, makeBadge } from '../testing/badges.ts'
 import { forEachDatabase } from '../testing/databases.ts'
+import { addCollection } from '../testing/rows.ts'
 import { mergeAccounts } from './merge-accounts.ts'
 
 const NOW = 1_790_000_000_000
@@ -97,6 +99,25 @@ forEachDatabase('bringing two accounts together', (open) => {
     ])
     expect((await listPasskeys(db, 'zoe')).map(({ name }) => name)).toEqual(['Work laptop'])
     expect(await accounts()).toEqual(['zoe'])
+  })
+
+  test('collections move with what is in them, be it the badge that both had', async () => {
+    const idOf = async (accountId: string, key: string, at: number) => {
+      const added = await give(accountId, key, at)
+      return added.added ? added.id : ''
+    }
+    const [own, first] = [await idOf('zoe', 'both', 9), await idOf('zoe', 'first', 1)]
+    const [other, later] = [await idOf('work', 'both', 3), await idOf('work', 'first', 2)]
+    const mine = await addCollection(db, 'zoe', [own, first], { cover: own })
+    const theirs = await addCollection(db, 'work', [later, other])
+    await merge(await offer())
+    const members = async (id: string) =>
+      (await listMembers(db, id, { offset: 0, limit: 9 })).map((each) => each.id)
+    expect(await members(mine)).toEqual([other, first])
+    expect(await members(theirs)).toEqual([first, other])
+    const rows = await db.selectFrom('collection').select(['account_id', 'cover']).orderBy('cover').execute()
+    expect(rows.map(({ account_id }) => account_id)).toEqual(['zoe', 'zoe'])
+    expect(rows.map(({ cover }) => cover)).toContain(other)
   })
 
   test('sessions and skipped windows of the other account end, those of this one go on', async () => {

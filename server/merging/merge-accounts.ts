@@ -14,7 +14,7 @@ export type Merged = { ok: true; told: string[] } | { ok: false }
  *
  * 1. The offer is used up: of two presses at once one finds it, and neither account can be merged twice.
  * 2. What both keep is kept once: the one that was added first, with its date and its history.
- * 3. Badges, addresses and passkeys move; the primary address stays the signed-in account's.
+ * 3. Badges, collections, addresses and passkeys move; the primary address stays the signed-in account's.
  * 4. All else of the other account ends with it: sessions, skipped windows, codes on their way.
  * 5. Its id is remembered, so that the links in its mails go on.
  *
@@ -57,12 +57,39 @@ async function dropTwice(trx: DbOrTrx, accountId: string, otherId: string): Prom
     .where('other.account_id', '=', otherId)
     .where('other.removed_at', 'is', null)
     .execute()
-  const later = pairs.map((pair) => (pair.other_added_at < pair.added_at ? pair.id : pair.other_id))
+  const heirs = new Map(
+    pairs.map(({ id, added_at, other_id, other_added_at }) =>
+      other_added_at < added_at ? [id, other_id] : [other_id, id],
+    ),
+  )
+  const later = [...heirs.keys()]
   for (let at = 0; at < later.length; at += DROPPED_AT_ONCE) {
+    const dropped = later.slice(at, at + DROPPED_AT_ONCE)
+    await passOn(trx, dropped, heirs)
+    await trx.deleteFrom('badge').where('id', 'in', dropped).execute()
+  }
+}
+
+/** Collections keep what was in them: in the place of the badge that goes stands the one that stays. */
+async function passOn(
+  trx: DbOrTrx,
+  dropped: readonly string[],
+  heirs: ReadonlyMap<string, string>,
+): Promise<void> {
+  const held = await trx
+    .selectFrom('collection_badge')
+    .select('badge_id')
+    .distinct()
+    .where('badge_id', 'in', [...dropped])
+    .execute()
+  for (const { badge_id } of held) {
+    const heir = heirs.get(badge_id) ?? badge_id
     await trx
-      .deleteFrom('badge')
-      .where('id', 'in', later.slice(at, at + DROPPED_AT_ONCE))
+      .updateTable('collection_badge')
+      .set({ badge_id: heir })
+      .where('badge_id', '=', badge_id)
       .execute()
+    await trx.updateTable('collection').set({ cover: heir }).where('cover', '=', badge_id).execute()
   }
 }
 
@@ -70,6 +97,7 @@ async function moveAll(trx: DbOrTrx, accountId: string, otherId: string): Promis
   const to = { account_id: accountId }
   await trx.updateTable('badge').set(to).where('account_id', '=', otherId).execute()
   await trx.updateTable('listed_badge').set(to).where('account_id', '=', otherId).execute()
+  await trx.updateTable('collection').set(to).where('account_id', '=', otherId).execute()
   await trx
     .updateTable('address')
     .set({ ...to, is_primary: 0 })

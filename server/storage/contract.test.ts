@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createId } from '../accounts/tokens.ts'
 import { forEachDatabase } from '../testing/databases.ts'
-import { addAccount, addAddress, addImage, addRequest, createBadgeRow } from '../testing/rows.ts'
+import {
+  addAccount,
+  addAddress,
+  addCollection,
+  addImage,
+  addRequest,
+  createBadgeRow,
+} from '../testing/rows.ts'
 import type { Db } from './database.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './schema.ts'
@@ -48,6 +55,8 @@ forEachDatabase('the storage contract', (open) => {
         badge: true,
         badge_check: true,
         listed_badge: true,
+        collection: true,
+        collection_badge: true,
         check_host: true,
       }
       for (const table of Object.keys(tables) as (keyof Tables)[]) expect(await count(table)).toBe(0)
@@ -336,6 +345,8 @@ const OF_AN_ACCOUNT = [
   'embed_bearer',
   'preview',
   'badge',
+  'collection',
+  'collection_badge',
 ] as const satisfies (keyof Tables)[]
 
 const LIFE = { created_at: 1, seen_at: 1, expires_at: 2 }
@@ -453,9 +464,8 @@ async function addEverything(db: Db, accountId: string): Promise<string> {
       created_at: 1,
     })
     .execute()
-  await db
-    .insertInto('badge')
-    .values(createBadgeRow(accountId, await addImage(db)))
-    .execute()
+  const badge = createBadgeRow(accountId, await addImage(db))
+  await db.insertInto('badge').values(badge).execute()
+  await addCollection(db, accountId, [badge.id])
   return request
 }

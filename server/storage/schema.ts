@@ -259,6 +259,34 @@ export type ListedBadgeTable = {
   text: string
 }
 
+/**
+ * Badges that somebody put together.
+ *
+ * @property cover the badge that stands for it; null, or one that is not in it any more: the first
+ * @property version counts its changes
+ * @property removed_at set by Delete; the row goes for good after a while
+ */
+export type CollectionTable = {
+  id: string
+  account_id: string
+  title: string
+  description: string
+  cover: string | null
+  version: number
+  created_at: number
+  changed_at: number
+  removed_at: number | null
+}
+
+/** A badge in a collection. @property item its name in public addresses, unguessable @property position in order, with gaps */
+export type CollectionBadgeTable = {
+  collection_id: string
+  badge_id: string
+  item: string
+  position: number
+  added_at: number
+}
+
 export type Tables = {
   account: AccountTable
   address: AddressTable
@@ -278,5 +306,7 @@ export type Tables = {
   badge: BadgeTable
   badge_check: BadgeCheckTable
   listed_badge: ListedBadgeTable
+  collection: CollectionTable
+  collection_badge: CollectionBadgeTable
   check_host: CheckHostTable
 }

@@ -102,3 +102,35 @@ export async function addRequest(
     .execute()
   return id
 }
+
+/** A collection with these badges in it. */
+export async function addCollection(
+  db: DbOrTrx,
+  accountId: string,
+  badgeIds: readonly string[],
+  row: Partial<Insertable<Tables['collection']>> = {},
+): Promise<string> {
+  const id = createId()
+  const collection = {
+    id,
+    account_id: accountId,
+    title: 'Best of',
+    description: '',
+    cover: null,
+    version: 1,
+    created_at: AT,
+    changed_at: AT,
+    removed_at: null,
+    ...row,
+  }
+  await db.insertInto('collection').values(collection).execute()
+  const members = badgeIds.map((badgeId, at) => ({
+    collection_id: collection.id,
+    badge_id: badgeId,
+    item: createId(),
+    position: at,
+    added_at: AT,
+  }))
+  if (members.length > 0) await db.insertInto('collection_badge').values(members).execute()
+  return collection.id
+}

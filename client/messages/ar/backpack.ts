@@ -11,6 +11,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.welcome.how.three': 'النظر إلى الشارة وإضافتها. تبقى ملكك، وخاصة بك.',
 
   'backpack.header.home': 'الحقيبة',
+  'backpack.header.collections': 'المجموعات',
   'backpack.header.account': 'الحساب',
   'backpack.header.sign-in': 'تسجيل الدخول',
   'backpack.header.sign-out': 'تسجيل الخروج',

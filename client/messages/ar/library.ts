@@ -7,6 +7,7 @@ export const library: Translated<typeof english> = {
   'library.issuer': 'الجهة المانحة',
   'library.year': 'السنة',
   'library.status': 'الحالة',
+  'library.collection': 'المجموعة',
   'library.sort': 'الترتيب حسب',
   'library.all': 'الكل',
   'library.status.valid': 'سارية',

@@ -14,6 +14,7 @@ export const backpack: Translated<typeof english> = {
     'Sehen Sie sich den Badge an und fügen Sie ihn hinzu. Er bleibt Ihrer, und privat.',
 
   'backpack.header.home': 'Rucksack',
+  'backpack.header.collections': 'Sammlungen',
   'backpack.header.account': 'Konto',
   'backpack.header.sign-in': 'Anmelden',
   'backpack.header.sign-out': 'Abmelden',

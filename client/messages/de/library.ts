@@ -7,6 +7,7 @@ export const library: Translated<typeof english> = {
   'library.issuer': 'Aussteller',
   'library.year': 'Jahr',
   'library.status': 'Zustand',
+  'library.collection': 'Sammlung',
   'library.sort': 'Sortieren nach',
   'library.all': 'Alle',
   'library.status.valid': 'Gültig',

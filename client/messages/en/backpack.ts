@@ -8,6 +8,7 @@ export const backpack = {
   'backpack.welcome.how.three': 'Look at the badge and add it. It stays yours, and private.',
 
   'backpack.header.home': 'Backpack',
+  'backpack.header.collections': 'Collections',
   'backpack.header.account': 'Account',
   'backpack.header.sign-in': 'Sign in',
   'backpack.header.sign-out': 'Sign out',

@@ -5,6 +5,7 @@ export const library = {
   'library.issuer': 'Issuer',
   'library.year': 'Year',
   'library.status': 'Status',
+  'library.collection': 'Collection',
   'library.sort': 'Sort by',
   'library.all': 'All',
   'library.status.valid': 'In force',

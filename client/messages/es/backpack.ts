@@ -13,6 +13,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.welcome.how.three': 'Mira la insignia y añádela. Sigue siendo tuya, y privada.',
 
   'backpack.header.home': 'Mochila',
+  'backpack.header.collections': 'Colecciones',
   'backpack.header.account': 'Cuenta',
   'backpack.header.sign-in': 'Iniciar sesión',
   'backpack.header.sign-out': 'Cerrar sesión',

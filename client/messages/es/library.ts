@@ -7,6 +7,7 @@ export const library: Translated<typeof english> = {
   'library.issuer': 'Emisor',
   'library.year': 'Año',
   'library.status': 'Estado',
+  'library.collection': 'Colección',
   'library.sort': 'Ordenar por',
   'library.all': 'Todas',
   'library.status.valid': 'En vigor',

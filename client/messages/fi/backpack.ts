@@ -12,6 +12,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.welcome.how.three': 'Katso osaamismerkki ja lisää se. Se pysyy sinun, ja yksityisenä.',
 
   'backpack.header.home': 'Reppu',
+  'backpack.header.collections': 'Kokoelmat',
   'backpack.header.account': 'Tili',
   'backpack.header.sign-in': 'Kirjaudu sisään',
   'backpack.header.sign-out': 'Kirjaudu ulos',

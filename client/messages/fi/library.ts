@@ -7,6 +7,7 @@ export const library: Translated<typeof english> = {
   'library.issuer': 'Myöntäjä',
   'library.year': 'Vuosi',
   'library.status': 'Tila',
+  'library.collection': 'Kokoelma',
   'library.sort': 'Järjestys',
   'library.all': 'Kaikki',
   'library.status.valid': 'Voimassa',

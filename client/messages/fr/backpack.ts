@@ -13,6 +13,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.welcome.how.three': 'Regardez le badge et ajoutez-le. Il reste à vous, et privé.',
 
   'backpack.header.home': 'Sac à badges',
+  'backpack.header.collections': 'Collections',
   'backpack.header.account': 'Compte',
   'backpack.header.sign-in': 'Se connecter',
   'backpack.header.sign-out': 'Se déconnecter',

@@ -7,6 +7,7 @@ export const library: Translated<typeof english> = {
   'library.issuer': 'Émetteur',
   'library.year': 'Année',
   'library.status': 'État',
+  'library.collection': 'Collection',
   'library.sort': 'Trier par',
   'library.all': 'Tous',
   'library.status.valid': 'En vigueur',

@@ -107,7 +107,7 @@ export async function listChoices(
 }
 
 function selectNarrowed(db: DbOrTrx, accountId: string, query: LibraryQuery, now: number) {
-  const { host, year, status } = query
+  const { host, year, status, collection } = query
   let select = db.selectFrom('listed_badge').where('account_id', '=', accountId)
   if (host !== null) select = select.where('host', '=', host)
   if (year !== null) {
@@ -116,6 +116,16 @@ function selectNarrowed(db: DbOrTrx, accountId: string, query: LibraryQuery, now
       .where('awarded_at', '<', Date.UTC(year + 1, 0))
   }
   if (status !== null) select = select.where(STANDINGS[status](now))
+  if (collection !== null) {
+    const members = db
+      .selectFrom('collection_badge')
+      .innerJoin('collection', 'collection.id', 'collection_badge.collection_id')
+      .select('collection_badge.badge_id')
+      .where('collection.id', '=', collection)
+      .where('collection.account_id', '=', accountId)
+      .where('collection.removed_at', 'is', null)
+    select = select.where('badge_id', 'in', members)
+  }
   for (const word of wordsOf(query)) {
     select = select.where(sql<boolean>`${sql.ref('text')} like ${`%${escapeLike(word)}%`} escape '\\'`)
   }

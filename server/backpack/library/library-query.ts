@@ -19,6 +19,7 @@ export type Place = { key: string | number; id: string }
  *
  * @property search as it was typed
  * @property year of the award, in UTC
+ * @property collection the id of one that they are in
  * @property view null where the address does not say: as this browser showed it last
  * @property after null for the first page
  */
@@ -27,6 +28,7 @@ export type LibraryQuery = {
   host: string | null
   year: number | null
   status: Status | null
+  collection: string | null
   sort: Sort
   view: View | null
   after: Place | null
@@ -46,11 +48,13 @@ export function readLibraryQuery(parameters: Record<string, unknown>): LibraryQu
   if (after === 'bad-place') return after
   const year = readText(parameters.year)
   const host = readText(parameters.issuer)
+  const collection = readText(parameters.collection)
   return {
     search: readText(parameters.q).slice(0, MAX_SEARCH_CHARS),
     host: host === '' ? null : host,
     year: /^\d{4}$/.test(year) ? Number(year) : null,
     status: pick(STATUSES, parameters.status),
+    collection: collection === '' ? null : collection,
     sort,
     view: pick(VIEWS, parameters.view),
     after,
@@ -59,12 +63,13 @@ export function readLibraryQuery(parameters: Record<string, unknown>): LibraryQu
 
 /** The parameters of such an address, without those that say what is said anyway. */
 export function writeLibraryQuery(query: LibraryQuery): URLSearchParams {
-  const { search, host, year, status, sort, view, after } = query
+  const { search, host, year, status, collection, sort, view, after } = query
   const given = {
     q: search,
     issuer: host ?? '',
     year: year === null ? '' : String(year),
     status: status ?? '',
+    collection: collection ?? '',
     sort: sort === 'added' ? '' : sort,
     view: view ?? '',
     before: after === null ? '' : `${after.id}~${after.key}`,
@@ -84,8 +89,8 @@ export const readRemovedAt = (value: unknown): number | null =>
   typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null
 
 /** Whether only a part of the badges is asked for. */
-export const isNarrowed = ({ search, host, year, status }: LibraryQuery): boolean =>
-  search !== '' || host !== null || year !== null || status !== null
+export const isNarrowed = ({ search, host, year, status, collection }: LibraryQuery): boolean =>
+  search !== '' || [host, year, status, collection].some((each) => each !== null)
 
 /** `<id>~<key>`: an id has no `~`; a key may be any text. */
 function readPlace(sort: Sort, after: unknown): Place | null | 'bad-place' {

@@ -16,7 +16,11 @@ export type LibraryFound = {
   page: LibraryPage
   count: number
   isMore: boolean
-  choices: { hosts: string[]; years: { first: number; last: number } | null }
+  choices: {
+    hosts: string[]
+    years: { first: number; last: number } | null
+    collections: { id: string; title: string }[]
+  }
 }
 
 /**
@@ -59,6 +63,7 @@ export function viewLibrary(
       host: query.host ?? '',
       year: query.year === null ? '' : String(query.year),
       status: query.status ?? '',
+      collection: query.collection ?? '',
       sort: query.sort,
       view: query.view ?? '',
     },
@@ -73,10 +78,11 @@ export function viewLibrary(
     removed: viewRemovedMany(deps, moment.removed, now),
     hosts: choices.hosts,
     years: listYears(choices.years),
+    collections: choices.collections,
     firstHref: query.after === null ? null : hrefOf({ after: null }),
     nextHref: page.next === null ? null : hrefOf({ after: page.next }),
     clearHref: isNarrowed(query)
-      ? hrefOf({ search: '', host: null, year: null, status: null, after: null })
+      ? hrefOf({ search: '', host: null, year: null, status: null, collection: null, after: null })
       : null,
   }
 }

@@ -1,0 +1,64 @@
+import type { CollectionCard, CollectionsView } from '../../../server/backpack/collections/wire.ts'
+import type { Translate } from '../../messages/translate.ts'
+import { TextLine } from '../../ui/Text.tsx'
+import { TextsFields } from './TextsFields.tsx'
+
+type Props = { t: Translate; view: CollectionsView; token: string; basePath: string }
+
+/** Somebody's collections, and a form for another one. */
+export function CollectionsPage({ t, view, token, basePath }: Props) {
+  return (
+    <main class="page">
+      <p class="small">
+        <a href={basePath}>{t('backpack.badge.back')}</a>
+      </p>
+      <h1>{t('collections.heading')}</h1>
+      {view.cards.length === 0 ? (
+        <section class="card badge-empty">
+          <img src={`${basePath}placeholder.svg`} alt="" width="96" height="96" />
+          <h2>{t('collections.empty.heading')}</h2>
+          <p>{t('collections.empty.what')}</p>
+          <p class="muted">{t('collections.empty.private')}</p>
+        </section>
+      ) : (
+        <ul class="badge-list">
+          {view.cards.map((card) => (
+            <Card key={card.href} t={t} card={card} />
+          ))}
+        </ul>
+      )}
+      <section class="collection-new">
+        <h2>{t('collections.new')}</h2>
+        {view.isFull ? (
+          <p>{t('collections.full')}</p>
+        ) : (
+          <form method="post" action={view.form.action} class="card">
+            <input type="hidden" name="token" value={token} />
+            <TextsFields t={t} form={view.form} />
+            <button class="button button-primary" type="submit">
+              {t('collections.create')}
+            </button>
+          </form>
+        )}
+      </section>
+    </main>
+  )
+}
+
+function Card({ t, card }: { t: Translate; card: CollectionCard }) {
+  return (
+    <li class="card badge-card">
+      <span class={`collection-pictures collection-pictures-${Math.min(card.pictures.length, 4)}`}>
+        {card.pictures.map((picture) => (
+          <img key={picture} src={picture} alt="" width="32" height="32" loading="lazy" />
+        ))}
+      </span>
+      <div class="badge-words">
+        <a class="badge-name" href={card.href}>
+          <TextLine text={card.title} />
+        </a>
+        <div class="small muted">{t('backpack.list.count', { count: card.count })}</div>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,101 @@
+import { postForm } from '../../ui/load-document.ts'
+import { dragBy } from './drag.ts'
+
+const FORM = 'form[data-arrange]'
+const ITEM = 'li[data-badge]'
+/** The buttons that only move; what else the form does leads to a page that has something to say. */
+const MOVES = ['up', 'down', 'first', 'last']
+
+/**
+ * Makes a collection quicker to put in order: badges can be dragged by a handle, and moving one stays on the page, with
+ * the focus on the button that was pressed. The form does the same by itself.
+ */
+export function enhanceArranging(document: Document): void {
+  if (document.querySelector(FORM) === null) return
+  const status = document.createElement('p')
+  status.className = 'unseen'
+  status.setAttribute('role', 'status')
+  document.body.append(status)
+  const say = (words: string) => {
+    status.textContent = words
+  }
+  document.addEventListener('submit', (event) => {
+    const form = event.target
+    const button = event.submitter
+    if (!(form instanceof HTMLFormElement) || form.dataset.arrange === undefined) return
+    if (!(button instanceof HTMLButtonElement) || !MOVES.includes(button.name)) return
+    event.preventDefault()
+    void move(document, form, { badge: button.value, by: button.name, fields: {} }, say)
+  })
+  addHandles(document, say)
+}
+
+type Moving = { badge: string; by: string; fields: Record<string, string> }
+
+/** Sends a move, and shows the list that the answer has. @param by the name of the button to go on from */
+async function move(
+  document: Document,
+  form: HTMLFormElement,
+  { badge, by, fields }: Moving,
+  say: (words: string) => void,
+): Promise<void> {
+  const body = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+  for (const [name, value] of Object.entries({ [by]: badge, ...fields })) body.append(name, value)
+  const answer = await postForm(form.action, body)
+  const [here, there] = [document, answer].map((each) => each?.querySelector('main'))
+  // Signed out, or down: the page itself says so.
+  if (here == null || there == null || there.querySelector(FORM) === null) return location.reload()
+  here.replaceWith(document.importNode(there, true))
+  addHandles(document, say)
+  // Changed in another tab meanwhile: the notice that stands above the list now speaks for itself.
+  if (document.querySelector('main [role="alert"]') !== null) return scrollTo(0, 0)
+  const item = findItem(document, badge)
+  // Gone to another page of the collection.
+  if (item === null) return
+  focusButton(item, by)
+  say(describe(item))
+}
+
+function describe(item: HTMLElement): string {
+  const list = item.closest('ol')
+  const place = (list?.start ?? 1) + [...(list?.children ?? [])].indexOf(item)
+  const words = item.closest<HTMLElement>(FORM)?.dataset.moved ?? ''
+  return words.replace('{name}', item.dataset.name ?? '').replace('{place}', String(place))
+}
+
+/** The same button, or at an end of the list, where there is none, the one that leads back. */
+function focusButton(item: HTMLElement, name: string): void {
+  const back = { up: 'down', down: 'up', first: 'down', last: 'up' }[name]
+  const button = [name, back]
+    .map((each) => item.querySelector<HTMLElement>(`button[name="${each}"]`))
+    // Folded away it takes no focus.
+    .find((each) => each?.checkVisibility())
+  const chosen = button ?? item.querySelector<HTMLElement>('a')
+  chosen?.focus({ preventScroll: true })
+  item.scrollIntoView({ block: 'nearest' })
+}
+
+const findItem = (document: Document, id: string): HTMLElement | null =>
+  [...document.querySelectorAll<HTMLElement>(ITEM)].find(({ dataset }) => dataset.badge === id) ?? null
+
+/** For pointers only: the buttons beside it do the same for everybody. */
+function addHandles(document: Document, say: (words: string) => void): void {
+  const form = document.querySelector<HTMLFormElement>(FORM)
+  const items = [...document.querySelectorAll<HTMLElement>(ITEM)]
+  if (form === null || items.length < 2) return
+  const hint = document.querySelector<HTMLElement>('[data-drag-hint]')
+  if (hint !== null) hint.hidden = false
+  for (const item of items) {
+    const handle = document.createElement('span')
+    handle.className = 'button collection-drag'
+    handle.title = form.dataset.drag ?? ''
+    handle.textContent = '⠿'
+    handle.setAttribute('aria-hidden', 'true')
+    dragBy(handle, item, (other) => {
+      const at = other.dataset.badge ?? ''
+      void move(document, form, { badge: item.dataset.badge ?? '', by: 'move', fields: { at } }, say)
+    })
+    item.prepend(handle)
+  }
+}

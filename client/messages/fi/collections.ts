@@ -1,0 +1,76 @@
+export const collections = {
+  'collections.heading': 'Kokoelmat',
+  'collections.back': 'Kaikki kokoelmat',
+  'collections.empty.heading': 'Ei vielä kokoelmia',
+  'collections.empty.what':
+    'Kokoelmassa on osaamismerkkejäsi haluamassasi järjestyksessä: hakemusta tai kurssia varten, tai vain suosikkisi. Sama merkki voi olla monessa kokoelmassa.',
+  'collections.empty.private': 'Kukaan muu kuin sinä ei näe kokoelmaa.',
+  'collections.new': 'Uusi kokoelma',
+  'collections.title': 'Nimi',
+  'collections.description': 'Kuvaus',
+  'collections.description-hint': 'Mikä näitä merkkejä yhdistää. Voit jättää tämän tyhjäksi.',
+  'collections.create': 'Luo kokoelma',
+  'collections.full':
+    'Sinulla on jo niin monta kokoelmaa kuin reppuun mahtuu. Poista tarpeeton, niin voit luoda uuden.',
+  'collections.problem.title-missing': 'Anna kokoelmalle nimi.',
+  'collections.problem.title-too-long': 'Nimi on liian pitkä.',
+  'collections.problem.description-too-long': 'Kuvaus on liian pitkä.',
+
+  'collections.add-badges': 'Lisää merkkejä tähän kokoelmaan',
+  'collections.edit': 'Muokkaa nimeä ja kuvausta',
+  'collections.delete': 'Poista kokoelma',
+  'collections.no-badges.heading': 'Vielä tyhjä',
+  'collections.no-badges.what': 'Lisää merkkejä ja pane ne siihen järjestykseen, jossa niiden pitää näkyä.',
+  'collections.previous': 'Edellinen sivu',
+  'collections.is-cover': 'Kansikuva',
+  'collections.more': 'Lisää toimintoja: {name}',
+  'collections.more-short': 'Lisää',
+  'collections.act.up': 'Siirrä ylös: {name}',
+  'collections.act.down': 'Siirrä alas: {name}',
+  'collections.act.first': 'Siirrä alkuun: {name}',
+  'collections.act.last': 'Siirrä loppuun: {name}',
+  'collections.act.cover': 'Käytä kansikuvana: {name}',
+  'collections.act.remove': 'Poista tästä kokoelmasta: {name}',
+  'collections.act-short.first': 'Siirrä alkuun',
+  'collections.act-short.last': 'Siirrä loppuun',
+  'collections.act-short.cover': 'Käytä kansikuvana',
+  'collections.act-short.remove': 'Poista tästä kokoelmasta',
+  'collections.drag': 'Vedä',
+  'collections.drag-hint': 'Vedä merkkejä kahvasta tai siirrä niitä nuolipainikkeilla.',
+  'collections.moved': '{name} on nyt sijalla {place}.',
+  'collections.stale':
+    'Tätä kokoelmaa muutettiin sillä välin toisessa välilehdessä tai toisella laitteella, joten mitään ei tehty. Näet sen nyt sellaisena kuin se on: yritä uudelleen.',
+  'collections.added': {
+    one: '{count} merkki lisättiin tähän kokoelmaan.',
+    other: '{count} merkkiä lisättiin tähän kokoelmaan.',
+  },
+  'collections.added-none': 'Mitään ei lisätty: valitse ensin haluamasi merkit.',
+  'collections.added-left': {
+    one: '{count} merkki ei enää mahtunut: kokoelma on täynnä.',
+    other: '{count} merkkiä ei enää mahtunut: kokoelma on täynnä.',
+  },
+  'collections.taken': '{name} ei ole enää tässä kokoelmassa. Se pysyy repussasi.',
+
+  'collections.edit.heading': 'Muokkaa kokoelmaa',
+  'collections.edit.stale':
+    'Tätä kokoelmaa muutettiin sillä välin toisessa välilehdessä tai toisella laitteella, joten omaa muutostasi ei vielä tallennettu. Tässä on se, mitä siinä nyt lukee; kirjoittamasi on alla. Tallenna uudelleen, niin omasi tulee sen tilalle.',
+  'collections.edit.none': 'Ei kuvausta',
+  'collections.save': 'Tallenna',
+  'collections.cancel': 'Peruuta',
+
+  'collections.choose.heading': 'Lisää merkkejä kokoelmaan {title}',
+  'collections.choose.back': 'Takaisin kokoelmaan',
+  'collections.choose.is-in': 'On jo tässä kokoelmassa',
+  'collections.choose.add': 'Lisää valitut merkit',
+  'collections.choose.before-next': 'Lisää valitsemasi ennen kuin siirryt toiselle sivulle.',
+
+  'collections.badge.what': 'Lisää tämä merkki kokoelmiin',
+  'collections.badge.new': 'Tai uuteen kokoelmaan, jonka nimi on',
+  'collections.badge.save': 'Tallenna kokoelmat',
+
+  'collections.removed.heading': '{title} poistettiin',
+  'collections.removed.until': {
+    one: 'Sen merkit pysyvät repussasi. Voit perua tämän vielä {count} minuutin ajan.',
+    other: 'Sen merkit pysyvät repussasi. Voit perua tämän vielä {count} minuutin ajan.',
+  },
+}

@@ -1,0 +1,80 @@
+export const collections = {
+  'collections.heading': 'Collections',
+  'collections.back': 'Toutes les collections',
+  'collections.empty.heading': 'Pas encore de collection',
+  'collections.empty.what':
+    'Une collection réunit quelques-uns de vos badges dans l’ordre que vous voulez : pour une candidature, un cours, ou simplement vos préférés. Un badge peut être dans plusieurs collections.',
+  'collections.empty.private': 'Personne d’autre que vous ne voit une collection.',
+  'collections.new': 'Nouvelle collection',
+  'collections.title': 'Nom',
+  'collections.description': 'Description',
+  'collections.description-hint': 'Ce que ces badges ont en commun. Vous pouvez laisser ce champ vide.',
+  'collections.create': 'Créer la collection',
+  'collections.full':
+    'Vous avez autant de collections qu’un sac peut en contenir. Supprimez-en une dont vous n’avez plus besoin pour en créer une autre.',
+  'collections.problem.title-missing': 'Donnez un nom à la collection.',
+  'collections.problem.title-too-long': 'Ce nom est trop long.',
+  'collections.problem.description-too-long': 'Cette description est trop longue.',
+
+  'collections.add-badges': 'Ajouter des badges à cette collection',
+  'collections.edit': 'Modifier le nom et la description',
+  'collections.delete': 'Supprimer la collection',
+  'collections.no-badges.heading': 'Encore vide',
+  'collections.no-badges.what': 'Ajoutez des badges, puis mettez-les dans l’ordre où ils doivent être vus.',
+  'collections.previous': 'Page précédente',
+  'collections.is-cover': 'Couverture',
+  'collections.more': 'Plus d’actions pour {name}',
+  'collections.more-short': 'Plus',
+  'collections.act.up': 'Monter {name}',
+  'collections.act.down': 'Descendre {name}',
+  'collections.act.first': 'Mettre au début : {name}',
+  'collections.act.last': 'Mettre à la fin : {name}',
+  'collections.act.cover': 'Prendre comme couverture : {name}',
+  'collections.act.remove': 'Retirer de cette collection : {name}',
+  'collections.act-short.first': 'Mettre au début',
+  'collections.act-short.last': 'Mettre à la fin',
+  'collections.act-short.cover': 'Prendre comme couverture',
+  'collections.act-short.remove': 'Retirer de cette collection',
+  'collections.drag': 'Faire glisser',
+  'collections.drag-hint':
+    'Faites glisser les badges par leur poignée, ou déplacez-les avec les boutons fléchés.',
+  'collections.moved': '{name} est maintenant à la place {place}.',
+  'collections.stale':
+    'Cette collection a été modifiée entre-temps dans un autre onglet ou sur un autre appareil ; rien n’a donc été fait. Vous la voyez telle qu’elle est maintenant : réessayez.',
+  'collections.added': {
+    one: '{count} badge ajouté à cette collection.',
+    many: '{count} badges ajoutés à cette collection.',
+    other: '{count} badges ajoutés à cette collection.',
+  },
+  'collections.added-none': 'Rien n’a été ajouté : cochez d’abord les badges que vous voulez.',
+  'collections.added-left': {
+    one: 'Il n’y avait plus de place pour {count} badge : cette collection est pleine.',
+    many: 'Il n’y avait plus de place pour {count} badges : cette collection est pleine.',
+    other: 'Il n’y avait plus de place pour {count} badges : cette collection est pleine.',
+  },
+  'collections.taken': '{name} n’est plus dans cette collection. Il reste dans votre sac à badges.',
+
+  'collections.edit.heading': 'Modifier la collection',
+  'collections.edit.stale':
+    'Cette collection a été modifiée entre-temps dans un autre onglet ou sur un autre appareil ; vos changements ne sont pas encore enregistrés. Voici ce qui s’y trouve maintenant ; ce que vous avez saisi est en dessous. Enregistrez de nouveau pour le remplacer.',
+  'collections.edit.none': 'Pas de description',
+  'collections.save': 'Enregistrer',
+  'collections.cancel': 'Annuler',
+
+  'collections.choose.heading': 'Ajouter des badges à {title}',
+  'collections.choose.back': 'Retour à la collection',
+  'collections.choose.is-in': 'Déjà dans cette collection',
+  'collections.choose.add': 'Ajouter les badges choisis',
+  'collections.choose.before-next': 'Ajoutez ce que vous avez coché avant de changer de page.',
+
+  'collections.badge.what': 'Mettre ce badge dans des collections',
+  'collections.badge.new': 'Ou dans une nouvelle, nommée',
+  'collections.badge.save': 'Enregistrer les collections',
+
+  'collections.removed.heading': '{title} : supprimée',
+  'collections.removed.until': {
+    one: 'Ses badges restent dans votre sac. Vous pouvez annuler pendant {count} minute.',
+    many: 'Ses badges restent dans votre sac. Vous pouvez annuler pendant {count} minutes.',
+    other: 'Ses badges restent dans votre sac. Vous pouvez annuler pendant {count} minutes.',
+  },
+}

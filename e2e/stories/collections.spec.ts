@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test'
+import { inspect } from '../screens/inspect.ts'
+import { signInAtHome } from '../screens/sign-in-at-home.ts'
+import { expect, press, type Street, test } from '../support/story.ts'
+
+test.describe.configure({ timeout: 120_000 })
+
+/** Signs in and brings three badges. */
+async function bringBadges(page: Page, street: Street, earner: string): Promise<void> {
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}add`)
+  const urls = ['Welding Level 2', 'Café Management', 'Old Knots'].map((name) =>
+    street.host.putBadge({ address: earner, name }),
+  )
+  await page.getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON').fill(urls.join('\n'))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await press(page, 'Add 3 badges')
+  await page.getByRole('link', { name: 'Open my Backpack' }).click()
+}
+
+const badgesOf = (page: Page) => page.locator('main ol > li a')
+
+test('somebody makes a collection, fills it, and puts it in order by keyboard and by dragging', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await bringBadges(page, street, earner)
+  await page.getByRole('link', { name: 'Collections' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Collections')
+  await inspect(page, info, '80 no collections')
+  await page.getByRole('textbox', { name: 'Name' }).fill('For the shipyard')
+  await page.getByRole('textbox', { name: 'Description' }).fill('What I can do with my hands.')
+  await page.getByRole('button', { name: 'Create collection' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For the shipyard')
+  await page.getByRole('link', { name: 'Add badges to this collection' }).click()
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await inspect(page, info, '81 choose badges')
+  await page.getByRole('button', { name: 'Add chosen badges' }).click()
+  await expect(page.getByRole('status').first()).toHaveText('3 badges added to this collection.')
+  await expect(badgesOf(page)).toHaveText(['Café Management', 'Old Knots', 'Welding Level 2'])
+
+  // By keyboard: the focus goes along, and what happened is said.
+  await page.getByRole('button', { name: 'Move Welding Level 2 up' }).press('Enter')
+  await expect(badgesOf(page)).toHaveText(['Café Management', 'Welding Level 2', 'Old Knots'])
+  await expect(page.getByText('Welding Level 2 is number 2 now.')).toBeAttached()
+  await expect(page.getByRole('button', { name: 'Move Welding Level 2 up' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(badgesOf(page)).toHaveText(['Welding Level 2', 'Café Management', 'Old Knots'])
+  await expect(page.getByRole('button', { name: 'Move Welding Level 2 down' })).toBeFocused()
+
+  await drag(page, 'Café Management', 'Welding Level 2')
+  await expect(badgesOf(page)).toHaveText(['Café Management', 'Welding Level 2', 'Old Knots'])
+  await expect(page.getByText('Café Management is number 1 now.')).toBeAttached()
+  await page.reload()
+  await expect(badgesOf(page)).toHaveText(['Café Management', 'Welding Level 2', 'Old Knots'])
+  await page.getByText('More', { exact: true }).nth(1).click()
+  await inspect(page, info, '82 collection')
+
+  await page.getByRole('button', { name: 'Remove from this collection: Welding Level 2' }).click()
+  await expect(badgesOf(page)).toHaveText(['Café Management', 'Old Knots'])
+  await inspect(page, info, '83 taken out')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(badgesOf(page)).toHaveText(['Café Management', 'Welding Level 2', 'Old Knots'])
+
+  await page.goto(street.backpack.url)
+  await page.getByRole('combobox', { name: 'Collection' }).selectOption('For the shipyard')
+  await expect(page.locator('main a[href*="/badges/"]')).toHaveCount(3)
+  await page.getByRole('link', { name: 'Old Knots' }).click()
+  await inspect(page, info, '84 badge in a collection')
+  await page.getByRole('checkbox', { name: 'For the shipyard' }).uncheck()
+  await page.getByRole('textbox', { name: 'Or into a new one, called' }).fill('Scouts')
+  await page.getByRole('button', { name: 'Save collections' }).click()
+  await expect(page.getByRole('checkbox', { name: 'Scouts' })).toBeChecked()
+  await page.getByRole('link', { name: 'Collections' }).click()
+  await expect(page.locator('main ul > li')).toHaveText([/^Scouts1 badge$/, /^For the shipyard2 badges$/])
+  await inspect(page, info, '85 collections')
+})
+
+test('two tabs change the same collection, and nothing is lost unseen', async ({
+  page,
+  context,
+  street,
+  earner,
+}, info) => {
+  await bringBadges(page, street, earner)
+  await page.goto(`${street.backpack.url}collections`)
+  await page.getByRole('textbox', { name: 'Name' }).fill('Mine')
+  await page.getByRole('button', { name: 'Create collection' }).click()
+  await page.getByRole('link', { name: 'Add badges to this collection' }).click()
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await page.getByRole('button', { name: 'Add chosen badges' }).click()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await page.getByRole('button', { name: 'Move Old Knots up' }).click()
+  await expect(badgesOf(page)).toHaveText(['Old Knots', 'Café Management', 'Welding Level 2'])
+
+  await other.getByRole('button', { name: 'Move Welding Level 2 up' }).click()
+  await expect(other.getByRole('alert')).toContainText('changed in another tab')
+  await expect(badgesOf(other)).toHaveText(['Old Knots', 'Café Management', 'Welding Level 2'])
+  await inspect(other, info, '86 changed in another tab')
+  await other.getByRole('button', { name: 'Move Welding Level 2 up' }).click()
+  await expect(badgesOf(other)).toHaveText(['Old Knots', 'Welding Level 2', 'Café Management'])
+
+  await page.getByRole('link', { name: 'Edit name and description' }).click()
+  await other.getByRole('button', { name: 'Delete collection' }).click()
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Deleted Mine')
+  await inspect(other, info, '87 collection deleted')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ours')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deleted Mine')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(badgesOf(page)).toHaveCount(3)
+})
+
+/** Drags a badge by its handle to where another one is. */
+async function drag(page: Page, which: string, to: string): Promise<void> {
+  const itemOf = (name: string) =>
+    page.locator('main ol > li').filter({ has: page.getByText(name, { exact: true }) })
+  const handle = itemOf(which).getByTitle('Drag')
+  await handle.scrollIntoViewIfNeeded()
+  await handle.hover()
+  await page.mouse.down()
+  const target = await itemOf(to).boundingBox()
+  if (target === null) throw new Error(`${to} is not on the screen`)
+  await page.mouse.move(target.x + 30, target.y + 5, { steps: 8 })
+  await page.mouse.up()
+}

@@ -1,0 +1,186 @@
+import type { Deps } from '../../deps.ts'
+import { limits } from '../../limits.ts'
+import type { LibraryPage } from '../library/library-queries.ts'
+import { pictureUrl } from '../picture.ts'
+import { viewCard } from '../views.ts'
+import type { Collection, CollectionSummary } from './collection-queries.ts'
+import type { Member } from './member-queries.ts'
+import type { Texts } from './texts.ts'
+import type {
+  BadgeCollectionsView,
+  ChooseBadgesView,
+  CollectionNotice,
+  CollectionsView,
+  CollectionView,
+  EditCollectionView,
+  RemovedCollectionView,
+  TextProblem,
+} from './wire.ts'
+
+type ViewDeps = Pick<Deps, 'config' | 'secret'>
+
+export const collectionsHref = ({ config }: Pick<Deps, 'config'>): string => `${config.basePath}collections`
+
+export const collectionHref = (deps: Pick<Deps, 'config'>, id: string): string =>
+  `${collectionsHref(deps)}/${encodeURIComponent(id)}`
+
+/** @param typed what could not be saved, with the reason */
+export function viewCollections(
+  deps: ViewDeps,
+  collections: readonly CollectionSummary[],
+  { typed, now }: { typed: { texts: Texts; problem: TextProblem | null } | null; now: number },
+): CollectionsView {
+  return {
+    cards: collections.map(({ id, title, count, pictures }) => ({
+      href: collectionHref(deps, id),
+      title,
+      count,
+      pictures: pictures.map((sha256) => pictureUrl(deps, sha256, now)),
+    })),
+    isFull: collections.length >= limits.collectionsPerAccount,
+    form: {
+      action: collectionsHref(deps),
+      title: typed?.texts.title ?? '',
+      description: typed?.texts.description ?? '',
+      version: null,
+      problem: typed?.problem ?? null,
+    },
+  }
+}
+
+/** @param page from 1 on, of `pageSize` badges each */
+export function viewCollection(
+  deps: ViewDeps,
+  collection: Collection,
+  {
+    members,
+    count,
+    page,
+    pageSize,
+    notice,
+    now,
+  }: {
+    members: readonly Member[]
+    count: number
+    page: number
+    pageSize: number
+    notice: CollectionNotice | null
+    now: number
+  },
+): CollectionView {
+  const href = collectionHref(deps, collection.id)
+  const before = (page - 1) * pageSize
+  const hrefOf = (other: number) => (other === 1 ? href : `${href}?page=${other}`)
+  const isCoverChosen = members.some(({ id }) => id === collection.cover)
+  return {
+    href,
+    title: collection.title,
+    description: collection.description,
+    version: collection.version,
+    count,
+    items: members.map((member, at) => ({
+      id: member.id,
+      card: viewCard(deps, member, now),
+      place: before + at + 1,
+      isCover: member.id === collection.cover || (!isCoverChosen && before + at === 0),
+    })),
+    page,
+    previousHref: page > 1 ? hrefOf(page - 1) : null,
+    nextHref: before + members.length < count ? hrefOf(page + 1) : null,
+    notice,
+  }
+}
+
+/** @param typed what could not be saved; its reason is null where another tab was quicker */
+export function viewEdit(
+  deps: ViewDeps,
+  collection: Collection,
+  typed: { texts: Texts; problem: TextProblem | null } | null,
+): EditCollectionView {
+  const { id, title, description, version } = collection
+  const href = collectionHref(deps, id)
+  const isStale = typed !== null && typed.problem === null
+  return {
+    href,
+    form: {
+      action: `${href}/edit`,
+      title: typed?.texts.title ?? title,
+      description: typed?.texts.description ?? description,
+      version,
+      problem: typed?.problem ?? null,
+    },
+    now: isStale ? { title, description } : null,
+  }
+}
+
+/** @param held those of the page that are in the collection already */
+export function viewChoice(
+  deps: ViewDeps,
+  collection: Collection,
+  {
+    page,
+    held,
+    search,
+    isFirst,
+    isBackpackEmpty,
+    now,
+  }: {
+    page: LibraryPage
+    held: ReadonlySet<string>
+    search: string
+    isFirst: boolean
+    isBackpackEmpty: boolean
+    now: number
+  },
+): ChooseBadgesView {
+  const href = collectionHref(deps, collection.id)
+  const hrefOf = (before: string) => {
+    const given = Object.entries({ q: search, before }).filter(([, value]) => value !== '')
+    const query = new URLSearchParams(given).toString()
+    return `${href}/add${query === '' ? '' : `?${query}`}`
+  }
+  return {
+    href,
+    title: collection.title,
+    search,
+    badges: page.badges.map((badge) => ({
+      id: badge.id,
+      card: viewCard(deps, badge, now),
+      isIn: held.has(badge.id),
+    })),
+    nextHref: page.next === null ? null : hrefOf(`${page.next.id}~${page.next.key}`),
+    firstHref: isFirst ? null : hrefOf(''),
+    isBackpackEmpty,
+  }
+}
+
+/** @param held the collections that the badge is in */
+export function viewBadgeCollections(
+  deps: ViewDeps,
+  badgeHref: string,
+  names: readonly { id: string; title: string }[],
+  held: ReadonlySet<string>,
+): BadgeCollectionsView {
+  return {
+    action: `${badgeHref}/collections`,
+    collections: names.map(({ id, title }) => ({
+      id,
+      title,
+      href: collectionHref(deps, id),
+      isIn: held.has(id),
+    })),
+    isFull: names.length >= limits.collectionsPerAccount,
+  }
+}
+
+/** Null when the time to take it back is over, or when it was never removed. */
+export function viewRemovedCollection(
+  deps: ViewDeps,
+  collection: Collection,
+  now: number,
+): RemovedCollectionView | null {
+  if (collection.removedAt === null) return null
+  const undoMs = collection.removedAt + limits.undoMs - now
+  if (undoMs <= 0) return null
+  return { title: collection.title, undoAction: `${collectionHref(deps, collection.id)}/undo`, undoMs }
+}
