@@ -69,7 +69,7 @@ function Choice({
   return (
     <form method="post" action={action}>
       <input type="hidden" name="token" value={token} />
-      <ul class="badge-list">
+      <ul class="collection-cards">
         {badges.map(({ id, card, isIn }) => (
           <li key={id} class="card collection-choice">
             <label class="choice">

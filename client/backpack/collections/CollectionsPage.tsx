@@ -21,7 +21,7 @@ export function CollectionsPage({ t, view, token, basePath }: Props) {
           <p class="muted">{t('collections.empty.private')}</p>
         </section>
       ) : (
-        <ul class="badge-list">
+        <ul class="collection-cards">
           {view.cards.map((card) => (
             <Card key={card.href} t={t} card={card} />
           ))}
@@ -47,7 +47,7 @@ export function CollectionsPage({ t, view, token, basePath }: Props) {
 
 function Card({ t, card }: { t: Translate; card: CollectionCard }) {
   return (
-    <li class="card badge-card">
+    <li class="card collection-card">
       <span class={`collection-pictures collection-pictures-${Math.min(card.pictures.length, 4)}`}>
         {card.pictures.map((picture) => (
           <img key={picture} src={picture} alt="" width="32" height="32" loading="lazy" />
