@@ -61,7 +61,7 @@ function AddressStep({ view, action, t, options, isPasskeyOffered, hidden }: Ste
       </form>
       {view.mergeHref !== null && (
         <p class="sign-in-step">
-          <a href={view.mergeHref} target="_blank" rel="noopener">
+          <a class="button" href={view.mergeHref} target="_blank" rel="noopener">
             {t('merging.offer')}
           </a>
         </p>
