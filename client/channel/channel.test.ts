@@ -133,6 +133,32 @@ test.each([
   expect(frame.heard).toEqual([])
 })
 
+test('page: of a stranger’s message nothing but the sender is looked at, and a million change nothing', () => {
+  const { win, frame, ended, log, ready, say } = startTalk()
+  ready()
+  let unpacked = 0
+  const spray = (source: unknown, origin: string) => ({
+    source,
+    origin,
+    get data() {
+      unpacked++
+      return READY
+    },
+  })
+  const strangers = [
+    spray({}, BACKPACK),
+    spray(frame, PAGE),
+    spray(null, 'null'),
+    spray({}, 'https://evil.example'),
+  ]
+  for (let count = 0; count < 250_000; count++) for (const stranger of strangers) win.receive(stranger)
+  expect(unpacked).toBe(0)
+  expect([frame.heard.length, ports.length, ended, log]).toEqual([1, 1, [], []])
+  say({ t: 'close' })
+  vi.runAllTimers()
+  expect(ended).toEqual([[]])
+})
+
 test('page: speaks version 1 to a Frame that knows more', () => {
   const { frame, ready } = startTalk()
   ready({ data: { ...READY, v: [1, 2, 3] } })

@@ -44,9 +44,11 @@ export function talkToFrame<Item>(
   }
 
   const receive = (event: MessageEvent) => {
+    // Before its data is unpacked: a stranger may send a million.
+    if (event.source !== iframe.contentWindow || event.origin !== origin) return
     const ready = event.data
-    if (event.source !== iframe.contentWindow || event.origin !== origin || !ready || ready.ob !== 1) return
-    if (ready.t !== 'ready' || ready.n !== init.n || !/\b1\b/.test(ready.v)) return
+    if (!ready) return
+    if (ready.ob !== 1 || ready.t !== 'ready' || ready.n !== init.n || !/\b1\b/.test(ready.v)) return
     if (port) port.close()
     const channel = new MessageChannel()
     port = channel.port1

@@ -15,6 +15,28 @@ test('a press by a script never counts', () => {
   expect(guard.judge(5000, { isTrusted: false })).toBe('forged')
 })
 
+test('a mouse that did not move here was pressed for what stood there before; a key or a move says otherwise', () => {
+  const pressOf = (prepare: (guard: ReturnType<typeof createGuard>) => void) => {
+    const guard = createGuard({ hasVisibilityReports: false })
+    prepare(guard)
+    return guard.judge(9000, press)
+  }
+  expect(pressOf((guard) => guard.pointerDown(9000, true))).toBe('early')
+  expect(
+    pressOf((guard) => {
+      guard.stirred()
+      guard.pointerDown(9000, true)
+    }),
+  ).toBe('meant')
+})
+
+test('a finger, and a press without any pointer, need no move before them', () => {
+  const guard = createGuard({ hasVisibilityReports: false })
+  expect(guard.judge(9000, press)).toBe('meant')
+  guard.pointerDown(9500, false)
+  expect(guard.judge(9500, press)).toBe('meant')
+})
+
 test('focus that no pointer of ours brought starts the wait again', () => {
   const guard = createGuard({ hasVisibilityReports: false })
   guard.unsettle(0)
@@ -26,18 +48,18 @@ test('focus that no pointer of ours brought starts the wait again', () => {
 test('focus that comes with a mouse press does not start the wait, whichever comes first', () => {
   const focusFirst = createGuard({ hasVisibilityReports: false })
   focusFirst.focused(2000)
-  focusFirst.pointerDown(2001)
+  focusFirst.pointerDown(2001, false)
   expect(focusFirst.judge(2050, press)).toBe('meant')
 
   const pressFirst = createGuard({ hasVisibilityReports: false })
-  pressFirst.pointerDown(2000)
+  pressFirst.pointerDown(2000, false)
   pressFirst.focused(2001)
   expect(pressFirst.judge(2050, press)).toBe('meant')
 })
 
 test('focus after a tap, when the finger is up again, does not start the wait', () => {
   const guard = createGuard({ hasVisibilityReports: false })
-  guard.pointerDown(2000)
+  guard.pointerDown(2000, false)
   guard.pointerUp(2300)
   guard.focused(2310)
   expect(guard.judge(2320, press)).toBe('meant')
@@ -46,7 +68,7 @@ test('focus after a tap, when the finger is up again, does not start the wait', 
 test('a focus well before the pointer came stays unexplained', () => {
   const guard = createGuard({ hasVisibilityReports: false })
   guard.focused(2000)
-  guard.pointerDown(2300)
+  guard.pointerDown(2300, false)
   expect(guard.judge(2310, press)).toBe('early')
 })
 

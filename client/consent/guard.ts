@@ -7,14 +7,19 @@
  *    disabled meanwhile, so that nobody is told that it is off.
  * 3. Where the browser reports true visibility (IntersectionObserver v2), the whole card must have been visible for
  *    800 ms at the moment of the press. Only a report of *not visible* takes the decision elsewhere.
- * 4. A frame too small to show what it asks counts as not visible.
+ * 4. A mouse that has not moved in our document, with no key pressed either, was pressed for what stood there before: a
+ *    double click, or many, that went on into a window which opened under it. Fingers do not move before they press,
+ *    and who presses by voice or by a screen reader has no mouse.
+ * 5. A frame too small to show what it asks counts as not visible.
  *
  * Pure but for its memory: times come in, in milliseconds of one monotonic clock.
  */
 export type Guard = {
   /** Something changed that a press could not know of yet: first paint, a move, becoming visible. */
   unsettle(now: number): void
-  pointerDown(now: number): void
+  /** A pointer moved in our document, or a key was pressed. */
+  stirred(): void
+  pointerDown(now: number, isMouse: boolean): void
   pointerUp(now: number): void
   focused(now: number): void
   /** What the browser reports of the card. */
@@ -40,6 +45,8 @@ export function createGuard({ hasVisibilityReports }: { hasVisibilityReports: bo
   let unsettledAt = Number.NEGATIVE_INFINITY
   /** A focus that no pointer has explained yet. */
   let focusedAt = Number.NEGATIVE_INFINITY
+  let hasStirred = false
+  let isMouse = false
   let isPointerDown = false
   let pointerUpAt = Number.NEGATIVE_INFINITY
   let isCardVisible: boolean | null = null
@@ -50,8 +57,12 @@ export function createGuard({ hasVisibilityReports }: { hasVisibilityReports: bo
     unsettle: (now) => {
       unsettledAt = now
     },
-    pointerDown: (now) => {
+    stirred: () => {
+      hasStirred = true
+    },
+    pointerDown: (now, isMouseNow) => {
       isPointerDown = true
+      isMouse = isMouseNow
       if (now - focusedAt <= SAME_GESTURE_MS) focusedAt = Number.NEGATIVE_INFINITY
     },
     pointerUp: (now) => {
@@ -72,6 +83,7 @@ export function createGuard({ hasVisibilityReports }: { hasVisibilityReports: bo
       if (!isTrusted) return 'forged'
       if (isTooSmall || (hasVisibilityReports && isCardVisible === false)) return 'hidden'
       if (now - unsettledAt < QUIET_MS || now - focusedAt < QUIET_MS) return 'early'
+      if (isMouse && !hasStirred) return 'early'
       if (!hasVisibilityReports) return 'meant'
       return isCardVisible === true && now - cardVisibleSince >= VISIBLE_MS ? 'meant' : 'early'
     },

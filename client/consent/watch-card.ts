@@ -49,11 +49,19 @@ function watchPointer(guard: Guard, now: () => number): void {
     }
   }
   const passively = { capture: true, passive: true }
-  addEventListener('pointermove', note, passively)
+  addEventListener(
+    'pointermove',
+    (event) => {
+      guard.stirred()
+      note(event)
+    },
+    passively,
+  )
+  addEventListener('keydown', guard.stirred, passively)
   addEventListener(
     'pointerdown',
     (event) => {
-      guard.pointerDown(now())
+      guard.pointerDown(now(), event.pointerType === 'mouse')
       note(event)
     },
     passively,

@@ -68,6 +68,50 @@ test('a frame that sprays forged messages, and the page that does, change nothin
   await evil.stop()
 })
 
+/** Sends its parent a million forged messages, in turns that leave the browser time for others. */
+const FLOOD = `<!doctype html><title>Advertisement</title><script>
+var sent = 0
+var words = [{ ob: 1, t: 'ready', n: 'x', v: [1] }, ${RESULT}, { t: 'shown' }, { t: 'close' }]
+addEventListener('message', function flood() {
+  for (var at = 0; at < 1000; at++) parent.postMessage(words[sent++ % words.length], '*')
+  if (sent < 1e6) setTimeout(flood, 10)
+})
+</script>`
+
+test('a million messages of a sibling frame hold nobody up and are not heard', async ({
+  page,
+  street,
+  earner,
+}) => {
+  test.setTimeout(240_000)
+  // Of the page's own site, so that it shares the page's process: nobody else could send as many.
+  const sibling = await startSite('127.0.0.1', { '/': FLOOD })
+  street.site.pages['/flooded'] = issuerPage(street.backpack.url).replace(
+    '</main>',
+    `<iframe name="flood" src="${sibling.url}"></iframe></main>
+    <script>var received = 0; addEventListener('message', function (event) {
+      if (event.source === frames.flood) received++
+    })</script>`,
+  )
+  const url = street.host.putBadge({ address: earner })
+  await page.goto(`${street.site.url}flooded`)
+  await expect(page.frameLocator('[name=flood]').locator('title')).toHaveCount(1)
+  await page.evaluate(`offer([${JSON.stringify(url)}]); frames.flood.postMessage('begin', '*')`)
+  await expect.poll(() => page.evaluate('received')).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Add my badges' }).click()
+  const frame = frameOf(page)
+  await signIn(await openWindow(page), street.mail, earner)
+  await expect(frame.getByRole('button', { name: 'Add 1 badge' })).toBeVisible()
+  // The whole way to the question was gone while they came.
+  expect(await page.evaluate('received')).toBeLessThan(1_000_000)
+  await expect.poll(() => page.evaluate('received'), { timeout: 150_000 }).toBe(1_000_000)
+  expect(await page.evaluate('told')).toEqual([])
+  await press(frame, 'Add 1 badge')
+  await frame.getByRole('button', { name: 'Done' }).click()
+  expect(await toldTo(page)).toEqual({ errors: [], successes: [url] })
+  await sibling.stop()
+})
+
 test('a second result, and anything after the end, is not heard', async ({ page, street, earner }) => {
   street.site.pages['/replayed'] = issuerPage(
     street.backpack.url,
