@@ -55,9 +55,22 @@ test('a second address is added with a code, and then opens the same account', a
   expect(await accountOf(SCHOOL)).toBe(await accountOf(ZOE))
 })
 
-test('adding an address keeps the session', async () => {
-  const before = browser.cookies.get('session')
+test('adding an address gives the session another token, and what was copied before opens nothing', async () => {
+  const copy = world.newBrowser()
+  copy.cookies.set('session', browser.cookies.get('session') ?? '')
+  expect(await isSignedIn(copy)).toBe(true)
+  const otherTab = await browser.get('account')
   await addAddress()
+  expect(await isSignedIn(copy)).toBe(false)
+  expect(await isSignedIn(browser)).toBe(true)
+  // A form that another tab had open still holds: the session is the same.
+  expect((await browser.submit(otherTab, 'Sign out')).status).toBe(200)
+  expect(await isSignedIn(browser)).toBe(false)
+})
+
+test('a code that adds nothing leaves the session as it was', async () => {
+  const before = browser.cookies.get('session')
+  await addAddress(ZOE)
   expect(browser.cookies.get('session')).toBe(before)
 })
 

@@ -15,7 +15,7 @@ import {
 import { userAgentOf } from './session.ts'
 import { signInMemoryOf } from './sign-in-memory.ts'
 import { readTicked, type SignInPlace } from './sign-in-place.ts'
-import { startSession } from './start-session.ts'
+import { renewSession, startSession } from './start-session.ts'
 import type { PasskeyError, SignedIn } from './wire.ts'
 
 /** `POST {prefix}/passkey/options` and `…/verify`: signing in by passkey in one place. */
@@ -94,6 +94,7 @@ export function passkeyAccountRoutes(deps: Deps): Route[] {
           name: describeDevice(userAgentOf(req)),
         })
         if (!registered.ok) throw refusal(registered.problem)
+        await renewSession(deps, req, res)
         const signedIn: SignedIn = { href: `${deps.config.basePath}account?done=passkey-added` }
         res.json(signedIn)
       },

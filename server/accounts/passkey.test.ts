@@ -50,6 +50,15 @@ test('a passkey that was added signs in, and goes where the person wanted to be'
   expect((await visitor.get('account')).html).toContain('zoe@home.example')
 })
 
+test('adding a passkey gives the session another token, and what was copied before opens nothing', async () => {
+  const copy = world.newBrowser()
+  copy.cookies.set('session', browser.cookies.get('session') ?? '')
+  expect(await isSignedIn(copy)).toBe(true)
+  await addPasskey()
+  expect(await isSignedIn(copy)).toBe(false)
+  expect(await isSignedIn(browser)).toBe(true)
+})
+
 test('the options name our host, ask for the person, and offer the three algorithms that are known good', async () => {
   const options = await optionsFrom(browser, 'account/passkeys')
   expect(options).toMatchObject({

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts'
 import type { Db } from '../storage/database.ts'
 import { forEachDatabase } from '../testing/databases.ts'
 import { saveSettings } from './account-settings.ts'
-import { createSession, endSession, findSession } from './session.ts'
+import { createSession, endSession, findSession, replaceToken } from './session.ts'
 import { listSessions, revokeSession, signOutEverywhere } from './session-list.ts'
 
 const NOW = 1_000_000
@@ -23,6 +23,13 @@ forEachDatabase('sessions', (open) => {
   })
   const begin = (accountId = 'zoe', isShared = false) =>
     createSession(db, { accountId, isShared, userAgent: 'Lynx', now: NOW })
+
+  test('another token takes the place of the first, in the same session', async () => {
+    const { session, token } = await begin()
+    const other = await replaceToken(db, session.id)
+    expect(await findSession(db, token, NOW)).toBeNull()
+    expect(await findSession(db, other, NOW)).toEqual(session)
+  })
 
   test('a session is found by its token, which is not stored', async () => {
     const { session, token } = await begin()

@@ -92,6 +92,20 @@ export async function createSession(
   }
 }
 
+/**
+ * Gives a session another token, and returns it for its cookie: what was copied before opens nothing any more. The
+ * session itself goes on, and with it the forms of its other tabs.
+ */
+export async function replaceToken(db: DbOrTrx, sessionId: string): Promise<string> {
+  const token = createToken()
+  await db
+    .updateTable('session')
+    .set({ token_hash: hashToken(token) })
+    .where('id', '=', sessionId)
+    .execute()
+  return token
+}
+
 export async function endSession(db: DbOrTrx, sessionId: string): Promise<void> {
   await db.deleteFrom('session').where('id', '=', sessionId).execute()
 }

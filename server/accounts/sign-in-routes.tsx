@@ -10,7 +10,7 @@ import { passkeySignInRoutes } from './passkey-routes.ts'
 import { confirmCode, dropCode, keepOptions, pendingCode, requestCode } from './sign-in-code.ts'
 import { type Flash, signInMemoryOf } from './sign-in-memory.ts'
 import { readTicked, type SignInPlace } from './sign-in-place.ts'
-import { startSession } from './start-session.ts'
+import { renewSession, startSession } from './start-session.ts'
 import { hashToken } from './tokens.ts'
 import type { SignInView } from './wire.ts'
 
@@ -87,7 +87,7 @@ export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace
       const { ok: _, ...done } = confirmed
       if (accountId === null) {
         await startSession(deps, req, res, { accountId: done.accountId, isShared: done.options.shared })
-      }
+      } else if (done.addressAdded) await renewSession(deps, req, res)
       await place.onSignedIn(req, res, done)
     }),
     step('restart', async (req) => {

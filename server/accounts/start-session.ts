@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Deps } from '../deps.ts'
-import { rememberSession, sessionOf } from './guards.ts'
-import { createSession, endSession, setSessionCookie, userAgentOf } from './session.ts'
+import { rememberSession, requireSession, sessionOf } from './guards.ts'
+import { createSession, endSession, replaceToken, setSessionCookie, userAgentOf } from './session.ts'
 
 /**
  * Signs a person in: a new session, in the database and in the browser. One that the browser had before ends, so that
@@ -19,4 +19,14 @@ export async function startSession(
   const { session, token } = await createSession(db, { accountId, isShared, userAgent, now: now() })
   setSessionCookie(config, res, token, isShared)
   rememberSession(req, session)
+}
+
+/** The account may be reached in one more way from now on: its session goes on under another token. */
+export async function renewSession(
+  { config, db }: Pick<Deps, 'config' | 'db'>,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const { id, isShared } = requireSession(req)
+  setSessionCookie(config, res, await replaceToken(db, id), isShared)
 }
