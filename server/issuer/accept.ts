@@ -51,8 +51,9 @@ export async function acceptPreviews(
 
     let room = deps.config.badgesPerAccount - (await countBadges(trx, accountId))
     const items: AcceptedItem[] = []
-    for (const { id, item } of chosen) {
-      const accepted = await acceptOne(trx, id, item, room <= 0, now)
+    for (const [place, { id, item }] of chosen.entries()) {
+      // A millisecond apart: the list, newest first, then has them in the order in which the page gave them.
+      const accepted = await acceptOne(trx, id, item, room <= 0, now - place)
       if (accepted.added && accepted.isNew) room--
       items.push(accepted)
     }

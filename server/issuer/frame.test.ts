@@ -110,6 +110,21 @@ describe('what happens to a list', () => {
     ])
   })
 
+  test('stands in the backpack as the page gave it, above what was there before', async () => {
+    const browser = world.newBrowser()
+    const put = (name: string) => putGoodBadge(world.web, { address: ADA, id: name.toLowerCase(), name })
+    const first = await signedInFrame(browser, [put('Before')])
+    await first.call('accept', { previews: readyPreviews(await first.preview()) })
+    world.clock.now += 60_000
+    const names = ['Three', 'One', 'Four', 'Two']
+    const frame = await signedInFrame(browser, names.map(put))
+    await frame.call('accept', { previews: readyPreviews(await frame.preview()) })
+    const { html } = await browser.get('/')
+    const places = [...names, 'Before'].map((name) => html.indexOf(`>${name}<`))
+    expect(Math.min(...places)).toBeGreaterThan(0)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
   test('a badge that is held already is EXISTS even when its host is gone', async () => {
     const browser = world.newBrowser()
     const url = putGoodBadge(world.web, { address: ADA })
