@@ -129,15 +129,19 @@ test('wrong settings are told all at once, one in a line, and end it with 1', as
   expect(server.stdout()).toBe('')
 })
 
-test.each(['PORT', 'DEMO_PORT'])('an occupied %s is told in one sentence', async (setting) => {
-  const [free, taken] = [await takePort(), await takePort({ keep: true })]
-  const other = setting === 'PORT' ? 'DEMO_PORT' : 'PORT'
-  const server = start({ [setting]: taken, [other]: free })
-  expect(await server.exited).toBe(1)
-  expect(lines(server.stderr())).toHaveLength(1)
-  expect(server.stderr()).toContain(taken)
-  expect(server.stderr()).toContain(setting)
-})
+test.each(['PORT', 'DEMO_PORT'])(
+  'an occupied %s is told in one sentence, before anything is said to be there',
+  async (setting) => {
+    const [free, taken] = [await takePort(), await takePort({ keep: true })]
+    const other = setting === 'PORT' ? 'DEMO_PORT' : 'PORT'
+    const server = start({ [setting]: taken, [other]: free })
+    expect(await server.exited).toBe(1)
+    expect(lines(server.stderr())).toHaveLength(1)
+    expect(server.stderr()).toContain(taken)
+    expect(server.stderr()).toContain(setting)
+    expect(server.stdout()).not.toContain('Open Backpack is at')
+  },
+)
 
 test('a HOST that is not here is told in one sentence', async () => {
   const server = start({ PORT: await takePort(), DEMO_PORT: '', HOST: '192.0.2.1' })

@@ -89,8 +89,14 @@ async function main(): Promise<void> {
   }
 
   const host = config.host ?? (config.isProduction ? null : 'loopback')
-  const servers = await listen(createApp(deps), config.port, host, 'PORT')
   const root = config.publicUrl.href
+  const demoUrl = config.demoPort === null ? null : `http://127.0.0.1:${config.demoPort}/`
+  // All ports before anything is told: what is told to be there must not end in a refusal.
+  const servers = await listen(createApp(deps), config.port, host, 'PORT')
+  if (config.demoPort !== null && demoUrl !== null) {
+    const demo = createDemoApp({ backpackUrl: root, publicUrl: demoUrl })
+    servers.push(...(await listen(demo, config.demoPort, '127.0.0.1', 'DEMO_PORT')))
+  }
 
   const stopSweeping = startSweeping(deps)
   const stopRechecking = startRechecking(deps)
@@ -112,10 +118,8 @@ async function main(): Promise<void> {
 
   // Said last: whoever reads that Ctrl-C stops it may press it at once.
   process.stdout.write(`\nOpen Backpack is at ${root}\n`)
-  if (config.demoPort !== null) {
-    const demo = createDemoApp({ backpackUrl: root, publicUrl: `http://127.0.0.1:${config.demoPort}/` })
-    servers.push(...(await listen(demo, config.demoPort, '127.0.0.1', 'DEMO_PORT')))
-    process.stdout.write(`A demo issuer is at http://127.0.0.1:${config.demoPort}/\n`)
+  if (demoUrl !== null) {
+    process.stdout.write(`A demo issuer is at ${demoUrl}\n`)
     process.stdout.write(
       'Open the demo issuer, press "Add to Backpack" and sign in with the address shown there.\n',
     )
