@@ -1,14 +1,22 @@
 import type { LibraryView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
+import { PasskeyOffer } from '../sign-in/PasskeyOffer.tsx'
 import { LibraryForm } from './LibraryForm.tsx'
 import { LibraryResults } from './LibraryResults.tsx'
 import { RemovedNotice } from './RemovedNotice.tsx'
 
-type Props = { t: Translate; lang: string; basePath: string; token: string; view: LibraryView }
+type Props = {
+  t: Translate
+  lang: string
+  basePath: string
+  token: string
+  view: LibraryView
+  isPasskeyOffered: boolean
+}
 
 /** Somebody's badges, a page at a time: what they look for, in the order that they want. */
 export function BadgeListPage(props: Props) {
-  const { t, basePath, token, view } = props
+  const { t, basePath, token, view, isPasskeyOffered } = props
   return (
     <main class="page library">
       <div class="library-head">
@@ -30,6 +38,7 @@ export function BadgeListPage(props: Props) {
           </div>
         </>
       )}
+      {isPasskeyOffered ? <PasskeyOffer t={t} action={`${basePath}account`} token={token} /> : null}
     </main>
   )
 }

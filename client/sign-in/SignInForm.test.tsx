@@ -47,8 +47,9 @@ test('every form carries the token and the hidden fields', () => {
   }
 })
 
-test('the passkey button is there but hidden until a script shows it, and absent where passkeys cannot work', () => {
-  expect(draw()).toMatch(/<div[^>]*hidden[^>]*>(?:(?!<\/div>)[\s\S])*Sign in with a passkey/)
+test('the passkey button is the script’s to make, and has no place where passkeys cannot work', () => {
+  expect(draw()).toMatch(/<div[^>]* data-passkey-sign-in="Sign in with a passkey"[^>]*><\/div>/)
+  expect(draw()).not.toContain('>Sign in with a passkey')
   expect(draw({}, false)).not.toContain('passkey')
   expect(draw({ purpose: 'add-address' })).not.toContain('Sign in with a passkey')
 })

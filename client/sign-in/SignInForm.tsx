@@ -71,20 +71,17 @@ function AddressStep({ view, action, t, options, isPasskeyOffered, hidden }: Ste
   )
 }
 
-/** Hidden until the script has proved that this browser can do it. */
+/** The place and the words of a button that the script makes: text browsers show what is only hidden. */
 function PasskeySignIn({ t }: { t: Translate }) {
   return (
-    <div class="sign-in-passkey sign-in-step" data-passkey-sign-in hidden>
-      <p class="muted">{t('sign-in.or')}</p>
-      <Button>{t('sign-in.passkey')}</Button>
-      <p
-        class="field-problem"
-        role="alert"
-        hidden
-        data-passkey-problem={t('sign-in.passkey.refused')}
-        data-passkey-unknown={t('sign-in.passkey.unknown')}
-      />
-    </div>
+    <div
+      class="sign-in-passkey sign-in-step"
+      hidden
+      data-passkey-sign-in={t('sign-in.passkey')}
+      data-or={t('sign-in.or')}
+      data-problem={t('sign-in.passkey.refused')}
+      data-unknown={t('sign-in.passkey.unknown')}
+    />
   )
 }
 

@@ -19,13 +19,13 @@ export function enhancePasskeys(root: ParentNode): void {
   if (!browserSupportsWebAuthn()) return
   for (const part of root.querySelectorAll<HTMLElement>('[data-sign-in]')) enhanceSigningIn(part)
   for (const part of root.querySelectorAll<HTMLElement>('[data-passkey-add]')) enhanceAdding(part)
+  for (const part of root.querySelectorAll<HTMLElement>('[data-passkey-offer]')) part.hidden = false
 }
 
 async function enhanceSigningIn(part: HTMLElement): Promise<void> {
   const offer = part.querySelector<HTMLElement>('[data-passkey-sign-in]')
   if (offer === null) return
-  offer.hidden = false
-  offer.querySelector('button')?.addEventListener('click', async () => {
+  drawButton(offer, async () => {
     tellEnding(offer, null)
     tellEnding(offer, await signIn(part, { useBrowserAutofill: false }))
   })
@@ -35,6 +35,26 @@ async function enhanceSigningIn(part: HTMLElement): Promise<void> {
   if (!(await browserSupportsWebAuthnAutofill())) return
   const ending = await signIn(part, { useBrowserAutofill: true })
   if (ending === 'refused' || ending === 'unknown') tellEnding(offer, ending)
+}
+
+/** Without a script there is nothing of it, not even hidden: text browsers would show it. */
+function drawButton(offer: HTMLElement, onClick: () => void): void {
+  const { passkeySignIn = '', or = '', problem = '', unknown = '' } = offer.dataset
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'button',
+    textContent: passkeySignIn,
+  })
+  button.addEventListener('click', onClick)
+  const text = Object.assign(document.createElement('p'), { className: 'muted', textContent: or })
+  const told = Object.assign(document.createElement('p'), {
+    className: 'field-problem',
+    role: 'alert',
+    hidden: true,
+  })
+  Object.assign(told.dataset, { passkeyProblem: problem, passkeyUnknown: unknown })
+  offer.append(text, button, told)
+  offer.hidden = false
 }
 
 async function signIn(

@@ -20,6 +20,9 @@ test('in lynx a badge is added, from the form of a page to the backpack', async 
     await lynx.type('\r')
     await lynx.see('Sign in to add 2 badges')
     await lynx.see('You came here from a link')
+    await lynx.see('Send code')
+    // What only a script can do is not there without one.
+    expect(lynx.read()).not.toContain('passkey')
     await fillIn(lynx, earner)
     await lynx.see('Eight digits.')
     await fillIn(lynx, await street.mail.codeFor(earner))

@@ -68,6 +68,24 @@ test('a passkey is added in the account, and signs in by button and among the su
   await expect(page.getByText(earner)).toBeVisible()
 })
 
+test('who signed in with a code is offered a passkey in the backpack, and may say not now', async ({
+  page,
+  street,
+  earner,
+}) => {
+  await openAccount(page, street.backpack.url)
+  await signIn(page, street.mail, earner)
+  await expect(page).toHaveURL(/\/account$/)
+  await page.goto(street.backpack.url)
+  await expect(page.getByRole('heading', { name: 'Sign in without a code next time' })).toBeVisible()
+  await page.getByRole('link', { name: 'Add a passkey' }).click()
+  await expect(page.getByRole('button', { name: 'Add a passkey' })).toBeVisible()
+  await page.goto(street.backpack.url)
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await expect(page.getByRole('heading', { name: 'Your badges' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Sign in without a code next time' })).toHaveCount(0)
+})
+
 test('a passkey that was removed from the account is told as unknown', async ({ page, street, earner }) => {
   const authenticator = await addAuthenticator(page)
   await openAccount(page, street.backpack.url)

@@ -10,11 +10,13 @@ import { createTerminalScreen, TERMINAL_SIZE } from './terminal-screen.ts'
  * A browser in a terminal, as its person uses it: keys in, a screen out.
  *
  * @property see waits until the screen shows a text
+ * @property read the screen as it is now
  * @property type sends keys
  * @property tabTo presses Tab until the screen says so of the place where it is
  */
 export type TextBrowser = {
   see: (text: string) => Promise<void>
+  read: () => string
   type: (keys: string) => Promise<void>
   tabTo: (status: string) => Promise<void>
   stop: () => Promise<void>
@@ -47,6 +49,7 @@ export async function openTextBrowser(command: string): Promise<TextBrowser> {
     see: async (text) => {
       if (!(await shows(text, WAIT_MS))) throw new Error(`"${text}" did not come:\n${screen.read()}`)
     },
+    read: () => screen.read(),
     type: async (keys) => {
       for (const key of keys) {
         child.stdin.write(key)

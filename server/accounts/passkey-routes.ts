@@ -12,6 +12,7 @@ import {
   registerPasskey,
   verifyPasskeySignIn,
 } from './passkey.ts'
+import { postponePasskey } from './passkey-offer.ts'
 import { userAgentOf } from './session.ts'
 import { signInMemoryOf } from './sign-in-memory.ts'
 import { readTicked, type SignInPlace } from './sign-in-place.ts'
@@ -65,9 +66,20 @@ export function passkeySignInRoutes(deps: Deps, place: SignInPlace): Route[] {
   ]
 }
 
-/** `POST /account/passkeys/options` and `POST /account/passkeys`: adding a passkey to one's account. */
+/** `POST /account/passkeys/options` and `POST /account/passkeys`: adding a passkey to one's account; `…/later`: not now. */
 export function passkeyAccountRoutes(deps: Deps): Route[] {
   return [
+    {
+      method: 'post',
+      path: '/account/passkeys/later',
+      as: 'page',
+      body: 'form',
+      handle: async (req, res) => {
+        requireSession(req)
+        postponePasskey(deps.config, res)
+        res.redirect(303, deps.config.basePath)
+      },
+    },
     {
       method: 'post',
       path: '/account/passkeys/options',

@@ -59,6 +59,29 @@ test('adding a passkey gives the session another token, and what was copied befo
   expect(await isSignedIn(browser)).toBe(true)
 })
 
+const isOffered = async (one: Browser) => (await one.get('/')).html.includes('data-passkey-offer')
+
+test('who signs in with codes is offered a passkey in the backpack, until there is one', async () => {
+  expect(await isOffered(browser)).toBe(true)
+  await addPasskey()
+  expect(await isOffered(browser)).toBe(false)
+})
+
+test('"Not now" puts the offer off for half a year, in this browser', async () => {
+  const home = await browser.submit(await browser.get('/'), 'Not now')
+  expect(new URL(home.url).pathname).toBe('/')
+  expect(home.html).not.toContain('data-passkey-offer')
+  const other = world.newBrowser()
+  await signIn(world, other, 'zoe@home.example')
+  expect(await isOffered(other)).toBe(true)
+})
+
+test('on a shared computer no passkey is offered', async () => {
+  const shared = world.newBrowser()
+  await signIn(world, shared, 'zoe@home.example', { shared: 'on' })
+  expect(await isOffered(shared)).toBe(false)
+})
+
 test('the options name our host, ask for the person, and offer the three algorithms that are known good', async () => {
   const options = await optionsFrom(browser, 'account/passkeys')
   expect(options).toMatchObject({

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { BadgeListPage } from '../../client/backpack/BadgeListPage.tsx'
 import { WelcomePage } from '../../client/backpack/WelcomePage.tsx'
 import { sessionOf } from '../accounts/guards.ts'
+import { isPasskeyWanted } from '../accounts/passkey-offer.ts'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
@@ -48,10 +49,11 @@ async function sendHome(deps: Deps, renderer: Renderer, req: Request, res: Respo
     req.query,
     rememberView(deps.config, req, res, query.view),
   )
+  const isPasskeyOffered = await isPasskeyWanted(deps, req, session)
   const view = viewLibrary(deps, query, found, moment, deps.now())
   sendBackpackPage(deps, renderer, req, res, {
     title: (t) => t('backpack.list.heading'),
-    content: (tools) => <BadgeListPage {...tools} view={view} />,
+    content: (tools) => <BadgeListPage {...tools} view={view} isPasskeyOffered={isPasskeyOffered} />,
   })
 }
 

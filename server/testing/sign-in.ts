@@ -13,9 +13,14 @@ export function codeFor(world: Pick<World, 'mails'>, address: string): string {
  * Signs a browser in at /sign-in, as a person would: address, code. Makes the account if there is none;
  * does nothing when the browser is signed in already.
  */
-export async function signIn(world: Pick<World, 'mails'>, browser: Browser, address: string): Promise<void> {
+export async function signIn(
+  world: Pick<World, 'mails'>,
+  browser: Browser,
+  address: string,
+  ticked: Record<string, string> = {},
+): Promise<void> {
   const form = await browser.get('/sign-in')
   if (form.html.includes('/sign-out')) return
-  const asked = await browser.submit(form, 'Send code', { address })
+  const asked = await browser.submit(form, 'Send code', { address, ...ticked })
   await browser.submit(asked, 'Confirm', { code: codeFor(world, address) })
 }

@@ -17,6 +17,7 @@ export const account: Translated<typeof english> = {
   'account.addresses.cancel': 'إلغاء',
   'account.passkeys.heading': 'مفاتيح المرور',
   'account.passkeys.what': 'يتيح لك مفتاح المرور تسجيل الدخول ببصمتك أو وجهك أو رمز جهازك، دون انتظار رسالة.',
+  'account.passkeys.offer': 'تسجيل الدخول دون رمز في المرة القادمة',
   'account.passkeys.none': 'لا شيء بعد.',
   'account.passkeys.unnamed': 'جهاز',
   'account.passkeys.added': 'أُضيف في {day}',

@@ -18,6 +18,7 @@ export const account: Translated<typeof english> = {
   'account.passkeys.heading': 'Passkeys',
   'account.passkeys.what':
     'Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder Geräte-PIN an, ohne auf eine E-Mail zu warten.',
+  'account.passkeys.offer': 'Melden Sie sich nächstes Mal ohne Code an',
   'account.passkeys.none': 'Noch keiner.',
   'account.passkeys.unnamed': 'Ein Gerät',
   'account.passkeys.added': 'Hinzugefügt am {day}',

@@ -15,6 +15,7 @@ export const account = {
   'account.passkeys.heading': 'Passkeys',
   'account.passkeys.what':
     'A passkey signs you in with your fingerprint, face or device PIN, without waiting for mail.',
+  'account.passkeys.offer': 'Sign in without a code next time',
   'account.passkeys.none': 'None yet.',
   'account.passkeys.unnamed': 'A device',
   'account.passkeys.added': 'Added {day}',

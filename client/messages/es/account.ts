@@ -18,6 +18,7 @@ export const account: Translated<typeof english> = {
   'account.passkeys.heading': 'Llaves de acceso',
   'account.passkeys.what':
     'Una llave de acceso inicia tu sesión con la huella, la cara o el PIN del dispositivo, sin esperar un correo.',
+  'account.passkeys.offer': 'Inicia sesión sin código la próxima vez',
   'account.passkeys.none': 'Aún no hay ninguna.',
   'account.passkeys.unnamed': 'Un dispositivo',
   'account.passkeys.added': 'Añadida el {day}',

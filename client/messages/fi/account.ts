@@ -18,6 +18,7 @@ export const account: Translated<typeof english> = {
   'account.passkeys.heading': 'Pääsyavaimet',
   'account.passkeys.what':
     'Pääsyavaimella kirjaudut sormenjäljellä, kasvoilla tai laitteen PIN-koodilla odottamatta sähköpostia.',
+  'account.passkeys.offer': 'Kirjaudu ensi kerralla ilman koodia',
   'account.passkeys.none': 'Ei vielä yhtään.',
   'account.passkeys.unnamed': 'Laite',
   'account.passkeys.added': 'Lisätty {day}',

@@ -18,6 +18,7 @@ export const account: Translated<typeof english> = {
   'account.passkeys.heading': 'Clés d’accès',
   'account.passkeys.what':
     'Une clé d’accès vous connecte avec votre empreinte, votre visage ou le code de l’appareil, sans attendre d’e-mail.',
+  'account.passkeys.offer': 'Connectez-vous sans code la prochaine fois',
   'account.passkeys.none': 'Aucune pour l’instant.',
   'account.passkeys.unnamed': 'Un appareil',
   'account.passkeys.added': 'Ajoutée le {day}',
