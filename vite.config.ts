@@ -27,6 +27,7 @@ export default defineConfig({
             page: 'client/consent/page.ts',
             backpack: 'client/backpack/page.ts',
             developers: 'client/developers/page.ts',
+            sharing: 'client/sharing/page.ts',
           },
         },
       },

@@ -71,6 +71,20 @@ const HEADERS: Record<RouteClass, Record<string, RegExp | null>> = {
     'set-cookie': null,
   },
   picture: { 'content-security-policy': /sandbox/, 'access-control-allow-origin': null },
+  public: {
+    'content-security-policy': /form-action 'none'.*connect-src 'none'.*frame-ancestors 'none'/,
+    'cross-origin-opener-policy': /^same-origin$/,
+    'cross-origin-resource-policy': /^same-origin$/,
+    'cache-control': /^no-cache$/,
+    vary: /Accept-Language/,
+    'set-cookie': null,
+  },
+  'public-picture': {
+    'content-security-policy': /sandbox/,
+    'cross-origin-resource-policy': /^cross-origin$/,
+    'cache-control': /^no-cache$/,
+    'set-cookie': null,
+  },
   health: { 'access-control-allow-origin': null, 'set-cookie': null },
 }
 

@@ -17,7 +17,7 @@ import { readForm, readJson } from './http/read-body.ts'
 import { readFiles } from './http/read-files.ts'
 import { refuseNul } from './http/refuse-nul.ts'
 import type { Renderer } from './http/render.tsx'
-import type { Route, RouteClass } from './http/route.ts'
+import { KNOWS_NOBODY, type Route, type RouteClass } from './http/route.ts'
 import { isSameOrigin } from './http/same-origin.ts'
 import { createSecurityHeaders } from './http/security-headers.ts'
 import { serveStaticFiles } from './http/static-files.ts'
@@ -27,6 +27,7 @@ import { leavingRoutes } from './leaving/routes.tsx'
 import { limits } from './limits.ts'
 import { mailRoutes } from './mail/development-mailbox.tsx'
 import { mergingRoutes } from './merging/routes.tsx'
+import { sharingRoutes } from './sharing/routes.tsx'
 
 const BODY_BYTES = 64 * 1024
 
@@ -45,6 +46,7 @@ export function allRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...backpackRoutes(deps, renderer),
     ...addingRoutes(deps, renderer),
     ...leavingRoutes(deps),
+    ...sharingRoutes(deps, renderer),
     ...developerRoutes(deps, renderer),
     ...mailRoutes(deps, renderer),
   ]
@@ -82,7 +84,7 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
   router.use(redirectToPublicHost(deps))
   for (const route of allRoutes(deps, renderer)) {
     const steps: RequestHandler[] = [setClass(route.as), headers[route.as]]
-    if (!['script', 'frame', 'health'].includes(route.as))
+    if (!KNOWS_NOBODY.includes(route.as))
       steps.push(readChosenLanguage(config), readChosenTheme(config), async (req, _res, next) => {
         await identify(config, deps.db, deps.now(), req)
         const session = sessionOf(req)

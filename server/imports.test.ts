@@ -24,6 +24,7 @@ const SCREENS = [
   'client/backpack',
   'client/developers',
   'client/leaving',
+  'client/sharing',
 ]
 const FEATURE = [...LEAVES, ...SCREENS, 'server/storage', 'server/mail', 'server/http', 'server/openbadges']
 
@@ -51,6 +52,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'server/merging': [...FEATURE, 'server/accounts', 'server/backpack'],
   'server/adding': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking', 'server/issuer'],
   'server/leaving': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
+  'server/sharing': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
   'server/developers': [...FEATURE, 'server/fetching', 'docs'],
   'server/demo': [],
   'server/cli': [
@@ -78,6 +80,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'client/sign-in': ['client/api', 'client/ui', 'client/messages', 'server/openbadges'],
   'client/leaving': ['client/ui', 'client/messages', 'client/sign-in', 'client/backpack'],
   'client/developers': ['client/ui', 'client/messages', 'client/issuer', 'server/openbadges'],
+  'client/sharing': ['client/ui', 'client/messages', 'client/backpack', 'server/openbadges'],
   'client/backpack': ['client/api', 'client/ui', 'client/messages', 'client/sign-in', 'server/openbadges'],
 }
 

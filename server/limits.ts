@@ -107,6 +107,9 @@ export const limits = {
   badgesPerCollection: 1_000,
   collectionTitleChars: 120,
   collectionDescriptionChars: 2_000,
+  ownerNameChars: 120,
+  /** Links that lead nowhere, from one client address: nobody follows so many, and 128 bits are not guessed. */
+  strayLinksPerClientPerMinute: 60,
 
   signInCodeMs: 10 * MINUTE,
   signInCodeTries: 5,

@@ -12,6 +12,7 @@ import { followExport } from '../sign-in/follow-export.ts'
 import { enhancePasskeys } from '../sign-in/passkey.ts'
 import { enhanceBringing } from './bring-files.ts'
 import { enhanceArranging } from './collections/arrange.ts'
+import { enhanceSharing } from './collections/share.ts'
 import { enhanceArrows } from './move-by-arrows.ts'
 import { enhanceLibrary } from './search-as-typed.ts'
 import { enhanceSelecting } from './select-badges.ts'
@@ -25,3 +26,4 @@ enhanceSelecting(document)
 enhanceArrows(document)
 followExport(document)
 enhanceArranging(document)
+enhanceSharing(document)

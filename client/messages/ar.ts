@@ -14,6 +14,7 @@ import { mail } from './ar/mail.ts'
 import { mailbox } from './ar/mailbox.ts'
 import { merging } from './ar/merging.ts'
 import { settings } from './ar/settings.ts'
+import { sharing } from './ar/sharing.ts'
 import { signIn } from './ar/sign-in.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -32,6 +33,7 @@ export const ar: Catalogue = {
   ...leaving,
   ...library,
   ...collections,
+  ...sharing,
   ...mail,
   ...mailbox,
   ...developers,

@@ -15,6 +15,7 @@ import { mail } from './de/mail.ts'
 import { mailbox } from './de/mailbox.ts'
 import { merging } from './de/merging.ts'
 import { settings } from './de/settings.ts'
+import { sharing } from './de/sharing.ts'
 import { signIn } from './de/sign-in.ts'
 
 export const de: Catalogue = {
@@ -32,6 +33,7 @@ export const de: Catalogue = {
   ...leaving,
   ...library,
   ...collections,
+  ...sharing,
   ...mail,
   ...mailbox,
   ...developers,

@@ -14,6 +14,7 @@ import { mail } from './en/mail.ts'
 import { mailbox } from './en/mailbox.ts'
 import { merging } from './en/merging.ts'
 import { settings } from './en/settings.ts'
+import { sharing } from './en/sharing.ts'
 import { signIn } from './en/sign-in.ts'
 
 /**
@@ -35,6 +36,7 @@ export const en = {
   ...leaving,
   ...library,
   ...collections,
+  ...sharing,
   ...mail,
   ...mailbox,
   ...developers,

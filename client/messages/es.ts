@@ -15,6 +15,7 @@ import { mail } from './es/mail.ts'
 import { mailbox } from './es/mailbox.ts'
 import { merging } from './es/merging.ts'
 import { settings } from './es/settings.ts'
+import { sharing } from './es/sharing.ts'
 import { signIn } from './es/sign-in.ts'
 
 export const es: Catalogue = {
@@ -32,6 +33,7 @@ export const es: Catalogue = {
   ...leaving,
   ...library,
   ...collections,
+  ...sharing,
   ...mail,
   ...mailbox,
   ...developers,

@@ -15,6 +15,7 @@ import { mail } from './fi/mail.ts'
 import { mailbox } from './fi/mailbox.ts'
 import { merging } from './fi/merging.ts'
 import { settings } from './fi/settings.ts'
+import { sharing } from './fi/sharing.ts'
 import { signIn } from './fi/sign-in.ts'
 
 export const fi: Catalogue = {
@@ -32,6 +33,7 @@ export const fi: Catalogue = {
   ...leaving,
   ...library,
   ...collections,
+  ...sharing,
   ...mail,
   ...mailbox,
   ...developers,

@@ -15,6 +15,7 @@ import { mail } from './fr/mail.ts'
 import { mailbox } from './fr/mailbox.ts'
 import { merging } from './fr/merging.ts'
 import { settings } from './fr/settings.ts'
+import { sharing } from './fr/sharing.ts'
 import { signIn } from './fr/sign-in.ts'
 
 export const fr: Catalogue = {
@@ -32,6 +33,7 @@ export const fr: Catalogue = {
   ...leaving,
   ...library,
   ...collections,
+  ...sharing,
   ...mail,
   ...mailbox,
   ...developers,

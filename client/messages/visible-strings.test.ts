@@ -16,13 +16,15 @@ const SPOKEN =
 /** Members through which a script shows or says something, and fields of our own that become it. */
 const SHOWN = /^(textContent|innerText|title|alt|placeholder|ariaLabel|ariaDescription|heading|subject)$/
 
-/** Names, which no language changes, and settings of the browser. */
+/** Names, which no language changes, settings of the browser, and kinds of pages and cards in Open Graph. */
 const NAMES = [
   'Open Backpack',
   'width=device-width, initial-scale=1, viewport-fit=cover',
   'light dark',
   'noindex',
   'no-referrer',
+  'website',
+  'summary',
 ]
 
 type Node = { type: string; start: number; [key: string]: unknown }

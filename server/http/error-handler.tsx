@@ -27,7 +27,7 @@ export function createErrorHandler(
       res.status(failure.status).json({ error: failure.code, message })
       return
     }
-    if (routeClass === 'picture' || routeClass === 'script') {
+    if (routeClass === 'picture' || routeClass === 'public-picture' || routeClass === 'script') {
       res.status(failure.status).type('text').send(message)
       return
     }

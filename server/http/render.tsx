@@ -22,6 +22,8 @@ export type Renderer = {
  * Draws a whole page on the server.
  *
  * @param entry the client entry (path from the repository's top) that styles and enhances it
+ * @param head what else stands in its head
+ * @param isIndexed whether search engines may list it
  */
 export function renderDocument(
   { basePath, assets }: Renderer,
@@ -31,7 +33,17 @@ export function renderDocument(
     entry,
     children,
     theme = 'system',
-  }: { lang: string; title: string; entry: string; children: ComponentChildren; theme?: Theme },
+    head = null,
+    isIndexed = false,
+  }: {
+    lang: string
+    title: string
+    entry: string
+    children: ComponentChildren
+    theme?: Theme
+    head?: ComponentChildren
+    isIndexed?: boolean
+  },
 ): string {
   const { scripts, preloads, styles } = assets(entry)
   const html = renderToString(
@@ -46,7 +58,8 @@ export function renderDocument(
         <title>{title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
-        <meta name="robots" content="noindex" />
+        {isIndexed ? null : <meta name="robots" content="noindex" />}
+        {head}
         <link rel="icon" href={`${basePath}favicon.svg`} type="image/svg+xml" />
         {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />

@@ -10,9 +10,24 @@ import type { Request, Response } from 'express'
  * - `embedder`: a page of ours that frames the Frame, as an issuer's page does
  * - `script`: `issuer.js` and its releases: for every site
  * - `picture`: images and downloads: own type, sandboxed
+ * - `public`: what somebody shares, for everybody who has the address: no cookie is read or set
+ * - `public-picture`: pictures of that, which other sites may show too
  * - `health`
  */
-export type RouteClass = 'page' | 'window' | 'frame' | 'embedder' | 'json' | 'script' | 'picture' | 'health'
+export type RouteClass =
+  | 'page'
+  | 'window'
+  | 'frame'
+  | 'embedder'
+  | 'json'
+  | 'script'
+  | 'picture'
+  | 'public'
+  | 'public-picture'
+  | 'health'
+
+/** Classes whose answers know nobody: no cookie is looked at. */
+export const KNOWS_NOBODY: readonly RouteClass[] = ['script', 'frame', 'public', 'public-picture', 'health']
 
 /**
  * One line of a feature's table of contents.

@@ -18,6 +18,8 @@ const OWN = {
 }
 const PAGE_CSP = { ...OWN, 'form-action': ["'self'"], 'frame-ancestors': ["'none'"] }
 const EMBEDDER_CSP = { ...PAGE_CSP, 'frame-src': ["'self'"] }
+/** It has no form, and nothing in it asks us for more. */
+const PUBLIC_CSP = { ...OWN, 'connect-src': ["'none'"], 'frame-ancestors': ["'none'"] }
 const PICTURE_CSP = {
   ...NOTHING,
   'style-src': ["'unsafe-inline'"],
@@ -111,6 +113,15 @@ export function createSecurityHeaders(
     }),
     picture: headersOf(base(PICTURE_CSP, 'same-origin'), (_req, res) => {
       res.setHeader('Cache-Control', 'private, no-store')
+    }),
+    // Kept nowhere without asking again: a link that its owner ends is dead at once.
+    public: headersOf(base(PUBLIC_CSP, 'same-origin'), (_req, res) => {
+      res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+      res.setHeader('Cache-Control', 'no-cache')
+      res.setHeader('Vary', 'Accept-Language')
+    }),
+    'public-picture': headersOf(base(PICTURE_CSP, 'cross-origin'), (_req, res) => {
+      res.setHeader('Cache-Control', 'no-cache')
     }),
     health: headersOf(base(SEALED_CSP, 'same-origin'), (_req, res) => {
       res.setHeader('Cache-Control', 'no-store')

@@ -13,6 +13,7 @@ import * as accountSettings from './migrations/0010-account-settings.ts'
 import * as removedTogether from './migrations/0011-removed-together.ts'
 import * as merging from './migrations/0012-merging.ts'
 import * as collections from './migrations/0013-collections.ts'
+import * as sharedCollections from './migrations/0014-shared-collections.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-removed-together': removedTogether,
   '0012-merging': merging,
   '0013-collections': collections,
+  '0014-shared-collections': sharedCollections,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

@@ -265,6 +265,10 @@ export type ListedBadgeTable = {
  * @property cover the badge that stands for it; null, or one that is not in it any more: the first
  * @property version counts its changes
  * @property removed_at set by Delete; the row goes for good after a while
+ * @property share_token what its public address ends in; null while it is private
+ * @property share_until when that ends by itself; null for never
+ * @property owner_name what its owner is called there, in their own words; may be empty
+ * @property is_indexed whether search engines may list it
  */
 export type CollectionTable = {
   id: string
@@ -276,6 +280,10 @@ export type CollectionTable = {
   created_at: number
   changed_at: number
   removed_at: number | null
+  share_token: Generated<string | null>
+  share_until: Generated<number | null>
+  owner_name: Generated<string>
+  is_indexed: Generated<Flag>
 }
 
 /** A badge in a collection. @property item its name in public addresses, unguessable @property position in order, with gaps */

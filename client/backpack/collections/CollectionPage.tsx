@@ -23,9 +23,13 @@ export function CollectionPage({ t, basePath, token, view }: Props) {
           <Text text={view.description} t={t} />
         </div>
       )}
+      <p class="small muted">{t(view.isShared ? 'collections.is-shared' : 'collections.is-private')}</p>
       <div class="buttons collection-acts">
         <a class="button button-primary" href={`${href}/add`}>
           {t('collections.add-badges')}
+        </a>
+        <a class="button" href={`${href}/share`}>
+          {t('collections.share')}
         </a>
         <a class="button" href={`${href}/edit`}>
           {t('collections.edit')}

@@ -58,6 +58,7 @@ function Card({ t, card }: { t: Translate; card: CollectionCard }) {
           <TextLine text={card.title} />
         </a>
         <div class="small muted">{t('backpack.list.count', { count: card.count })}</div>
+        {card.isShared ? <div class="small">{t('collections.is-shared-short')}</div> : null}
       </div>
     </li>
   )

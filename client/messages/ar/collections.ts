@@ -4,7 +4,7 @@ export const collections = {
   'collections.empty.heading': 'لا مجموعات بعد',
   'collections.empty.what':
     'المجموعة بعض من شاراتك بالترتيب الذي تختاره: لطلب توظيف أو لدورة، أو المفضلة لديك فحسب. ويمكن أن تكون الشارة في مجموعات كثيرة.',
-  'collections.empty.private': 'لا أحد غيرك يرى مجموعة.',
+  'collections.empty.private': 'لا أحد غيرك يرى مجموعة ما لم تُشارَك.',
   'collections.new': 'مجموعة جديدة',
   'collections.title': 'الاسم',
   'collections.description': 'الوصف',
@@ -16,6 +16,10 @@ export const collections = {
   'collections.problem.description-too-long': 'هذا الوصف طويل جدًا.',
 
   'collections.add-badges': 'إضافة شارات إلى هذه المجموعة',
+  'collections.share': 'مشاركة',
+  'collections.is-private': 'خاصة: لا يراها أحد غيرك.',
+  'collections.is-shared': 'مشتركة: يراها كل من لديه رابطها.',
+  'collections.is-shared-short': 'مشتركة',
   'collections.edit': 'تعديل الاسم والوصف',
   'collections.delete': 'حذف المجموعة',
   'collections.no-badges.heading': 'ما زالت فارغة',

@@ -4,7 +4,7 @@ export const collections = {
   'collections.empty.heading': 'Noch keine Sammlungen',
   'collections.empty.what':
     'Eine Sammlung ist eine Handvoll Ihrer Badges in der Reihenfolge, die Sie wollen: für eine Bewerbung, einen Kurs oder einfach Ihre liebsten. Ein Badge kann in vielen Sammlungen sein.',
-  'collections.empty.private': 'Niemand außer Ihnen sieht eine Sammlung.',
+  'collections.empty.private': 'Niemand außer Ihnen sieht eine Sammlung, außer Sie teilen sie.',
   'collections.new': 'Neue Sammlung',
   'collections.title': 'Name der Sammlung',
   'collections.description': 'Beschreibung',
@@ -17,6 +17,10 @@ export const collections = {
   'collections.problem.description-too-long': 'Diese Beschreibung ist zu lang.',
 
   'collections.add-badges': 'Badges in diese Sammlung legen',
+  'collections.share': 'Teilen',
+  'collections.is-private': 'Privat: Nur Sie sehen sie.',
+  'collections.is-shared': 'Geteilt: Alle, die den Link haben, sehen sie.',
+  'collections.is-shared-short': 'Geteilt',
   'collections.edit': 'Name und Beschreibung bearbeiten',
   'collections.delete': 'Sammlung löschen',
   'collections.no-badges.heading': 'Noch leer',

@@ -5,7 +5,7 @@ export const collections = {
   'collections.empty.heading': 'No collections yet',
   'collections.empty.what':
     'A collection is a handful of your badges in the order that you want: for an application, a course, or just your favourites. A badge can be in many of them.',
-  'collections.empty.private': 'Nobody but you sees a collection.',
+  'collections.empty.private': 'Nobody but you sees a collection, unless you share it.',
   'collections.new': 'New collection',
   'collections.title': 'Name',
   'collections.description': 'Description',
@@ -18,6 +18,10 @@ export const collections = {
   'collections.problem.description-too-long': 'This description is too long.',
 
   'collections.add-badges': 'Add badges to this collection',
+  'collections.share': 'Share',
+  'collections.is-private': 'Private: only you see it.',
+  'collections.is-shared': 'Shared: everybody who has its link sees it.',
+  'collections.is-shared-short': 'Shared',
   'collections.edit': 'Edit name and description',
   'collections.delete': 'Delete collection',
   'collections.no-badges.heading': 'Still empty',

@@ -4,7 +4,7 @@ export const collections = {
   'collections.empty.heading': 'Aún no hay colecciones',
   'collections.empty.what':
     'Una colección reúne algunas de tus insignias en el orden que quieras: para una solicitud, un curso o simplemente tus favoritas. Una insignia puede estar en muchas colecciones.',
-  'collections.empty.private': 'Nadie más que tú ve una colección.',
+  'collections.empty.private': 'Nadie más que tú ve una colección, salvo que la compartas.',
   'collections.new': 'Nueva colección',
   'collections.title': 'Nombre',
   'collections.description': 'Descripción',
@@ -17,6 +17,10 @@ export const collections = {
   'collections.problem.description-too-long': 'Esta descripción es demasiado larga.',
 
   'collections.add-badges': 'Añadir insignias a esta colección',
+  'collections.share': 'Compartir',
+  'collections.is-private': 'Privada: solo tú la ves.',
+  'collections.is-shared': 'Compartida: la ve quien tenga el enlace.',
+  'collections.is-shared-short': 'Compartida',
   'collections.edit': 'Editar nombre y descripción',
   'collections.delete': 'Eliminar colección',
   'collections.no-badges.heading': 'Todavía vacía',

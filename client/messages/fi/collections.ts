@@ -4,7 +4,7 @@ export const collections = {
   'collections.empty.heading': 'Ei vielä kokoelmia',
   'collections.empty.what':
     'Kokoelmassa on osaamismerkkejäsi haluamassasi järjestyksessä: hakemusta tai kurssia varten, tai vain suosikkisi. Sama merkki voi olla monessa kokoelmassa.',
-  'collections.empty.private': 'Kukaan muu kuin sinä ei näe kokoelmaa.',
+  'collections.empty.private': 'Kukaan muu kuin sinä ei näe kokoelmaa, ellet jaa sitä.',
   'collections.new': 'Uusi kokoelma',
   'collections.title': 'Nimi',
   'collections.description': 'Kuvaus',
@@ -17,6 +17,10 @@ export const collections = {
   'collections.problem.description-too-long': 'Kuvaus on liian pitkä.',
 
   'collections.add-badges': 'Lisää merkkejä tähän kokoelmaan',
+  'collections.share': 'Jaa',
+  'collections.is-private': 'Yksityinen: vain sinä näet sen.',
+  'collections.is-shared': 'Jaettu: kaikki joilla on linkki näkevät sen.',
+  'collections.is-shared-short': 'Jaettu',
   'collections.edit': 'Muokkaa nimeä ja kuvausta',
   'collections.delete': 'Poista kokoelma',
   'collections.no-badges.heading': 'Vielä tyhjä',

@@ -4,7 +4,7 @@ export const collections = {
   'collections.empty.heading': 'Pas encore de collection',
   'collections.empty.what':
     'Une collection réunit quelques-uns de vos badges dans l’ordre que vous voulez : pour une candidature, un cours, ou simplement vos préférés. Un badge peut être dans plusieurs collections.',
-  'collections.empty.private': 'Personne d’autre que vous ne voit une collection.',
+  'collections.empty.private': 'Personne d’autre que vous ne voit une collection, sauf si vous la partagez.',
   'collections.new': 'Nouvelle collection',
   'collections.title': 'Nom',
   'collections.description': 'Description',
@@ -17,6 +17,10 @@ export const collections = {
   'collections.problem.description-too-long': 'Cette description est trop longue.',
 
   'collections.add-badges': 'Ajouter des badges à cette collection',
+  'collections.share': 'Partager',
+  'collections.is-private': 'Privée : vous seul la voyez.',
+  'collections.is-shared': 'Partagée : tous ceux qui ont son lien la voient.',
+  'collections.is-shared-short': 'Partagée',
   'collections.edit': 'Modifier le nom et la description',
   'collections.delete': 'Supprimer la collection',
   'collections.no-badges.heading': 'Encore vide',

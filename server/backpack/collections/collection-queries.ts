@@ -1,6 +1,16 @@
-import { type Selectable, sql } from 'kysely'
+import { type Selectable, sql, type Updateable } from 'kysely'
 import type { DbOrTrx } from '../../storage/database.ts'
 import type { CollectionTable } from '../../storage/schema.ts'
+
+/**
+ * How a collection is shared.
+ *
+ * @property token what its public address ends in; null while it is private
+ * @property until when that ends by itself, epoch milliseconds; null for never
+ * @property ownerName what its owner wants to be called there; may be empty
+ * @property isIndexed whether search engines may list it
+ */
+export type Sharing = { token: string | null; until: number | null; ownerName: string; isIndexed: boolean }
 
 /** A collection as its owner has it. Times are epoch milliseconds. @property removedAt null while it is kept */
 export type Collection = {
@@ -11,6 +21,7 @@ export type Collection = {
   version: number
   changedAt: number
   removedAt: number | null
+  sharing: Sharing
 }
 
 /** @property pictures of its first badges, the cover's before all others */
@@ -141,7 +152,7 @@ export async function beginChange(
 export async function updateCollection(
   trx: DbOrTrx,
   id: string,
-  values: Partial<Pick<CollectionTable, 'title' | 'description' | 'cover'>>,
+  values: Updateable<CollectionTable>,
 ): Promise<void> {
   await trx.updateTable('collection').set(values).where('id', '=', id).execute()
 }
@@ -178,7 +189,11 @@ export async function restoreCollection(
   return result.numUpdatedRows === 1n
 }
 
-const readCollection = (row: Selectable<CollectionTable>): Collection => ({
+/** The token of a link that still leads somewhere. */
+export const linkOf = ({ token, until }: Pick<Sharing, 'token' | 'until'>, now: number): string | null =>
+  until === null || until > now ? token : null
+
+export const readCollection = (row: Selectable<CollectionTable>): Collection => ({
   id: row.id,
   title: row.title,
   description: row.description,
@@ -186,4 +201,10 @@ const readCollection = (row: Selectable<CollectionTable>): Collection => ({
   version: row.version,
   changedAt: row.changed_at,
   removedAt: row.removed_at,
+  sharing: {
+    token: row.share_token,
+    until: row.share_until,
+    ownerName: row.owner_name,
+    isIndexed: row.is_indexed === 1,
+  },
 })

@@ -3,7 +3,7 @@ import { limits } from '../../limits.ts'
 import type { LibraryPage } from '../library/library-queries.ts'
 import { pictureUrl } from '../picture.ts'
 import { viewCard } from '../views.ts'
-import type { Collection, CollectionSummary } from './collection-queries.ts'
+import { type Collection, type CollectionSummary, linkOf } from './collection-queries.ts'
 import type { Member } from './member-queries.ts'
 import type { Texts } from './texts.ts'
 import type {
@@ -31,11 +31,12 @@ export function viewCollections(
   { typed, now }: { typed: { texts: Texts; problem: TextProblem | null } | null; now: number },
 ): CollectionsView {
   return {
-    cards: collections.map(({ id, title, count, pictures }) => ({
+    cards: collections.map(({ id, title, count, pictures, sharing }) => ({
       href: collectionHref(deps, id),
       title,
       count,
       pictures: pictures.map((sha256) => pictureUrl(deps, sha256, now)),
+      isShared: linkOf(sharing, now) !== null,
     })),
     isFull: collections.length >= limits.collectionsPerAccount,
     form: {
@@ -77,6 +78,7 @@ export function viewCollection(
     title: collection.title,
     description: collection.description,
     version: collection.version,
+    isShared: linkOf(collection.sharing, now) !== null,
     count,
     items: members.map((member, at) => ({
       id: member.id,

@@ -54,7 +54,7 @@ test('somebody without collections reads what they are for, and that nobody else
   const { html } = await ada.get('/collections')
   expect(html).toContain('<h1>Collections</h1>')
   expect(html).toContain('No collections yet')
-  expect(html).toContain('Nobody but you sees a collection.')
+  expect(html).toContain('Nobody but you sees a collection, unless you share it.')
   expect((await ada.get('/')).html).toContain('<a href="/collections">Collections</a>')
 })
 

@@ -14,7 +14,13 @@ export type TextsForm = {
 }
 
 /** @property pictures of its first badges, at most four */
-export type CollectionCard = { href: string; title: string; count: number; pictures: string[] }
+export type CollectionCard = {
+  href: string
+  title: string
+  count: number
+  pictures: string[]
+  isShared: boolean
+}
 
 /** @property isFull there are as many as one may have */
 export type CollectionsView = { cards: CollectionCard[]; isFull: boolean; form: TextsForm }
@@ -38,6 +44,7 @@ export type CollectionView = {
   title: string
   description: string
   version: number
+  isShared: boolean
   count: number
   items: CollectionItem[]
   page: number

@@ -1,0 +1,63 @@
+export const sharing = {
+  'sharing.heading': 'Compartir {title}',
+  'sharing.private':
+    'Solo tú ves esta colección. Si la compartes, la verá quien tenga el enlace, hasta que dejes de hacerlo.',
+  'sharing.still-empty': 'Todavía no tiene insignias.',
+  'sharing.shared': 'Esta colección está compartida: la ve quien tenga el enlace.',
+  'sharing.shared-until':
+    'Esta colección está compartida hasta el final del {day}: la ve quien tenga el enlace.',
+  'sharing.how': 'Cómo compartirla',
+  'sharing.settings': 'Cómo está compartida',
+  'sharing.stop': 'Dejar de compartir',
+  'sharing.stop-what':
+    'El enlace deja de funcionar al momento. Si vuelves a compartir más tarde, habrá uno nuevo.',
+  'sharing.name': 'Tu nombre en la página',
+  'sharing.name-hint': 'Si lo dejas vacío, la página no dice de quién son las insignias.',
+  'sharing.until': 'Compartir hasta',
+  'sharing.until-hint': 'El último día del enlace, en UTC. Déjalo vacío si no debe terminar.',
+  'sharing.index': 'Permitir que los buscadores la muestren',
+  'sharing.index-hint': 'Si no, solo la encuentra quien tenga el enlace.',
+  'sharing.seen':
+    'Lo que ven los demás: el nombre y la descripción de la colección y, de cada insignia, su imagen, nombre, criterios, emisor, fechas y cómo está hoy. Lo que no ven: tu dirección, las evidencias ni nada más de tu mochila.',
+  'sharing.share': 'Compartir',
+  'sharing.stale':
+    'Mientras tanto, esta colección se cambió en otra pestaña o en otro dispositivo, así que no se guardó nada. Mírala otra vez y guarda de nuevo.',
+  'sharing.problem.no-day': 'Escribe el día así: 2027-01-31.',
+  'sharing.problem.day-over': 'Este día ya ha pasado.',
+  'sharing.link': 'Enlace',
+  'sharing.copy': 'Copiar enlace',
+  'sharing.copied': 'Copiado.',
+  'sharing.copy-failed':
+    'No se pudo copiar. El enlace está seleccionado: cópialo con el teclado o con una pulsación larga.',
+  'sharing.device': 'Compartir con una aplicación',
+  'sharing.open': 'Abrir la página',
+  'sharing.mail': 'Enviar por correo',
+  'sharing.linkedin': 'Compartir en LinkedIn',
+  'sharing.profile': 'Añadir una insignia a tu perfil de LinkedIn',
+  'sharing.profile-what': 'LinkedIn se abre con todo rellenado. Tú decides allí.',
+  'sharing.by': 'Mostradas por {name}',
+  'sharing.empty': 'Ahora mismo no hay insignias aquí.',
+  'sharing.today':
+    'El estado de cada insignia se comprueba una y otra vez con su emisor: lo ves tal como está hoy.',
+  'sharing.in': 'En la colección {title}',
+  'sharing.criteria': 'Lo que hizo falta para obtenerla',
+  'sharing.verified-once': 'Se comprobó cuando se añadió.',
+  'sharing.signed': 'Firmada por {host}',
+  'sharing.verified': 'Comprobada por última vez el {day}',
+  'sharing.notice.expired': 'Esta insignia caducó el {day}.',
+  'sharing.notice.revoked': '{host} retiró esta insignia. Lo vimos el {day}.',
+  'sharing.notice.suspended': '{host} suspendió esta insignia. Lo vimos el {day}.',
+  'sharing.notice.unproven': 'Lo que {host} publica ya no demuestra esta insignia. Lo vimos el {day}.',
+  'sharing.notice.gone':
+    '{host} ya no muestra esta insignia desde el {day}, más o menos. Antes se había comprobado.',
+  'sharing.notice.changed':
+    '{host} la muestra de otro modo desde el {day}: {fields}. Aquí está como se otorgó.',
+  'sharing.gone.heading': 'Aquí no se comparte nada',
+  'sharing.gone.what':
+    'Quien lo compartió ha dejado de hacerlo, o el plazo del enlace ha terminado, o le falta una letra. Pídele un enlace nuevo.',
+  'sharing.gone.badge': 'Esta insignia ya no está en la colección.',
+  'sharing.gone.home': '¿Qué es una mochila?',
+  'sharing.gone.collection': 'Ver la colección',
+  'sharing.what-is-this':
+    'Insignias guardadas en una mochila. Cada una se comprueba con el sitio que responde de ella, cuyo nombre está en negrita.',
+}

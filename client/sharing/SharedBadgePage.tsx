@@ -1,0 +1,180 @@
+import type { ComponentChildren } from 'preact'
+import type { SharedBadgeView } from '../../server/sharing/wire.ts'
+import { BadgeName } from '../backpack/BadgeName.tsx'
+import { Status } from '../backpack/BadgeNotices.tsx'
+import { Criteria, References, StrangerLink } from '../backpack/BadgeReferences.tsx'
+import { listFields } from '../backpack/list-fields.ts'
+import type { Translate } from '../messages/translate.ts'
+import { DateText } from '../ui/DateText.tsx'
+import { HostName } from '../ui/HostName.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
+import { Text, TextLine } from '../ui/Text.tsx'
+
+/** An issuer may list thousands. */
+const TAGS_SHOWN = 50
+
+type Props = { t: Translate; lang: string; view: SharedBadgeView }
+
+/** One badge of a shared collection: what is known of the award, and how it stands today. */
+export function SharedBadgePage({ t, lang, view }: Props) {
+  const { collection } = view
+  return (
+    <main class="page">
+      <p class="small">
+        <a href={collection.href}>
+          <Sentence t={t} of="sharing.in" parts={{ title: <TextLine text={collection.title} /> }} />
+        </a>
+      </p>
+      <article class="card badge-whole">
+        <div class="badge-head">
+          <img class="badge-picture-large" src={view.picture} alt="" width="160" height="160" />
+          <div class="badge-words">
+            <h1>
+              <BadgeName name={view.name} t={t} />
+            </h1>
+            <p class="badge-host">
+              {t('backpack.badge.from')} <HostName host={view.host} />
+            </p>
+            {collection.ownerName === '' ? null : (
+              <p>
+                <Sentence t={t} of="sharing.by" parts={{ name: <TextLine text={collection.ownerName} /> }} />
+              </p>
+            )}
+          </div>
+        </div>
+        <Notices t={t} lang={lang} view={view} />
+        {view.description.trim() === '' ? null : (
+          <div class="badge-description">
+            <Text text={view.description} t={t} />
+          </div>
+        )}
+        <Facts t={t} lang={lang} view={view} />
+        <Verification t={t} lang={lang} view={view} />
+        <section class="badge-part">
+          <h2>{t('sharing.criteria')}</h2>
+          <Criteria t={t} criteria={{ name: null, ...view.criteria }} />
+        </section>
+        <References t={t} of="alignment" references={view.alignment} />
+        {view.tags.length === 0 ? null : (
+          <section class="badge-part">
+            <h2>{t('backpack.badge.tags')}</h2>
+            <ul class="badge-tags">
+              {view.tags.slice(0, TAGS_SHOWN).map((tag, at) => (
+                <li key={`${at}`}>
+                  <TextLine text={tag} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </article>
+    </main>
+  )
+}
+
+function Notices({ t, lang, view }: Props) {
+  return (
+    <>
+      {view.notices.map((notice) => (
+        <Notice key={notice.what} kind="info">
+          <p>
+            {notice.what === 'changed' ? null : (
+              <>
+                <Status t={t} standing={notice.what} />{' '}
+              </>
+            )}
+            <Sentence
+              t={t}
+              of={`sharing.notice.${notice.what}`}
+              parts={{
+                host: <HostName host={view.host} />,
+                day: <DateText lang={lang} at={notice.at} />,
+                ...(notice.what === 'changed' ? { fields: listFields(t, lang, notice.fields) } : {}),
+              }}
+            />
+          </p>
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+function Facts({ t, lang, view }: Props) {
+  return (
+    <dl class="badge-facts">
+      <Fact name={t('backpack.badge.verified-by')}>
+        <HostName host={view.host} />
+        <span class="badge-claim">
+          <Sentence
+            t={t}
+            of="backpack.badge.calls-itself"
+            parts={{ name: <TextLine text={view.issuerName} /> }}
+          />
+        </span>
+      </Fact>
+      {view.issuerLink === null ? null : (
+        <Fact name={t('backpack.badge.issuer-page')}>
+          <StrangerLink link={view.issuerLink}>
+            <HostName host={view.issuerLink.host} />
+          </StrangerLink>
+        </Fact>
+      )}
+      {view.issuedOn === null ? null : (
+        <Fact name={t('backpack.badge.issued')}>
+          <DateText lang={lang} at={view.issuedOn} />
+        </Fact>
+      )}
+      {view.expires === null ? null : (
+        <Fact name={view.isExpired ? t('backpack.badge.expired') : t('backpack.badge.expires')}>
+          <DateText lang={lang} at={view.expires} />
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** What the checks found, in a few words. */
+function Verification({ t, lang, view }: Props) {
+  const { checkedAt, standing } = view
+  const isRefused = standing === 'revoked' || standing === 'suspended'
+  return (
+    <section class="badge-part">
+      <h2>{t('backpack.report.heading')}</h2>
+      {checkedAt === null ? (
+        <p>{t('sharing.verified-once')}</p>
+      ) : (
+        <ul class="report-summary">
+          <li>
+            <Sentence
+              t={t}
+              of={view.kind === 'signed' ? 'sharing.signed' : 'backpack.report.hosted'}
+              parts={{ host: <HostName host={view.host} /> }}
+            />
+          </li>
+          {isRefused ? null : (
+            <li>
+              <Sentence
+                t={t}
+                of={view.isListed ? 'backpack.report.not-revoked' : 'backpack.report.no-list'}
+                parts={{ day: <DateText lang={lang} at={checkedAt} /> }}
+              />
+            </li>
+          )}
+          <li>
+            <Sentence t={t} of="sharing.verified" parts={{ day: <DateText lang={lang} at={checkedAt} /> }} />
+          </li>
+        </ul>
+      )}
+    </section>
+  )
+}

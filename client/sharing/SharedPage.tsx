@@ -1,0 +1,85 @@
+import type { SharedCard, SharedView } from '../../server/sharing/wire.ts'
+import { BadgeName } from '../backpack/BadgeName.tsx'
+import { Status } from '../backpack/BadgeNotices.tsx'
+import type { Translate } from '../messages/translate.ts'
+import { DateText } from '../ui/DateText.tsx'
+import { HostName } from '../ui/HostName.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
+import { Text, TextLine } from '../ui/Text.tsx'
+
+type Props = { t: Translate; lang: string; view: SharedView }
+
+/** A collection as everybody sees it who has its link. */
+export function SharedPage({ t, lang, view }: Props) {
+  return (
+    <main class="page">
+      <h1>
+        <TextLine text={view.title} />
+      </h1>
+      {view.ownerName === '' ? null : (
+        <p class="shared-owner">
+          <Sentence t={t} of="sharing.by" parts={{ name: <TextLine text={view.ownerName} /> }} />
+        </p>
+      )}
+      {view.description === '' ? null : (
+        <div class="collection-description">
+          <Text text={view.description} t={t} />
+        </div>
+      )}
+      {view.count === 0 ? (
+        <p>{t('sharing.empty')}</p>
+      ) : (
+        <>
+          <p class="muted">{t('backpack.list.count', { count: view.count })}</p>
+          <SharedCards t={t} lang={lang} cards={view.cards} />
+          <p class="small muted">{t('sharing.today')}</p>
+        </>
+      )}
+      {view.previousHref === null && view.nextHref === null ? null : (
+        <nav class="buttons badge-pages" aria-label={t('backpack.list.pages')}>
+          {view.previousHref === null ? null : (
+            <a class="button" href={view.previousHref} rel="prev">
+              {t('collections.previous')}
+            </a>
+          )}
+          {view.nextHref === null ? null : (
+            <a class="button" href={view.nextHref} rel="next">
+              {t('library.next')}
+            </a>
+          )}
+        </nav>
+      )}
+    </main>
+  )
+}
+
+/** Badges that are shown, each a link to its page. */
+function SharedCards({ t, lang, cards }: { t: Translate; lang: string; cards: SharedCard[] }) {
+  return (
+    <ul class="collection-cards">
+      {cards.map((card) => (
+        <li key={card.href} class="card collection-card">
+          <img class="badge-picture" src={card.picture} alt="" width="64" height="64" loading="lazy" />
+          <div class="badge-words">
+            <a class="badge-name" href={card.href}>
+              <BadgeName name={card.name} t={t} />
+            </a>
+            <div class="small">
+              <HostName host={card.host} />
+            </div>
+            <Status t={t} standing={card.standing} />
+            {card.issuedOn === null ? null : (
+              <div class="small muted">
+                <Sentence
+                  t={t}
+                  of="backpack.history.awarded"
+                  parts={{ day: <DateText lang={lang} at={card.issuedOn} /> }}
+                />
+              </div>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,10 @@
+import '../ui/tokens.css'
+import '../ui/base.css'
+import '../backpack/site.css'
+import '../backpack/library.css'
+import '../backpack/badge.css'
+import '../backpack/collections/cards.css'
+import '../backpack/collections/collections.css'
+import './sharing.css'
+
+// Entry of the pages that everybody sees who has their link: style only. What is shared runs no script of ours.

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { createHider, tellsAddress } from './hide-addresses.ts'
+
+const hide = createHider(['ada@home.example', 'lady.ada@home.example', 'a+b@x.example', ''])
+
+test.each([
+  ['For ADA@Home.Example alone', 'For ••• alone'],
+  ['lady.ada@home.example', '•••'],
+  ['a+b@x.example, aab@x.example', '•••, aab@x.example'],
+  ['nothing here', 'nothing here'],
+])('%s is shown as %s', (text, shown) => {
+  expect(hide(text)).toBe(shown)
+})
+
+test('without an address nothing is hidden', () => {
+  expect(createHider([''])('a@b.example')).toBe('a@b.example')
+})
+
+test.each([
+  ['https://x.example/?for=ada@home.example', true],
+  ['https://x.example/?for=ada%40home.example', true],
+  ['https://x.example/%61da%40home.example', true],
+  ['https://x.example/%zz?for=ada%40home.example', true],
+  ['https://x.example/criteria', false],
+])('whether %s tells an address: %s', (href, tells) => {
+  expect(tellsAddress(href, hide)).toBe(tells)
+})

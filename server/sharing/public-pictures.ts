@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import type { Request, Response } from 'express'
+import { getImage } from '../backpack/queries.ts'
+import { createSvgFilter } from '../backpack/svg-filter.ts'
+import type { Deps } from '../deps.ts'
+import { HttpError } from '../http/http-error.ts'
+import { PLACEHOLDER_PICTURE } from '../openbadges/placeholder-picture.ts'
+import { stripPng } from '../openbadges/plain-picture.ts'
+import { findPreview, findSharedBadge, type SharedCollection } from './share-queries.ts'
+
+/** Filtering a large drawing takes some tenths of a second of the one processor that serves everybody. */
+const FILTERED_BYTES = 16 * 1024 * 1024
+
+type Sending = (req: Request, res: Response) => Promise<void>
+
+/**
+ * Sends the pictures of shared badges: only what one sees, since a picture that is baked carries who earned it.
+ *
+ * They may be kept, but are asked for again each time, so that they are gone with their link.
+ */
+export function createPictureSender(
+  { db }: Pick<Deps, 'db'>,
+  find: (req: Request) => Promise<SharedCollection | null>,
+): { sendPicture: Sending; sendPreview: Sending } {
+  const filter = createSvgFilter(FILTERED_BYTES)
+
+  const read = async (sha256: string): Promise<{ type: string; bytes: Uint8Array } | null> => {
+    const image = await getImage(db, sha256)
+    if (image === null) return null
+    if (image.type === 'image/svg+xml') {
+      const bytes = await filter(sha256, image.bytes)
+      return bytes === null ? null : { type: image.type, bytes }
+    }
+    const stripped = stripPng(image.bytes)
+    return stripped.ok ? { type: image.type, bytes: stripped.value } : null
+  }
+
+  return {
+    sendPicture: async (req, res) => {
+      const shared = await find(req)
+      const badge = shared === null ? null : await findSharedBadge(db, shared, String(req.params.item))
+      const image = badge === null ? null : await read(badge.imageSha256)
+      if (shared === null || image === null) throw new HttpError(404, 'not-found')
+      send(req, res, shared, image)
+    },
+    sendPreview: async (req, res) => {
+      const shared = await find(req)
+      if (shared === null) throw new HttpError(404, 'not-found')
+      const preview = await findPreview(db, shared)
+      const image = preview === null ? null : await read(preview.imageSha256)
+      send(req, res, shared, image ?? PLACEHOLDER_PICTURE)
+    },
+  }
+}
+
+function send(
+  req: Request,
+  res: Response,
+  { sharing }: SharedCollection,
+  { type, bytes }: { type: string; bytes: Uint8Array },
+): void {
+  const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  if (!sharing.isIndexed) res.setHeader('X-Robots-Tag', 'noindex')
+  res.setHeader('ETag', tag)
+  res.setHeader('Content-Type', type)
+  // Opened by itself a drawing is a download, and never a document of ours.
+  if (type === 'image/svg+xml') res.setHeader('Content-Disposition', 'attachment; filename="badge.svg"')
+  if (req.get('if-none-match') === tag) {
+    res.status(304).end()
+    return
+  }
+  res.end(bytes)
+}

@@ -1,0 +1,157 @@
+import type { Request, Response } from 'express'
+import { badgeNameOf } from '../../client/backpack/BadgeName.tsx'
+import { GonePage } from '../../client/sharing/GonePage.tsx'
+import { SharedBadgePage } from '../../client/sharing/SharedBadgePage.tsx'
+import { SharedPage } from '../../client/sharing/SharedPage.tsx'
+import { listAddresses } from '../accounts/addresses.ts'
+import { clientAddressOf } from '../accounts/client-address.ts'
+import { getLooks } from '../backpack/check-queries.ts'
+import { countMembers, listMembers } from '../backpack/collections/member-queries.ts'
+import type { Deps } from '../deps.ts'
+import { translateOf } from '../http/language.ts'
+import { createRateLimit } from '../http/rate-limit.ts'
+import type { Renderer } from '../http/render.tsx'
+import type { Route } from '../http/route.ts'
+import { limits } from '../limits.ts'
+import { createHider } from './hide-addresses.ts'
+import { describeBadge, describeCollection } from './linked-data.ts'
+import { createPictureSender } from './public-pictures.ts'
+import { sendPublicPage } from './send-public-page.tsx'
+import { previewUrl, sharedUrl } from './share-links.ts'
+import { findShared, findSharedBadge, listAwards, type SharedCollection } from './share-queries.ts'
+import { viewShared, viewSharedBadge } from './shared-views.ts'
+
+const BADGES_PER_PAGE = 60
+/** What ours look like; nothing else is looked up. */
+const TOKEN = /^[\w-]{22}$/
+
+/**
+ * What somebody shares, for everybody who has the link. No cookie is read or set, and nothing is loaded from elsewhere.
+ *
+ * A link that was ended, one whose day is over and one that never was answer alike.
+ */
+export function publicRoutes(deps: Deps, renderer: Renderer): Route[] {
+  const countStray = createRateLimit({ points: limits.strayLinksPerClientPerMinute, seconds: 60 })
+  const find = async (req: Request): Promise<SharedCollection | null> => {
+    const token = String(req.params.token)
+    const shared = TOKEN.test(token) ? await findShared(deps.db, token, deps.now()) : null
+    if (shared === null) await countStray(clientAddressOf(req))
+    return shared
+  }
+  const onPage =
+    (send: (shared: SharedCollection, req: Request, res: Response) => Promise<void>) =>
+    async (req: Request, res: Response) => {
+      const shared = await find(req)
+      if (shared === null) return sendGone(deps, renderer, req, res, null)
+      await send(shared, req, res)
+    }
+  const pictures = createPictureSender(deps, find)
+  return [
+    {
+      method: 'get',
+      path: '/shared/:token',
+      as: 'public',
+      handle: onPage((shared, req, res) => sendShared(deps, renderer, shared, req, res)),
+    },
+    { method: 'get', path: '/shared/:token/preview.png', as: 'public-picture', handle: pictures.sendPreview },
+    {
+      method: 'get',
+      path: '/shared/:token/:item',
+      as: 'public',
+      handle: onPage((shared, req, res) => sendSharedBadge(deps, renderer, shared, req, res)),
+    },
+    {
+      method: 'get',
+      path: '/shared/:token/:item/picture',
+      as: 'public-picture',
+      handle: pictures.sendPicture,
+    },
+  ]
+}
+
+async function sendShared(
+  deps: Deps,
+  renderer: Renderer,
+  shared: SharedCollection,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const { db, now } = deps
+  const token = String(req.params.token)
+  const count = await countMembers(db, shared.id)
+  const page = readPage(req.query.page, count)
+  const members = await listMembers(db, shared.id, {
+    offset: (page - 1) * BADGES_PER_PAGE,
+    limit: BADGES_PER_PAGE,
+  })
+  const awards = await listAwards(
+    db,
+    members.map(({ id }) => id),
+  )
+  const dated = members.map((member) => ({ ...member, issuedOn: awards.get(member.id)?.issuedOn ?? null }))
+  const hide = await createOwnHider(deps, shared, [])
+  const view = viewShared(
+    deps,
+    shared,
+    { members: dated, count, page, pageSize: BADGES_PER_PAGE },
+    { hide, token, now: now() },
+  )
+  const t = translateOf(req)
+  sendPublicPage(deps, renderer, req, res, {
+    title: view.title,
+    description: view.description === '' ? t('backpack.list.count', { count }) : view.description,
+    url: sharedUrl(deps, token),
+    picture: { url: previewUrl(deps, token), name: view.title },
+    isIndexed: shared.sharing.isIndexed,
+    linkedData: describeCollection(view, sharedUrl(deps, token)),
+    content: (tools) => <SharedPage {...tools} view={view} />,
+  })
+}
+
+async function sendSharedBadge(
+  deps: Deps,
+  renderer: Renderer,
+  shared: SharedCollection,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const [token, item] = [String(req.params.token), String(req.params.item)]
+  const badge = await findSharedBadge(deps.db, shared, item)
+  if (badge === null) return sendGone(deps, renderer, req, res, sharedUrl(deps, token))
+  const looks = await getLooks(deps.db, badge.id)
+  const hide = await createOwnHider(deps, shared, [badge.recipient])
+  const view = viewSharedBadge(deps, shared, { badge, looks, item }, { hide, token, now: deps.now() })
+  const name = badgeNameOf(view.name, translateOf(req))
+  sendPublicPage(deps, renderer, req, res, {
+    title: name,
+    description: view.description,
+    url: view.href,
+    picture: { url: view.picture, name },
+    isIndexed: shared.sharing.isIndexed,
+    linkedData: describeBadge(view),
+    content: (tools) => <SharedBadgePage {...tools} view={view} />,
+  })
+}
+
+/** @param way on, to the collection, where only a badge of it is gone */
+function sendGone(deps: Deps, renderer: Renderer, req: Request, res: Response, way: string | null): void {
+  sendPublicPage(deps, renderer, req, res, {
+    status: 404,
+    title: translateOf(req)('sharing.gone.heading'),
+    content: (tools) => <GonePage {...tools} collectionHref={way} />,
+  })
+}
+
+async function createOwnHider(
+  { db }: Pick<Deps, 'db'>,
+  { accountId }: SharedCollection,
+  more: readonly string[],
+): Promise<(text: string) => string> {
+  const own = await listAddresses(db, accountId)
+  return createHider([...more, ...own.flatMap(({ typed, canonical }) => [typed, canonical])])
+}
+
+function readPage(asked: unknown, count: number): number {
+  const page = typeof asked === 'string' && /^\d{1,4}$/.test(asked) ? Number(asked) : 1
+  return Math.max(1, Math.min(page, Math.ceil(count / BADGES_PER_PAGE)))
+}

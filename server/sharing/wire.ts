@@ -1,0 +1,69 @@
+import type { BadgeNotice, HostText, Standing, WebLink } from '../backpack/wire.ts'
+
+/**
+ * What the pages draw that somebody shares, and the page on which they do.
+ *
+ * Texts are a stranger's: to be drawn as text only. Times are epoch milliseconds.
+ */
+
+export type ShareProblem = 'name-too-long' | 'no-day' | 'day-over'
+
+/**
+ * How a collection is shared, for its owner.
+ *
+ * @property link null while it is private
+ * @property isStale somebody else was quicker: nothing was saved
+ */
+export type ShareView = {
+  href: string
+  title: string
+  version: number
+  count: number
+  link: ShareLinks | null
+  badges: ProfileLink[]
+  form: { ownerName: string; until: string; today: string; isIndexed: boolean; problem: ShareProblem | null }
+  isStale: boolean
+}
+
+/** @property url the whole public address */
+export type ShareLinks = { url: string; mail: string; linkedIn: string; until: number | null }
+
+/** @property href where LinkedIn takes a badge into one's profile */
+export type ProfileLink = { id: string; name: string; href: string }
+
+/** A badge that somebody shows. @property picture and @property href whole addresses */
+export type SharedCard = {
+  href: string
+  picture: string
+  name: string
+  host: HostText
+  standing: Standing
+  issuedOn: number | null
+}
+
+export type SharedView = {
+  title: string
+  description: string
+  ownerName: string
+  count: number
+  cards: SharedCard[]
+  previousHref: string | null
+  nextHref: string | null
+}
+
+/** @property checkedAt when all checks last let it through; null where nobody kept it */
+export type SharedBadgeView = SharedCard & {
+  collection: { title: string; href: string; ownerName: string }
+  description: string
+  kind: 'hosted' | 'signed'
+  issuerName: string
+  issuerLink: WebLink | null
+  expires: number | null
+  isExpired: boolean
+  notices: BadgeNotice[]
+  criteria: { text: string | null; link: WebLink | null }
+  alignment: { name: string | null; text: string | null; link: WebLink | null }[]
+  tags: string[]
+  checkedAt: number | null
+  isListed: boolean
+}
