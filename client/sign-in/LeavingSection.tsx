@@ -24,7 +24,7 @@ export function ExportOffer({ action, t }: { action: string; t: Translate }) {
       <a class="button button-primary" href={`${action}/export`}>
         {t('leaving.export.download')}
       </a>
-      <span role="status" />
+      <span aria-live="polite" />
     </div>
   )
 }

@@ -7,7 +7,7 @@ const BEGINS_WITHIN_MS = 20_000
 /** Tells how far a download of all badges is, beside its link. The download itself is the browser's. */
 export function followExport(root: ParentNode): void {
   for (const offer of root.querySelectorAll<HTMLElement>('[data-export]')) {
-    const status = offer.querySelector('[role="status"]')
+    const status = offer.querySelector('[aria-live]')
     const link = offer.querySelector('a')
     if (status === null || link === null) continue
     let newest = ''

@@ -33,7 +33,7 @@ export type WebkitSession = {
   close: () => Promise<void>
 }
 
-const WAIT_MS = 15_000
+const WAIT_MS = 30_000
 const DIALOG_FRAME = `document.documentElement.lastElementChild.shadowRoot?.querySelector('iframe')`
 
 /** Opens a browser with Safari's way with cookies of other sites (`--enable-itp`), which trusts any certificate. */
