@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { measureAcceptRate } from './accept-rate.ts'
+import { measureBakeMemory } from './bake-memory.ts'
 import { measureExportMemory } from './export-memory.ts'
 import { measureFrameReady } from './frame-ready.ts'
 import { measureFrameWeight } from './frame-weight.ts'
@@ -25,6 +26,7 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   'frame-ready': measureFrameReady,
   'host-page': measureHostPage,
   pictures: measurePictures,
+  'bake-memory': measureBakeMemory,
   verify: measureVerify,
   'verify-memory': measureVerifyMemory,
   accept: measureAcceptRate,

@@ -1,5 +1,6 @@
+import { takeTurn } from '../checking/take-turn.ts'
 import type { ImageType } from '../openbadges/assertion.ts'
-import { bake } from '../openbadges/bake.ts'
+import { bakeInTurns } from '../openbadges/bake.ts'
 import type { Image } from '../openbadges/image.ts'
 import type { Result } from '../openbadges/rejections.ts'
 import { readJws } from '../openbadges/signature.ts'
@@ -17,16 +18,16 @@ export type AttachedFile = { type: string; bytes: Uint8Array; disposition: strin
 export async function bakeBadge(db: DbOrTrx, badge: StoredBadge): Promise<AttachedFile> {
   const image = await getImage(db, badge.imageSha256)
   if (image === null) throw new Error(`the picture of badge ${badge.id} is missing`)
-  const baked = bakeInto(image, badge)
+  const baked = await bakeInto(image, badge)
   if (!baked.ok) throw new Error(`badge ${badge.id} cannot be baked: ${baked.rejection.code}`)
   return { type: image.type, bytes: baked.value, disposition: attachmentOf(badge.name, image.type) }
 }
 
-/** Bakes a kept badge into its picture. */
-export function bakeInto(image: Image, badge: StoredBadge): Result<Uint8Array> {
+/** Bakes a kept badge into its picture, with turns for others. */
+export function bakeInto(image: Image, badge: StoredBadge): Promise<Result<Uint8Array>> {
   // Not the submitted URL: that may have been a mirror of the one that the assertion claims.
   const url = badge.kind === 'hosted' && badge.assertionUrl !== null ? { url: badge.assertionUrl } : {}
-  return bake(image, badge.payload, { version: badge.version, kind: badge.kind, ...url })
+  return bakeInTurns(image, badge.payload, { version: badge.version, kind: badge.kind, ...url }, takeTurn)
 }
 
 /** The assertion or token, as it came. */

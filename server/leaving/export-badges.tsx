@@ -45,7 +45,7 @@ export async function* exportBadges(
         if (badge === null || badge.removedAt !== null) continue
         count += 1
         const folder = nameFolder(badge.name, count, digits)
-        const packed = packBadge(badge, await getImage(db, badge.imageSha256), folder)
+        const packed = await packBadge(badge, await getImage(db, badge.imageSha256), folder)
         // All else of the badge is there, and of the others everything: better than nothing for its owner.
         if (packed.problem !== null)
           log.error({ badge: id, problem: packed.problem }, 'a kept badge cannot be baked')

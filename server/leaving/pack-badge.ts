@@ -35,7 +35,11 @@ export const nameFolder = (name: string, at: number, digits: number): string =>
  * Gathers everything that is kept of a badge: the picture as it came, the same with the badge inside, and the documents
  * as they were fetched, byte by byte.
  */
-export function packBadge(badge: StoredBadge, image: Image | null, folder: string): PackedBadge {
+export async function packBadge(
+  badge: StoredBadge,
+  image: Image | null,
+  folder: string,
+): Promise<PackedBadge> {
   const packed: PackedBadge = { files: [], members: [], problem: null }
   const add = (
     role: FileRole,
@@ -49,7 +53,7 @@ export function packBadge(badge: StoredBadge, image: Image | null, folder: strin
 
   if (image !== null) {
     const extension = image.type === 'image/png' ? 'png' : 'svg'
-    const baked = bakeInto(image, badge)
+    const baked = await bakeInto(image, badge)
     if (baked.ok) add('badge', { bytes: baked.value, type: image.type, extension, url: null })
     else packed.problem = baked.rejection.code
     add('picture', { bytes: image.bytes, type: image.type, extension, url: null })

@@ -3,7 +3,7 @@ import extractChunks from 'png-chunks-extract'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { limits } from '../limits.ts'
-import { bake } from './bake.ts'
+import { bake, bakeInTurns } from './bake.ts'
 import { readImage } from './image.ts'
 import { PLACEHOLDER_PICTURE } from './placeholder-picture.ts'
 import { createBadgeChunk } from './png.ts'
@@ -178,6 +178,39 @@ test('an SVG keeps all its bytes but the badge, whatever is in it and however lo
       expect(text).toBe(`${drawing}<openbadges:assertion verify="a.b.c"/>${rest}`)
     }),
     { numRuns: 100 },
+  )
+})
+
+test('an SVG that is read in pieces keeps its bytes, and loses its old badges, wherever it is cut', async () => {
+  const [opening, old] = [
+    '<svg xmlns:openbadges="http://openbadges.org">',
+    '<openbadges:assertion verify="old"/>',
+  ]
+  const filling = '\r\n😀\ré<g/>&amp;<!-- ☃ -->'.repeat(4000)
+  for (let shift = 0; shift < 24; shift++) {
+    const before = `<!--${'x'.repeat(shift)}${'é'.repeat(40_000)}-->`
+    const bytes = new TextEncoder().encode(`${before}${opening}${filling}${old}${filling}${old}</svg>`)
+    const options = { version: '2.0', kind: 'signed' } as const
+    const baked = bake({ type: 'image/svg+xml', bytes }, 'a.b.c', options)
+    const expected = `${before}${opening}<openbadges:assertion verify="a.b.c"/>${filling}${filling}</svg>`
+    expect(baked.ok && Buffer.from(baked.value).equals(Buffer.from(expected))).toBe(true)
+  }
+})
+
+test('others have their turn while a large drawing is baked, and it is baked alike', async () => {
+  let turns = 0
+  const takeTurn = async () => {
+    turns += 1
+  }
+  const bytes = new TextEncoder().encode(`<svg>${'<g/>'.repeat(40_000)}</svg>`)
+  const drawing = { type: 'image/svg+xml', bytes } as const
+  expect(await bakeInTurns(drawing, '{}', HOSTED, takeTurn)).toEqual(bake(drawing, '{}', HOSTED))
+  expect(turns).toBe(3)
+  expect(await bakeInTurns(drawing, 'x'.repeat(2_097_153), HOSTED, takeTurn)).toMatchObject({
+    rejection: { code: 'too-large' },
+  })
+  expect(await bakeInTurns(PLACEHOLDER_PICTURE, '{}', HOSTED, takeTurn)).toEqual(
+    bake(PLACEHOLDER_PICTURE, '{}', HOSTED),
   )
 })
 

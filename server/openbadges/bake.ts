@@ -1,9 +1,11 @@
 import { limits } from '../limits.ts'
 import type { Version } from './assertion.ts'
+import { concatenate } from './concatenate.ts'
 import type { Image } from './image.ts'
 import { createBadgeChunk, getKeyword, isBadgeChunk, type PngChunk, readPngChunks } from './png.ts'
 import { ok, type Result, reject } from './rejections.ts'
-import { bakeSvg } from './svg-bake.ts'
+import { bakeSvg, bakeSvgInTurns } from './svg-bake.ts'
+import type { TakeTurn } from './svg-document.ts'
 
 /**
  * @property version of the badge: a credential of 3.0 has another keyword and another element than what came before
@@ -18,11 +20,29 @@ export type BakeOptions = { version: Version; kind: 'hosted' | 'signed'; url?: s
  * The image's limits are not looked at again: they were when it was kept.
  */
 export function bake(image: Image, payload: string, options: BakeOptions): Result<Uint8Array> {
+  const checked = checkPayload(payload)
+  if (!checked.ok) return checked
+  if (image.type === 'image/svg+xml') return bakeSvg(image.bytes, payload, options)
+  return bakePng(image.bytes, createBadgeChunk(payload, getKeyword(options.version)))
+}
+
+/** As `bake`, with turns for others while a large drawing is read. */
+export async function bakeInTurns(
+  image: Image,
+  payload: string,
+  options: BakeOptions,
+  takeTurn: TakeTurn,
+): Promise<Result<Uint8Array>> {
+  if (image.type !== 'image/svg+xml') return bake(image, payload, options)
+  const checked = checkPayload(payload)
+  return checked.ok ? bakeSvgInTurns(image.bytes, payload, options, takeTurn) : checked
+}
+
+function checkPayload(payload: string): Result<void> {
   if (new TextEncoder().encode(payload).length > limits.bakedPayloadBytes)
     return reject('too-large', `more than ${limits.bakedPayloadBytes} bytes would be baked`)
   if (payload.includes('\0')) return reject('wrong-type', 'a baked payload cannot hold U+0000')
-  if (image.type === 'image/svg+xml') return bakeSvg(image.bytes, payload, options)
-  return bakePng(image.bytes, createBadgeChunk(payload, getKeyword(options.version)))
+  return ok(undefined)
 }
 
 /**
@@ -57,14 +77,4 @@ function listKept(bytes: Uint8Array, from: number, chunks: PngChunk[]): Uint8Arr
   }
   kept.push(bytes.subarray(start, end))
   return kept
-}
-
-function concatenate(parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

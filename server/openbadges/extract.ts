@@ -6,13 +6,7 @@ import { getBadgeKeyword, isPng, listWholeChunks } from './png.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { isSvg } from './svg.ts'
 import { CREDENTIAL, isBadgeElement } from './svg-badge.ts'
-import {
-  decodeSvg,
-  type SvgElement,
-  type SvgHandlers,
-  type TakeTurn,
-  walkSvgInTurns,
-} from './svg-document.ts'
+import { type SvgElement, type SvgHandlers, type TakeTurn, walkSvgInTurns } from './svg-document.ts'
 
 /**
  * Takes the badge out of a picture: JSON, a JWS, or the URL of an assertion, as text. Null: there is none in it.
@@ -74,8 +68,6 @@ type SvgBadge = { element: SvgElement; body: string }
 
 /** An SVG carries a document as the text of its badge's element, anything else as the attribute `verify`. */
 async function extractSvg(bytes: Uint8Array, takeTurn: TakeTurn): Promise<Result<string | null>> {
-  const decoded = decodeSvg(bytes)
-  if (!decoded.ok) return decoded
   const badges: SvgBadge[] = []
   let depth = 0
   let badgeDepth = 0
@@ -95,7 +87,7 @@ async function extractSvg(bytes: Uint8Array, takeTurn: TakeTurn): Promise<Result
       depth -= 1
     },
   }
-  const walked = await walkSvgInTurns(decoded.value, handlers, takeTurn)
+  const walked = await walkSvgInTurns(bytes, handlers, takeTurn)
   if (!walked.ok) return walked
   const badge = badges.find(({ element }) => element.local === CREDENTIAL.element) ?? badges[0]
   if (badge === undefined) return ok(null)

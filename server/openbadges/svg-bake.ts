@@ -1,13 +1,14 @@
-import type { Version } from './assertion.ts'
+import type { BakeOptions } from './bake.ts'
+import { concatenate } from './concatenate.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { ASSERTION, CREDENTIAL, type Dialect, isBadgeElement } from './svg-badge.ts'
-import { decodeSvg, type SvgElement, walkSvg } from './svg-document.ts'
+import { type SvgElement, type SvgHandlers, type TakeTurn, walkSvg, walkSvgInTurns } from './svg-document.ts'
 
 type Span = { start: number; end: number }
 type Reading = { root: SvgElement; rootSpan: Span; badges: Span[]; isPrefixUsed: boolean }
 
 /**
- * Bakes an SVG by splicing its text; all that is not the badge stays byte for byte.
+ * Bakes an SVG by splicing its bytes; all that is not the badge stays byte for byte.
  *
  * 1. `xmlns:openbadges` (`http://openbadges.org`; 3.0: `https://purl.imsglobal.org/ob/v3p0`) stands on the root, or
  *    on the new element where the file uses the prefix for something else.
@@ -15,23 +16,39 @@ type Reading = { root: SvgElement; rootSpan: Span; badges: Span[]; isPrefixUsed:
  * 3. Hosted: `verify` is the URL and the assertion the CDATA. Signed, or a bare URL: only `verify`. A credential
  *    with its proof in it: only the CDATA.
  */
-export function bakeSvg(
+export function bakeSvg(bytes: Uint8Array, payload: string, options: BakeOptions): Result<Uint8Array> {
+  const reader = createReader()
+  const walked = walkSvg(bytes, reader.handlers)
+  return walked.ok ? splice(bytes, reader.finish(), payload, options) : walked
+}
+
+/** As `bakeSvg`, with turns for others. */
+export async function bakeSvgInTurns(
   bytes: Uint8Array,
   payload: string,
-  { version, kind, url }: { version: Version; kind: 'hosted' | 'signed'; url?: string },
-): Result<Uint8Array> {
-  const decoded = decodeSvg(bytes)
-  if (!decoded.ok) return decoded
-  const text = decoded.value
-  const read = readSvg(text)
-  if (!read.ok) return read
-  const { root, rootSpan, badges, isPrefixUsed } = read.value
+  options: BakeOptions,
+  takeTurn: TakeTurn,
+): Promise<Result<Uint8Array>> {
+  const reader = createReader()
+  const walked = await walkSvgInTurns(bytes, reader.handlers, takeTurn)
+  return walked.ok ? splice(bytes, reader.finish(), payload, options) : walked
+}
 
+function splice(
+  bytes: Uint8Array,
+  reading: Result<Reading>,
+  payload: string,
+  { version, kind, url }: BakeOptions,
+): Result<Uint8Array> {
+  if (!reading.ok) return reading
+  const { root, rootSpan, badges, isPrefixUsed } = reading.value
   const dialect = version === '3.0' ? CREDENTIAL : ASSERTION
   const { namespace } = dialect
   const declared = readDeclared(root)
   const isDeclaredHere = declared !== undefined && declared !== namespace && isPrefixUsed
-  const tag = text.slice(rootSpan.start, rootSpan.end)
+  const tag = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    bytes.subarray(rootSpan.start, rootSpan.end),
+  )
   const openTag = openRootTag(isDeclaredHere ? tag : declareNamespace(tag, root.name, namespace), root)
   const isDocument = payload.startsWith('{')
   const verify = kind === 'hosted' ? (url ?? payload) : payload
@@ -40,19 +57,21 @@ export function bakeSvg(
     verify: kind === 'signed' && isDocument ? null : verify,
     body: isDocument ? payload : null,
   })
-  const rest = cutSpans(text, rootSpan.end, badges)
   const closing = root.isSelfClosing ? `</${root.name}>` : ''
-  return ok(new TextEncoder().encode(text.slice(0, rootSpan.start) + openTag + badge + closing + rest))
+  const opening = new TextEncoder().encode(openTag + badge + closing)
+  return ok(
+    concatenate([bytes.subarray(0, rootSpan.start), opening, ...listKept(bytes, rootSpan.end, badges)]),
+  )
 }
 
-function readSvg(text: string): Result<Reading> {
+function createReader(): { handlers: SvgHandlers; finish: () => Result<Reading> } {
   let root: { root: SvgElement; rootSpan: Span } | undefined
   let depth = 0
   let badgeDepth = 0
   let badgeStart = 0
   let isPrefixUsed = false
   const badges: Span[] = []
-  const walked = walkSvg(text, {
+  const handlers: SvgHandlers = {
     onOpen: (element, span) => {
       depth += 1
       root ??= { root: element, rootSpan: span }
@@ -71,10 +90,12 @@ function readSvg(text: string): Result<Reading> {
       }
       depth -= 1
     },
-  })
-  if (!walked.ok) return walked
-  if (root === undefined) return reject('image-unreadable', 'the SVG has no element', { document: 'image' })
-  return ok({ ...root, badges, isPrefixUsed })
+  }
+  const finish = () =>
+    root === undefined
+      ? reject('image-unreadable', 'the SVG has no element', { document: 'image' })
+      : ok({ ...root, badges, isPrefixUsed })
+  return { handlers, finish }
 }
 
 function usesPrefix(element: SvgElement): boolean {
@@ -118,13 +139,13 @@ const escapeAttribute = (text: string) =>
 const escapeCdata = (json: string) =>
   json.replaceAll(']]>', ']]\\u003e').replaceAll('\uFFFE', '\\ufffe').replaceAll('\uFFFF', '\\uffff')
 
-function cutSpans(text: string, from: number, spans: Span[]): string {
-  const kept: string[] = []
+/** The stretches of bytes between older badges. */
+function listKept(bytes: Uint8Array, from: number, spans: Span[]): Uint8Array[] {
+  const kept: Uint8Array[] = []
   let at = from
   for (const { start, end } of spans) {
-    kept.push(text.slice(at, start))
+    kept.push(bytes.subarray(at, start))
     at = end
   }
-  kept.push(text.slice(at))
-  return kept.join('')
+  return [...kept, bytes.subarray(at)]
 }

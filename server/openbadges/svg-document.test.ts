@@ -3,7 +3,7 @@ import { walkSvg } from './svg-document.ts'
 
 function countOpened(text: string): { opened: number; code: string | null } {
   let opened = 0
-  const walked = walkSvg(text, {
+  const walked = walkSvg(new TextEncoder().encode(text), {
     onOpen: () => {
       opened += 1
     },
@@ -23,5 +23,5 @@ test('what fails in a handler is no fault of the picture', () => {
   const onOpen = () => {
     throw new RangeError('ours')
   }
-  expect(() => walkSvg('<svg/>', { onOpen })).toThrow('ours')
+  expect(() => walkSvg(new TextEncoder().encode('<svg/>'), { onOpen })).toThrow('ours')
 })

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { ok, type Result, reject } from './rejections.ts'
+import { createByteFinder, cutSvg } from './svg-pieces.ts'
 
 const MAX_ELEMENTS = 50_000
 /** The tokenizer looks through all open elements for a namespace, so depth costs time squared. */
@@ -7,9 +8,9 @@ const MAX_DEPTH = 200
 const MAX_ATTRIBUTES = 500
 /** Thrown through the tokenizer, which would go on behind what is wrong, and find fault upon fault. */
 const STOPPED = new Error('stopped')
-/** What is read without a turn for others takes a few milliseconds. */
-const TURN_LENGTH = 64 * 1024
 const MAX_ENTITIES = 50
+const LESS_THAN = 0x3c
+const AMPERSAND = 0x26
 const MAX_ENTITY_LENGTH = 200
 /** What all references together may expand to, were each the longest. */
 const MAX_EXPANSION = 2_000_000
@@ -19,7 +20,7 @@ export const OPENBADGES_NAMESPACE = 'http://openbadges.org'
 
 export type SvgElement = SaxesTagNS
 
-/** Called in document order; positions count UTF-16 units of the text. */
+/** Called in document order; positions count the file's bytes. */
 export type SvgHandlers = {
   onOpen?: (element: SvgElement, span: { start: number; end: number }) => void
   onClose?: (element: SvgElement, end: number) => void
@@ -27,30 +28,13 @@ export type SvgHandlers = {
 }
 
 /**
- * Decodes an SVG file's bytes; a byte order mark is kept so that encoding the text again gives the same bytes.
- *
- * `image-unreadable`: not UTF-8.
- */
-export function decodeSvg(bytes: Uint8Array): Result<string> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    const encoding = /^\uFEFF?<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1]
-    if (encoding !== undefined && !/^utf-?8$/i.test(encoding) && !/^[\0-\x7f]*$/.test(text))
-      return unreadable(`the SVG says that it is written in ${encoding}; only UTF-8 is read`)
-    return ok(text)
-  } catch {
-    return unreadable('the SVG is not UTF-8')
-  }
-}
-
-/**
- * Walks an SVG document. `image-unreadable`: not well-formed, or its root is not `svg`.
+ * Walks an SVG document. `image-unreadable`: not UTF-8, not well-formed, or its root is not `svg`.
  *
  * Nothing outside the file is ever loaded. Of a DOCTYPE only short, flat entities are read (drawing programs declare
  * their namespaces so), and never more than a bounded expansion: an entity bomb is just an undefined entity.
  */
-export function walkSvg(text: string, handlers: SvgHandlers): Result<void> {
-  const walk = walkPieces(text, handlers)
+export function walkSvg(bytes: Uint8Array, handlers: SvgHandlers): Result<void> {
+  const walk = walkPieces(bytes, handlers)
   for (;;) {
     const step = walk.next()
     if (step.done === true) return step.value
@@ -62,11 +46,11 @@ export type TakeTurn = () => Promise<void>
 
 /** As `walkSvg`, with a turn for others after each piece. */
 export async function walkSvgInTurns(
-  text: string,
+  bytes: Uint8Array,
   handlers: SvgHandlers,
   takeTurn: TakeTurn,
 ): Promise<Result<void>> {
-  const walk = walkPieces(text, handlers)
+  const walk = walkPieces(bytes, handlers)
   for (;;) {
     const step = walk.next()
     if (step.done === true) return step.value
@@ -75,7 +59,7 @@ export async function walkSvgInTurns(
 }
 
 /** The walk itself, held after each piece. */
-function* walkPieces(text: string, handlers: SvgHandlers): Generator<void, Result<void>> {
+function* walkPieces(bytes: Uint8Array, handlers: SvgHandlers): Generator<void, Result<void>> {
   // A badge baked by hand may lack the declaration of its prefix.
   const parser = new SaxesParser({ xmlns: true, additionalNamespaces: { openbadges: OPENBADGES_NAMESPACE } })
   let fault: string | undefined
@@ -83,13 +67,14 @@ function* walkPieces(text: string, handlers: SvgHandlers): Generator<void, Resul
   let depth = 0
   let attributes = 0
   let start = 0
+  const finder = createByteFinder(bytes)
   const stopWith = (reason: string) => {
     fault ??= reason
     throw STOPPED
   }
   parser.on('error', (error) => stopWith(error.message))
   parser.on('doctype', (doctype) => {
-    if (countReferences(text) * MAX_ENTITY_LENGTH > MAX_EXPANSION) return
+    if (countReferences(bytes) * MAX_ENTITY_LENGTH > MAX_EXPANSION) return
     for (const [name, value] of listEntities(doctype)) parser.ENTITIES[name] = value
   })
   parser.on('attribute', () => {
@@ -99,7 +84,7 @@ function* walkPieces(text: string, handlers: SvgHandlers): Generator<void, Resul
   parser.on('opentagstart', () => {
     attributes = 0
     // The tokenizer stands right after the name or, in a tag without attributes, after its last character.
-    start = text.lastIndexOf('<', parser.position - 1)
+    start = bytes.lastIndexOf(LESS_THAN, finder.find(parser.position) - 1)
   })
   parser.on('opentag', (element) => {
     elements += 1
@@ -107,18 +92,20 @@ function* walkPieces(text: string, handlers: SvgHandlers): Generator<void, Resul
     if (depth > MAX_DEPTH) stopWith(`more than ${MAX_DEPTH} elements inside one another`)
     if (elements > MAX_ELEMENTS) stopWith(`more than ${MAX_ELEMENTS} elements`)
     if (elements === 1 && element.local !== 'svg') stopWith(`the root is ${element.name}`)
-    handlers.onOpen?.(element, { start, end: parser.position })
+    handlers.onOpen?.(element, { start, end: finder.find(parser.position) })
   })
   parser.on('closetag', (element) => {
     depth -= 1
-    handlers.onClose?.(element, parser.position)
+    handlers.onClose?.(element, finder.find(parser.position))
   })
   const onText = (content: string) => handlers.onText?.(content)
   parser.on('text', onText)
   parser.on('cdata', onText)
   try {
-    for (let at = 0; at < text.length; at += TURN_LENGTH) {
-      parser.write(text.slice(at, at + TURN_LENGTH))
+    for (const piece of cutSvg(bytes)) {
+      if (!piece.ok) return piece
+      finder.enter(piece.value)
+      parser.write(piece.value.text)
       yield
     }
     parser.close()
@@ -130,9 +117,9 @@ function* walkPieces(text: string, handlers: SvgHandlers): Generator<void, Resul
 
 const unreadable = (detail: string) => reject('image-unreadable', detail, { document: 'image' })
 
-function countReferences(text: string): number {
+function countReferences(bytes: Uint8Array): number {
   let count = 0
-  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) count += 1
+  for (let at = bytes.indexOf(AMPERSAND); at !== -1; at = bytes.indexOf(AMPERSAND, at + 1)) count += 1
   return count
 }
 

@@ -1,12 +1,6 @@
 import { ok, type Result } from './rejections.ts'
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from './svg-allowed.ts'
-import {
-  decodeSvg,
-  type SvgElement,
-  type SvgHandlers,
-  type TakeTurn,
-  walkSvgInTurns,
-} from './svg-document.ts'
+import { type SvgElement, type SvgHandlers, type TakeTurn, walkSvgInTurns } from './svg-document.ts'
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
 const XLINK_NAMESPACE = 'http://www.w3.org/1999/xlink'
@@ -23,10 +17,8 @@ export async function sanitizeSvg(
   bytes: Uint8Array,
   takeTurn: TakeTurn = async () => {},
 ): Promise<Result<Uint8Array>> {
-  const decoded = decodeSvg(bytes)
-  if (!decoded.ok) return decoded
   const { handlers, finish } = createSanitizer()
-  const walked = await walkSvgInTurns(decoded.value, handlers, takeTurn)
+  const walked = await walkSvgInTurns(bytes, handlers, takeTurn)
   return walked.ok ? ok(finish()) : walked
 }
 
