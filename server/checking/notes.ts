@@ -157,16 +157,15 @@ export function createNotebook(): {
         outcome: 'skipped' as const,
         detail: isEnded ? 'not looked at, since another check failed' : 'does not apply to this badge',
       }
-      return listNames().map((name) => ({
-        name,
-        clause: getClause(name, version),
-        ...(noted.get(name) ?? unheard),
-      }))
+      return NAMES.map((name) => {
+        const { outcome, detail } = noted.get(name) ?? unheard
+        return { name, clause: getClause(name, version), outcome, detail }
+      })
     },
   }
 }
 
-const listNames = () => Object.keys(CHECKS) as CheckName[]
+const NAMES = Object.keys(CHECKS) as CheckName[]
 
 /** The clause that a check implements for a badge of a version. */
 export function getClause(name: CheckName, version: Version | null): string {

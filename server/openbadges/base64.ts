@@ -11,9 +11,10 @@ export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
   return bytes
 }
 
-function decodeToLatin1(text: string): string | null {
+/** As `decodeBase64`, with a letter of the same number for each byte. */
+export function decodeToLatin1(text: string): string | null {
   try {
-    return atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+    return atob(/[-_]/.test(text) ? text.replaceAll('-', '+').replaceAll('_', '/') : text)
   } catch {
     return null // `atob` throws on letters outside the alphabet: that is the answer, not a fault of ours
   }

@@ -1,5 +1,5 @@
 import type { JsonObject } from './assertion.ts'
-import { decodeBase64 } from './base64.ts'
+import { decodeBase64, decodeToLatin1 } from './base64.ts'
 import { createBoundedCache } from './bounded-cache.ts'
 import { getOwn, isObject, parseJson, readJsonObject } from './json.ts'
 import { ok, type Result, reject } from './rejections.ts'
@@ -160,8 +160,10 @@ function holdsPrivateKey(jwk: JsonObject[string] | undefined): boolean {
 }
 
 function decodePart(part: string): string | null {
-  const bytes = decodeBase64(part)
-  if (bytes === null) return null
+  const binary = decodeToLatin1(part)
+  // Nearly always: in ASCII letters and bytes are the same.
+  if (binary === null || /^[\0-\x7f]*$/.test(binary)) return binary
+  const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0))
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
