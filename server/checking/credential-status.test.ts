@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { createFakeWeb } from '../testing/fake-web.ts'
+import { isClause } from './testing/cases/specifications.ts'
 import { type Bendable, check, createPng, HOST, NOON } from './testing/sample-badges.ts'
 import {
   CREDENTIAL_URL,
@@ -16,6 +17,15 @@ import {
 const ISSUER = createParty('Ed25519')
 const OTHER = createParty('Ed25519', 'did:key')
 const INDEX = 130_007
+
+const STEP_4 = 'OB 3.0 "OpenBadgeCredential Verification", step 4'
+const VALIDATE = 'Bitstring Status List 1.0 "Validate Algorithm"'
+const EXPAND = 'Bitstring Status List 1.0 "Bitstring Expansion Algorithm"'
+const ENTRY = 'Bitstring Status List 1.0 "BitstringStatusListEntry"'
+const LIST = 'Bitstring Status List 1.0 "BitstringStatusListCredential"'
+const REVOKED = 'VC Revocation List 1.0 "1EdTechRevocationList"'
+const CONTEXTS = 'VC Data Model 2.0 "Contexts"'
+const STATUS_SECTION = 'VC Data Model 2.0 "Status"'
 
 const LISTS = [
   ['BitstringStatusListEntry', 'BitstringStatusList'],
@@ -50,7 +60,7 @@ const proveList = (set: number[], options = {}, bend: (list: Bendable) => void =
 }
 
 test.each(LISTS)(
-  'a credential is revoked when its bit is set in a %s, whatever secures the list',
+  `a credential is revoked when its bit is set in a %s, whatever secures the list [${VALIDATE}]`,
   async (entry, type) => {
     const status = createEntry(entry)
     const neighbours = [INDEX - 1, INDEX + 1, INDEX ^ 7]
@@ -66,7 +76,7 @@ test.each(LISTS)(
   },
 )
 
-test('a status with a proof over RDF is read as well', async () => {
+test(`a status with a proof over RDF is read as well [${STEP_4}]`, async () => {
   const web = createFakeWeb()
   web.put(ISSUER.issuer, createController(ISSUER))
   web.put(`${HOST}/image.png`, { body: createPng(), contentType: 'image/png' })
@@ -81,7 +91,7 @@ test('a status with a proof over RDF is read as well', async () => {
   })
 })
 
-test('a set bit for suspension suspends; messages and refreshes end nothing', async () => {
+test(`a set bit for suspension suspends; messages and refreshes end nothing [${ENTRY}]`, async () => {
   const status = (purpose: string) => createEntry('BitstringStatusListEntry', purpose)
   expect(await judge(status('suspension'), await proveList([INDEX], { purpose: 'suspension' }))).toBe(
     'suspended',
@@ -90,7 +100,7 @@ test('a set bit for suspension suspends; messages and refreshes end nothing', as
   for (const purpose of ['message', 'refresh']) expect(await judge(status(purpose))).toBe('ready')
 })
 
-test('one of several statuses is enough', async () => {
+test(`one of several statuses is enough [${STATUS_SECTION}]`, async () => {
   const list = await proveList([INDEX])
   const clear = createEntry('BitstringStatusListEntry', 'revocation', 5)
   expect(await judge([clear, createEntry('BitstringStatusListEntry')], list)).toBe('revoked')
@@ -100,13 +110,14 @@ test('one of several statuses is enough', async () => {
 
 const STATUS = createEntry('BitstringStatusListEntry')
 
-test.each<[what: string, code: string, make: () => Promise<Bendable | string | undefined>]>([
-  ['that is gone', 'revocation-list-inaccessible', async () => undefined],
-  ['that is a page', 'revocation-list-malformed', async () => '<p>Hello'],
-  ['without a proof', 'proof-missing', async () => createStatusList(ISSUER.issuer, [])],
+test.each<[what: string, code: string, clause: string, make: () => Promise<Bendable | string | undefined>]>([
+  ['that is gone', 'revocation-list-inaccessible', STEP_4, async () => undefined],
+  ['that is a page', 'revocation-list-malformed', VALIDATE, async () => '<p>Hello'],
+  ['without a proof', 'proof-missing', VALIDATE, async () => createStatusList(ISSUER.issuer, [])],
   [
     'changed after it was signed',
     'signature',
+    VALIDATE,
     async () => {
       const list = await proveList([INDEX])
       return {
@@ -116,19 +127,36 @@ test.each<[what: string, code: string, make: () => Promise<Bendable | string | u
       }
     },
   ],
-  ["in another's name", 'key-not-linked', () => prove(createStatusList(OTHER.issuer, []), { ...ISSUER })],
-  ['of another issuer', 'key-not-linked', () => prove(createStatusList(OTHER.issuer, []), OTHER)],
+  [
+    "in another's name",
+    'key-not-linked',
+    VALIDATE,
+    () => prove(createStatusList(OTHER.issuer, []), { ...ISSUER }),
+  ],
+  ['of another issuer', 'key-not-linked', LIST, () => prove(createStatusList(OTHER.issuer, []), OTHER)],
   [
     "that another signed in the issuer's name",
     'key-not-linked',
+    VALIDATE,
     () => prove(createStatusList(ISSUER.issuer, []), OTHER),
   ],
-  ['for another purpose', 'revocation-list-malformed', () => proveList([], { purpose: 'suspension' })],
-  ['of another type', 'revocation-list-malformed', () => proveList([], { type: 'StatusList2021' })],
-  ['that is shorter than allowed', 'revocation-list-malformed', () => proveList([], { bytes: 16_383 })],
+  [
+    'for another purpose',
+    'revocation-list-malformed',
+    VALIDATE,
+    () => proveList([], { purpose: 'suspension' }),
+  ],
+  ['of another type', 'revocation-list-malformed', LIST, () => proveList([], { type: 'StatusList2021' })],
+  [
+    'that is shorter than allowed',
+    'revocation-list-malformed',
+    VALIDATE,
+    () => proveList([], { bytes: 16_383 }),
+  ],
   [
     'that is no multibase',
     'revocation-list-malformed',
+    EXPAND,
     () =>
       proveList([], {}, (list) => {
         list.credentialSubject.encodedList = list.credentialSubject.encodedList.slice(1)
@@ -137,6 +165,7 @@ test.each<[what: string, code: string, make: () => Promise<Bendable | string | u
   [
     'that is no gzip',
     'revocation-list-malformed',
+    EXPAND,
     () =>
       proveList([], {}, (list) => {
         list.credentialSubject.encodedList = 'uAAAA'
@@ -145,6 +174,7 @@ test.each<[what: string, code: string, make: () => Promise<Bendable | string | u
   [
     'that is a bomb',
     'too-large',
+    EXPAND,
     () =>
       proveList([], {}, (list) => {
         list.credentialSubject.encodedList = `u${gzipSync(new Uint8Array(9_000_000)).toString('base64url')}`
@@ -153,6 +183,7 @@ test.each<[what: string, code: string, make: () => Promise<Bendable | string | u
   [
     'that has ended',
     'revocation-list-inaccessible',
+    LIST,
     () =>
       proveList([], {}, (list) => {
         list.validUntil = new Date(NOON).toISOString()
@@ -161,6 +192,7 @@ test.each<[what: string, code: string, make: () => Promise<Bendable | string | u
   [
     'that has not begun',
     'revocation-list-inaccessible',
+    LIST,
     () =>
       proveList([], {}, (list) => {
         list.validFrom = '2027-01-01T00:00:00Z'
@@ -169,42 +201,49 @@ test.each<[what: string, code: string, make: () => Promise<Bendable | string | u
   [
     'in unknown words',
     'context-unknown',
+    CONTEXTS,
     () =>
       proveList([], {}, (list) => {
         list['@context'].push('https://x.example/v1')
       }),
   ],
-])('a list %s is no leave (%s)', async (_what, code, make) => {
+])('a list %s is no leave (%s) [%s]', async (_what, code, clause, make) => {
+  expect(isClause(clause)).toBe(true)
   expect(await judge(STATUS, await make())).toBe(code)
 })
 
-test.each<[what: string, code: string, status: Bendable]>([
+test.each<[what: string, code: string, clause: string, status: Bendable]>([
   [
     'an index beyond the list',
     'revocation-list-malformed',
+    VALIDATE,
     createEntry('BitstringStatusListEntry', 'revocation', 131_072),
   ],
   [
     'an index beyond 32 bits',
     'revocation-list-malformed',
+    VALIDATE,
     createEntry('BitstringStatusListEntry', 'revocation', 2 ** 35),
   ],
-  ['a negative index', 'wrong-type', createEntry('BitstringStatusListEntry', 'revocation', -1)],
-  ['an index in words', 'wrong-type', createEntry('BitstringStatusListEntry', 'revocation', 'five')],
-  ['no list', 'wrong-type', { ...STATUS, statusListCredential: undefined }],
-  ['no object', 'wrong-type', 'https://issuer.example/status'],
-  ['an unknown type', 'status-unsupported', { id: 'urn:x', type: 'Tomorrow' }],
+  ['a negative index', 'wrong-type', ENTRY, createEntry('BitstringStatusListEntry', 'revocation', -1)],
+  ['an index in words', 'wrong-type', ENTRY, createEntry('BitstringStatusListEntry', 'revocation', 'five')],
+  ['no list', 'wrong-type', ENTRY, { ...STATUS, statusListCredential: undefined }],
+  ['no object', 'wrong-type', STATUS_SECTION, 'https://issuer.example/status'],
+  ['an unknown type', 'status-unsupported', STATUS_SECTION, { id: 'urn:x', type: 'Tomorrow' }],
   [
     'an unknown type for revocation',
     'status-unsupported',
+    STATUS_SECTION,
     { id: 'urn:x', type: 'Tomorrow', statusPurpose: 'revocation' },
   ],
   [
     'an unknown type for something else',
     'ready',
+    STATUS_SECTION,
     { id: 'urn:x', type: 'Tomorrow', statusPurpose: 'message' },
   ],
-])('a status with %s: %s', async (_what, code, status) => {
+])('a status with %s: %s [%s]', async (_what, code, clause, status) => {
+  expect(isClause(clause)).toBe(true)
   const written = JSON.parse(JSON.stringify(status))
   expect(await judge(written, await proveList([]))).toBe(code)
 })
@@ -234,6 +273,7 @@ test.each<[what: string, code: string, list: Bendable | undefined]>([
   ["is nobody's", 'revocation-list-malformed', { revokedCredential: [] }],
   ['is none', 'revocation-list-malformed', { issuer: ISSUER.issuer }],
   ['is gone', 'revocation-list-inaccessible', undefined],
-])("1EdTech's list that %s: %s", async (_what, code, list) => {
+])(`1EdTech's list that %s: %s [${REVOKED}]`, async (_what, code, list) => {
+  expect(isClause(REVOKED)).toBe(true)
   expect(await judge(NAMES, list)).toBe(code)
 })
