@@ -7,6 +7,7 @@ import { parseDate } from '../openbadges/dates.ts'
 import { readImage } from '../openbadges/image.ts'
 import { readLegacyRecipient, readRecipient } from '../openbadges/recipient.ts'
 import { readHttpUrl } from '../openbadges/urls.ts'
+import { parseIssuer } from '../openbadges/v0_5.ts'
 import { parseAssertion } from '../openbadges/v1.ts'
 import { createSample } from './testing/sample-badges.ts'
 
@@ -40,6 +41,7 @@ const TAKES: [list: string, isTaken: (value: Json) => boolean][] = [
     (hashed) => isRecipient({ hashed, identity: /^true$/i.test(String(hashed)) ? 'md5$00' : 'a@b.example' }),
   ],
   ['VERIFY_TYPES', isVerifyType],
+  ['ORIGINS', (origin) => parseIssuer({ name: 'Issuer', origin }).ok],
   ['ABSOLUTE_URLS', (value) => readHttpUrl(String(value)) !== null],
   ['IMAGE_DATA_URLS', isPicture],
 ]

@@ -71,6 +71,8 @@ function readBadgeClass(badge: JsonObject, role: DocumentRole, prefix: string): 
 function readIssuer(issuer: JsonObject, role: DocumentRole, prefix: string): Result<Issuer> {
   const fields = createFieldReader(issuer, role, prefix)
   const origin = fields.url('origin')
+  // Whoever owns a part of a host owns no origin; the first Backpack refused it, too.
+  if (origin !== '' && !isOrigin(origin)) fields.fail('origin')
   const name = fields.text('name')
   const email = fields.optionalText('contact')
   const description = fields.optionalText('org')
@@ -83,6 +85,9 @@ function readIssuer(issuer: JsonObject, role: DocumentRole, prefix: string): Res
     ...(description === undefined ? {} : { description }),
   }))
 }
+
+/** Scheme, host and port; a slash at the end is none of a path. */
+const isOrigin = (address: string) => address === `${new URL(address).origin}/`
 
 /** Addresses inside a badge may be relative to its issuer's origin. */
 function readImage(fields: FieldReader, origin: string | undefined): string {

@@ -59,6 +59,8 @@ export const PLACE_FAULTS: readonly Fault[] = [
     ['an issuer on another port', OTHER_ORIGIN, originIs(`${HOST}:8443`)],
     ['an issuer without encryption', OTHER_ORIGIN, originIs('http://issuer.example')],
     ['an origin that ends with a slash', VALID, originIs(`${HOST}/`)],
+    ['an origin with a path', WRONG, originIs(`${HOST}/issuer`)],
+    ['an origin with a query', WRONG, originIs(`${HOST}/?issuer`)],
   ]),
   ...group(H1, 'verification url', [
     ['a copy of a good one', VALID, copyOf((assertion) => assertion)],
