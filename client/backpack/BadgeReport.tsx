@@ -56,6 +56,9 @@ function Summary({ t, lang, badge, report }: Props & { report: ReportView }) {
           parts={{ address: <TextLine text={badge.recipient} maxLength={254} /> }}
         />
       </li>
+      {report.endorsements === 0 ? null : (
+        <li>{t('backpack.report.endorsements', { count: report.endorsements })}</li>
+      )}
     </ul>
   )
 }

@@ -1,5 +1,6 @@
 import { restoreChecks } from '../checking/kept-checks.ts'
 import type { Deps } from '../deps.ts'
+import { countEndorsements } from '../openbadges/endorsements.ts'
 import type { BadgeCheck, BadgeLooks } from './check-queries.ts'
 import { viewKey } from './document-view.ts'
 import { hostText } from './host-text.ts'
@@ -19,6 +20,7 @@ export function viewReport(
     checkedAt: check.at,
     isListed: badge.kind === 'hosted' ? hasPassed('not-withdrawn') : hasPassed('revocation'),
     key: badge.kind === 'hosted' ? null : viewKey(deps, badge),
+    endorsements: countEndorsements(badge.documents),
     checks,
   }
 }

@@ -47,6 +47,18 @@ const readWords = (html: string) =>
     .replaceAll('&lt;', '<')
 
 describe('the verification report', () => {
+  test('says how many endorsements a badge carries that nobody here has checked', async () => {
+    const sample = createSample('2.0')
+    sample.badgeClass.endorsement = ['https://board.example/1', { type: 'Endorsement' }]
+    const { page } = await add(sample)
+    expect(readWords(page.html)).toContain('Carries 2 endorsements by others, which were not checked here')
+  })
+
+  test('of a badge without endorsements says nothing of any', async () => {
+    const { page } = await add(createSample('2.0'))
+    expect(page.html).not.toContain('endorsement')
+  })
+
   test('of a hosted badge says who published it, until when it stood, and to whom', async () => {
     const { page } = await add(createSample('2.0'))
     const words = readWords(page.html)

@@ -98,8 +98,15 @@ export type KeyView = { name: string | null; link: WebLink | null; fingerprint: 
  *
  * @property isListed whether there was a list of revoked badges to look into, or the badge's own address to ask
  * @property key null for a hosted badge
+ * @property endorsements how many others speak for it; nobody has checked them
  */
-export type ReportView = { checkedAt: number; isListed: boolean; key: KeyView | null; checks: Check[] }
+export type ReportView = {
+  checkedAt: number
+  isListed: boolean
+  key: KeyView | null
+  endorsements: number
+  checks: Check[]
+}
 
 /** Something that happened to a badge. @property at epoch milliseconds */
 export type HistoryEntry =

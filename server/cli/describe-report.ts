@@ -1,4 +1,5 @@
 import type { Report } from '../checking/verify.ts'
+import { countEndorsements } from '../openbadges/endorsements.ts'
 
 /** What a machine reads of a report: a line of JSON. Pictures and documents stay out. */
 export function describeForMachines(input: string, report: Report): string {
@@ -13,6 +14,7 @@ export function describeForMachines(input: string, report: Report): string {
           recipient: badge.recipient === '' ? null : badge.recipient,
           content: badge.content,
           image: { type: badge.image.type, sha256: badge.image.sha256 },
+          endorsements: countEndorsements(badge.documents),
         }
   return `${JSON.stringify({ input, ...rest, badge: described })}\n`
 }
@@ -23,6 +25,7 @@ const MAX_INPUT_LENGTH = 100
 export function describeForPeople(input: string, report: Report): string {
   const { verdict, reason, code, detail, version, checks, badge } = report
   const shown = input.length > MAX_INPUT_LENGTH ? `${input.slice(0, MAX_INPUT_LENGTH)}…` : input
+  const endorsements = badge === null ? 0 : countEndorsements(badge.documents)
   const lines = [
     `${verdict.toUpperCase()} ${shown}`,
     ...(badge === null
@@ -34,6 +37,11 @@ export function describeForPeople(input: string, report: Report): string {
         ({ name, clause, outcome, detail }) =>
           `  ${outcome.padEnd(8)}${name.padEnd(19)}${detail} [${clause}]`,
       ),
+    ...(endorsements === 0
+      ? []
+      : [
+          `  Carries ${endorsements} endorsement${endorsements === 1 ? '' : 's'}, which nobody has checked here.`,
+        ]),
   ]
   return `${lines.map(removeControls).join('\n')}\n`
 }

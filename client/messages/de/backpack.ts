@@ -76,6 +76,10 @@ export const backpack: Translated<typeof english> = {
   'backpack.report.not-revoked': 'Nicht zurückgezogen, Stand {day}',
   'backpack.report.no-list': 'Der Aussteller führt keine Liste zurückgezogener Badges, Stand {day}',
   'backpack.report.issued-to-you': 'Verliehen an Sie, an {address}',
+  'backpack.report.endorsements': {
+    one: 'Enthält eine Empfehlung von Dritten, die hier nicht geprüft wurde',
+    other: 'Enthält {count} Empfehlungen von Dritten, die hier nicht geprüft wurden',
+  },
   'backpack.report.key': 'Schlüssel',
   'backpack.report.key-fingerprint': 'SHA-256 seines Dokuments: {fingerprint}',
   'backpack.report.none':

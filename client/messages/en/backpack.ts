@@ -70,6 +70,10 @@ export const backpack = {
   'backpack.report.not-revoked': 'Not revoked as of {day}',
   'backpack.report.no-list': 'The issuer keeps no list of revoked badges, as of {day}',
   'backpack.report.issued-to-you': 'Issued to you, at {address}',
+  'backpack.report.endorsements': {
+    one: 'Carries an endorsement by somebody else, which was not checked here',
+    other: 'Carries {count} endorsements by others, which were not checked here',
+  },
   'backpack.report.key': 'Key',
   'backpack.report.key-fingerprint': 'SHA-256 of its document: {fingerprint}',
   'backpack.report.none': 'It was verified when it was added. How each check ended was not kept then.',

@@ -75,6 +75,10 @@ export const backpack: Translated<typeof english> = {
   'backpack.report.not-revoked': 'No retirada a fecha de {day}',
   'backpack.report.no-list': 'El emisor no lleva una lista de insignias retiradas, a fecha de {day}',
   'backpack.report.issued-to-you': 'Emitida para ti, en {address}',
+  'backpack.report.endorsements': {
+    one: 'Incluye un aval de terceros que no se ha verificado aquí',
+    other: 'Incluye {count} avales de terceros que no se han verificado aquí',
+  },
   'backpack.report.key': 'Clave',
   'backpack.report.key-fingerprint': 'SHA-256 de su documento: {fingerprint}',
   'backpack.report.none':

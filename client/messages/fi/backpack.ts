@@ -74,6 +74,10 @@ export const backpack: Translated<typeof english> = {
   'backpack.report.not-revoked': 'Ei peruttu, tilanne {day}',
   'backpack.report.no-list': 'Myöntäjä ei pidä luetteloa perutuista osaamismerkeistä, tilanne {day}',
   'backpack.report.issued-to-you': 'Myönnetty sinulle, osoite {address}',
+  'backpack.report.endorsements': {
+    one: 'Mukana on ulkopuolinen suositus, jota ei ole tarkistettu täällä',
+    other: 'Mukana on {count} ulkopuolista suositusta, joita ei ole tarkistettu täällä',
+  },
   'backpack.report.key': 'Avain',
   'backpack.report.key-fingerprint': 'Sen asiakirjan SHA-256: {fingerprint}',
   'backpack.report.none':

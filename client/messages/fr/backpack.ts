@@ -75,6 +75,10 @@ export const backpack: Translated<typeof english> = {
   'backpack.report.not-revoked': 'Non révoqué au {day}',
   'backpack.report.no-list': 'L’émetteur ne tient pas de liste de badges révoqués, au {day}',
   'backpack.report.issued-to-you': 'Décerné à vous, à {address}',
+  'backpack.report.endorsements': {
+    one: 'Comporte {count} recommandation d’un tiers, qui n’a pas été vérifiée ici',
+    other: 'Comporte {count} recommandations de tiers, qui n’ont pas été vérifiées ici',
+  },
   'backpack.report.key': 'Clé',
   'backpack.report.key-fingerprint': 'SHA-256 de son document : {fingerprint}',
   'backpack.report.none':
