@@ -21,7 +21,7 @@ export function readJsonObject(text: string, role: DocumentRole): Result<JsonObj
 /** The value that a text is JSON of; undefined for no JSON. */
 export function parseJson(text: string): Json | undefined {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   } catch {
     return undefined // not JSON: the caller says what that means
   }
