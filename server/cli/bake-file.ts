@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { type BakeOptions, bake } from '../openbadges/bake.ts'
-import { readImage } from '../openbadges/image.ts'
+import { readImageInTurns } from '../openbadges/image.ts'
 import { parseJson, readJsonObject } from '../openbadges/json.ts'
 import { readJwtCredential } from '../openbadges/jwt-claims.ts'
 import { ok, type Result, reject } from '../openbadges/rejections.ts'
@@ -21,7 +21,7 @@ export async function bakeFile({
   if (!picture.ok) return picture
   const read = await readNamedFile(payloadFile)
   if (!read.ok) return read
-  const image = readImage(picture.bytes)
+  const image = await readImageInTurns(picture.bytes, async () => {})
   if (!image.ok) return { ok: false, problem: `${imageFile}: ${image.rejection.detail}.` }
   const payload = readPayload(read.bytes)
   if (!payload.ok) return { ok: false, problem: `${payloadFile}: ${payload.rejection.detail}.` }

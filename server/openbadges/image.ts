@@ -1,5 +1,6 @@
 import type { ImageType } from './assertion.ts'
 import { checkPng, isPng } from './png.ts'
+import { checkPngTexts } from './png-texts.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { checkSvg, checkSvgInTurns, isSvg } from './svg.ts'
 import type { TakeTurn } from './svg-document.ts'
@@ -24,9 +25,14 @@ export function readImage(bytes: Uint8Array): Result<Image> {
   return reject('image-unreadable', 'the image is neither PNG nor SVG', { document: 'image' })
 }
 
-/** As `readImage`, with turns for others while a large drawing is read. */
+/** As `readImage`, with turns for others while a large drawing is read; and what is compressed in a PNG is looked at. */
 export async function readImageInTurns(bytes: Uint8Array, takeTurn: TakeTurn): Promise<Result<Image>> {
-  if (isPng(bytes) || !isSvg(bytes)) return readImage(bytes)
+  if (isPng(bytes)) {
+    const read = readImage(bytes)
+    const texts = read.ok ? await checkPngTexts(bytes) : read
+    return texts.ok ? read : texts
+  }
+  if (!isSvg(bytes)) return readImage(bytes)
   const checked = await checkSvgInTurns(bytes, takeTurn)
   return checked.ok ? ok({ type: 'image/svg+xml', bytes }) : checked
 }
