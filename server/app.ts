@@ -45,7 +45,7 @@ export function allRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...mergingRoutes(deps, renderer),
     ...backpackRoutes(deps, renderer),
     ...addingRoutes(deps, renderer),
-    ...leavingRoutes(deps),
+    ...leavingRoutes(deps, renderer),
     ...sharingRoutes(deps, renderer),
     ...developerRoutes(deps, renderer),
     ...mailRoutes(deps, renderer),

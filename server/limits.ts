@@ -54,7 +54,8 @@ export const limits = {
   uploadBytes: 1024 * MIB,
   /** What the files of one zip may inflate to. */
   unzippedBytes: 1024 * MIB,
-  uploadFileBytes: 256 * MIB,
+  /** One file: a zip of everything, such as an export of ours. */
+  uploadFileBytes: 1024 * MIB,
   /** Of a form with files, in memory at once. */
   uploadHeldBytes: 32 * MIB,
   /** Read out of a picture, where it may be compressed. */
@@ -118,6 +119,8 @@ export const limits = {
   /** A sign-in page stays open for a while before its passkey is picked. */
   passkeyChallengeMs: 15 * MINUTE,
   passkeysPerAccount: 50,
+  /** Deleting an account wants a proof that is not older. */
+  freshSessionMs: 10 * MINUTE,
   sessionMs: 90 * DAY,
   sharedSessionMs: 12 * HOUR,
 } as const

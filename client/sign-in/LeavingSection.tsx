@@ -1,12 +1,19 @@
 import type { Translate } from '../messages/translate.ts'
 import { Section } from './AccountRow.tsx'
 
-/** How to take everything along. @param action absolute path of the account */
+/** How to take everything along, and how to leave. @param action absolute path of the account */
 export function LeavingSection({ action, t }: { action: string; t: Translate }) {
   return (
-    <Section id="export" heading={t('leaving.export.heading')} what={t('leaving.export.what')}>
-      <ExportOffer action={action} t={t} />
-    </Section>
+    <>
+      <Section id="export" heading={t('leaving.export.heading')} what={t('leaving.export.what')}>
+        <ExportOffer action={action} t={t} />
+      </Section>
+      <Section id="delete" heading={t('leaving.delete.section')} what={t('leaving.delete.section.what')}>
+        <a class="button button-danger" href={`${action}/delete`}>
+          {t('leaving.delete.section')}
+        </a>
+      </Section>
+    </>
   )
 }
 

@@ -55,7 +55,7 @@ function sendAddPage(deps: Deps, renderer: Renderer, req: Request, res: Response
 }
 
 async function take(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {
-  requireSession(req)
+  const { accountId } = requireSession(req)
   const list = createOwnList()
   await takeUpload(filesOf(req), list)
   for (const entry of readPasted(String(req.body.pasted ?? ''))) list.addEntry(null, entry)
@@ -65,7 +65,7 @@ async function take(deps: Deps, renderer: Renderer, req: Request, res: Response)
   await paceOf(deps).admitRequest(req, entries)
   const { id } = await createRequest(
     deps.db,
-    { kind: 'own', asker: null, returnTo: null, entries, files, lang: langOf(req) },
+    { kind: 'own', asker: null, returnTo: null, entries, files, accountId, lang: langOf(req) },
     deps.now(),
   )
   const request = (await findRequest(deps.db, id, deps.now())) as RequestRow

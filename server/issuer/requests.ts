@@ -11,6 +11,7 @@ import { insertRequest, selectRequest, touchRequest } from './queries.ts'
  * language in which it began, where that is known.
  *
  * @property files what each entry was taken out of, where somebody brought their own
+ * @property accountId whose they are, where somebody brought their own
  */
 export type Asked = {
   kind: 'frame' | 'page' | 'link' | 'own'
@@ -18,6 +19,7 @@ export type Asked = {
   returnTo: string | null
   entries: readonly string[]
   files?: readonly OwnFile[]
+  accountId?: string
   lang: Language | null
 }
 
@@ -37,6 +39,7 @@ export async function createRequest(
     return_to: asked.returnTo,
     entries: JSON.stringify(asked.entries),
     files: asked.files === undefined ? null : JSON.stringify(asked.files),
+    account_id: asked.accountId ?? null,
     lang: asked.lang,
     state: 'open',
     outcomes: null,

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 import { OfflineBadgeRow } from '../../client/leaving/OfflineBadgeRow.tsx'
 import type { Translate } from '../../client/messages/translate.ts'
 import { getLooks } from '../backpack/check-queries.ts'
+import { INDEX_NAME, MANIFEST_NAME } from '../backpack/export-format.ts'
 import { getBadge, getImage, listKeptIds } from '../backpack/queries.ts'
 import type { Deps } from '../deps.ts'
 import { describeBadge, frameManifest } from './manifest.ts'
@@ -58,8 +59,8 @@ export async function* exportBadges(
         onBadge(count)
       }
       const page = frameOfflinePage({ count, host: config.publicUrl.host, now, lang, t })
-      yield around('index.html', page.before, rows, page.after)
-      yield around('manifest.json', manifest.before, lines, manifest.after(count))
+      yield around(INDEX_NAME, page.before, rows, page.after)
+      yield around(MANIFEST_NAME, manifest.before, lines, manifest.after(count))
     }),
   )
 }

@@ -1,11 +1,8 @@
 import type { BadgeLooks } from '../backpack/check-queries.ts'
+import { EXPORT_FORMAT, EXPORT_VERSION } from '../backpack/export-format.ts'
 import type { StoredBadge } from '../backpack/queries.ts'
 import { getStanding } from '../backpack/report-view.ts'
 import type { PackedBadge } from './pack-badge.ts'
-
-/** What `manifest.json` of an export begins with; docs/export.md describes the rest. */
-export const EXPORT_FORMAT = 'open-backpack-export'
-export const EXPORT_VERSION = 1
 
 /** A member of `badges` in the manifest. Days are ISO 8601, in UTC. */
 export function describeBadge(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { bakeInto, createFileStem, readDocumentFile } from '../backpack/download.ts'
+import { BADGES_FOLDER } from '../backpack/export-format.ts'
 import type { StoredBadge } from '../backpack/queries.ts'
 import type { Image } from '../openbadges/image.ts'
 import { readJws } from '../openbadges/signature.ts'
@@ -29,7 +30,7 @@ const DOCUMENTS = ['badge-class', 'issuer', 'key', 'revocation-list'] as const
  * @param digits how many the largest number has, so that folders stand in order
  */
 export const nameFolder = (name: string, at: number, digits: number): string =>
-  `badges/${String(at).padStart(digits, '0')}-${createFileStem(name) || 'badge'}`
+  `${BADGES_FOLDER}${String(at).padStart(digits, '0')}-${createFileStem(name) || 'badge'}`
 
 /**
  * Gathers everything that is kept of a badge: the picture as it came, the same with the badge inside, and the documents

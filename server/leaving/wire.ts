@@ -1,3 +1,4 @@
+import type { FileRole } from '../backpack/export-format.ts'
 import type { HostText, ReferenceView, Standing } from '../backpack/wire.ts'
 
 /**
@@ -7,15 +8,7 @@ import type { HostText, ReferenceView, Standing } from '../backpack/wire.ts'
  *   account/export/progress   POST with JSON, {}       → ExportProgress
  */
 
-/** Which part of a badge a file is. */
-export type FileRole =
-  | 'badge'
-  | 'picture'
-  | 'assertion'
-  | 'badge-class'
-  | 'issuer'
-  | 'key'
-  | 'revocation-list'
+export type { FileRole } from '../backpack/export-format.ts'
 
 /** How far the newest export of an account is. @property label what its link called it @property done badges, of `total` */
 export type ExportProgress = {

@@ -14,6 +14,7 @@ import * as removedTogether from './migrations/0011-removed-together.ts'
 import * as merging from './migrations/0012-merging.ts'
 import * as collections from './migrations/0013-collections.ts'
 import * as sharedCollections from './migrations/0014-shared-collections.ts'
+import * as ownedRequests from './migrations/0015-owned-requests.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -31,6 +32,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0012-merging': merging,
   '0013-collections': collections,
   '0014-shared-collections': sharedCollections,
+  '0015-owned-requests': ownedRequests,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

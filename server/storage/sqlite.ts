@@ -14,5 +14,7 @@ export function openSqlite(file: string): Db {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 5000')
+  // What is deleted is overwritten: a person who leaves does not stay in the file.
+  database.pragma('secure_delete = ON')
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
 }

@@ -27,4 +27,33 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.badge': 'Bild, in dem der Badge steckt:',
   'leaving.file.picture': 'Bild, wie es veröffentlicht ist:',
   'leaving.file.revocation-list': 'Liste widerrufener Badges',
+  'leaving.delete.section': 'Konto löschen',
+  'leaving.delete.section.what': 'Alles ist sofort und endgültig weg: Badges, Adressen, Passkeys, Sitzungen.',
+  'leaving.delete.heading': 'Konto löschen',
+  'leaving.delete.what': 'Das alles ist sofort weg. Niemand kann es zurückholen, auch wir nicht:',
+  'leaving.delete.badges': {
+    one: '{count} Badge mit seinem Bild und allem, was ihn belegt hat',
+    other: '{count} Badges mit ihren Bildern und allem, was sie belegt hat',
+  },
+  'leaving.delete.addresses': 'Ihre Adressen: {addresses}',
+  'leaving.delete.rest': 'Passkeys, Sitzungen, Einstellungen und was Sie geteilt haben',
+  'leaving.delete.first': 'Nehmen Sie zuerst Ihre Badges mit',
+  'leaving.delete.last': 'Der letzte Schritt',
+  'leaving.delete.sure': 'Ich weiß, dass sich das nicht rückgängig machen lässt',
+  'leaving.delete.unsure': 'Setzen Sie zuerst hier ein Häkchen.',
+  'leaving.delete.confirm': 'Jetzt alles löschen',
+  'leaving.delete.cancel': 'Konto behalten',
+  'leaving.delete.proof': 'Zeigen Sie zuerst, dass Sie es sind',
+  'leaving.delete.proof.what':
+    'Sie haben sich vor einer Weile angemeldet, und vielleicht sitzt jetzt jemand anderes hier.',
+  'leaving.delete.other-address': 'Das ist keine Adresse dieses Kontos. Nehmen Sie eine von seinen.',
+  'leaving.deleted.heading': 'Ihr Konto ist gelöscht',
+  'leaving.deleted.what':
+    'Hier ist nichts mehr davon. Auch eine Mail an Ihre Hauptadresse sagt es. Dateien, die Sie heruntergeladen haben, gehören Ihnen.',
+  'leaving.mail.subject': 'Ihr Konto bei {host} wurde gelöscht',
+  'leaving.mail.what': 'Ihr Konto bei {host} hat am {day} jemand gelöscht, der darin angemeldet war.',
+  'leaving.mail.kept':
+    'Badges, Adressen, Passkeys und Sitzungen sind weg. Nichts davon ist aufbewahrt, auch diese Adresse nicht.',
+  'leaving.mail.not-you':
+    'Falls Sie das nicht waren: Jemand kann dieses Postfach lesen oder hat ein Gerät von Ihnen. Ihre Badges sind noch bei denen, die sie ausgestellt haben, und lassen sich wieder hinzufügen.',
 }

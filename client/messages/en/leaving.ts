@@ -23,4 +23,33 @@ export const leaving = {
   'leaving.file.badge': 'Picture with the badge inside:',
   'leaving.file.picture': 'Picture as the issuer published it:',
   'leaving.file.revocation-list': 'List of revoked badges',
+  'leaving.delete.section': 'Delete account',
+  'leaving.delete.section.what':
+    'Everything goes at once and for good: badges, addresses, passkeys, sessions.',
+  'leaving.delete.heading': 'Delete your account',
+  'leaving.delete.what': 'These go at once. Nobody can bring them back, not even we:',
+  'leaving.delete.badges': {
+    one: '{count} badge, with its picture and everything that proved it',
+    other: '{count} badges, with their pictures and everything that proved them',
+  },
+  'leaving.delete.addresses': 'your addresses: {addresses}',
+  'leaving.delete.rest': 'passkeys, sessions, settings, and whatever you shared',
+  'leaving.delete.first': 'First, take your badges with you',
+  'leaving.delete.last': 'The last step',
+  'leaving.delete.sure': 'I know that this cannot be undone',
+  'leaving.delete.unsure': 'Tick this first.',
+  'leaving.delete.confirm': 'Delete everything now',
+  'leaving.delete.cancel': 'Keep my account',
+  'leaving.delete.proof': 'First, prove that it is you',
+  'leaving.delete.proof.what': 'You signed in a while ago, and somebody else may sit here now.',
+  'leaving.delete.other-address': 'That is not an address of this account. Use one of its own.',
+  'leaving.deleted.heading': 'Your account is deleted',
+  'leaving.deleted.what':
+    'Nothing of it is kept here. A mail to your main address says so, too. Files that you downloaded are yours.',
+  'leaving.mail.subject': 'Your account at {host} was deleted',
+  'leaving.mail.what': 'Your account at {host} was deleted on {day} by somebody who was signed in to it.',
+  'leaving.mail.kept':
+    'Badges, addresses, passkeys and sessions are gone. Nothing of them is kept, this address neither.',
+  'leaving.mail.not-you':
+    'If that was not you: somebody can read this mailbox, or has a device of yours. Your badges are still with those who issued them, and can be added again.',
 }

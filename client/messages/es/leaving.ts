@@ -28,4 +28,35 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.badge': 'Imagen con la insignia dentro:',
   'leaving.file.picture': 'Imagen que publicó el emisor:',
   'leaving.file.revocation-list': 'Lista de insignias revocadas',
+  'leaving.delete.section': 'Eliminar la cuenta',
+  'leaving.delete.section.what':
+    'Todo desaparece al momento y para siempre: insignias, direcciones, llaves de acceso, sesiones.',
+  'leaving.delete.heading': 'Eliminar tu cuenta',
+  'leaving.delete.what': 'Esto desaparece al momento. Nadie puede recuperarlo, tampoco nosotros:',
+  'leaving.delete.badges': {
+    one: '{count} insignia, con su imagen y todo lo que la demostraba',
+    many: '{count} insignias, con sus imágenes y todo lo que las demostraba',
+    other: '{count} insignias, con sus imágenes y todo lo que las demostraba',
+  },
+  'leaving.delete.addresses': 'tus direcciones: {addresses}',
+  'leaving.delete.rest': 'llaves de acceso, sesiones, ajustes y todo lo que compartiste',
+  'leaving.delete.first': 'Primero, llévate tus insignias',
+  'leaving.delete.last': 'El último paso',
+  'leaving.delete.sure': 'Sé que no se puede deshacer',
+  'leaving.delete.unsure': 'Marca esto primero.',
+  'leaving.delete.confirm': 'Eliminar todo ahora',
+  'leaving.delete.cancel': 'Conservar mi cuenta',
+  'leaving.delete.proof': 'Primero, demuestra que eres tú',
+  'leaving.delete.proof.what': 'Iniciaste sesión hace un rato, y puede que ahora haya otra persona aquí.',
+  'leaving.delete.other-address': 'Esa no es una dirección de esta cuenta. Usa una de las suyas.',
+  'leaving.deleted.heading': 'Tu cuenta está eliminada',
+  'leaving.deleted.what':
+    'Aquí no se guarda nada de ella. Un correo a tu dirección principal también lo dice. Los archivos que descargaste son tuyos.',
+  'leaving.mail.subject': 'Tu cuenta en {host} se ha eliminado',
+  'leaving.mail.what':
+    'Tu cuenta en {host} la eliminó el {day} alguien que tenía la sesión iniciada en ella.',
+  'leaving.mail.kept':
+    'Las insignias, direcciones, llaves de acceso y sesiones ya no están. No se guarda nada de ellas, tampoco esta dirección.',
+  'leaving.mail.not-you':
+    'Si no fuiste tú: alguien puede leer este buzón o tiene un dispositivo tuyo. Tus insignias siguen en poder de quienes las emitieron y se pueden añadir de nuevo.',
 }

@@ -25,4 +25,33 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.badge': 'Kuva, jonka sisällä merkki on:',
   'leaving.file.picture': 'Kuva, jonka myöntäjä julkaisi:',
   'leaving.file.revocation-list': 'Luettelo perutuista merkeistä',
+  'leaving.delete.section': 'Poista tili',
+  'leaving.delete.section.what':
+    'Kaikki poistuu heti ja lopullisesti: merkit, osoitteet, pääsyavaimet, istunnot.',
+  'leaving.delete.heading': 'Poista tilisi',
+  'leaving.delete.what': 'Nämä poistuvat heti. Kukaan ei voi palauttaa niitä, emme edes me:',
+  'leaving.delete.badges': {
+    one: '{count} merkki, sen kuva ja kaikki, mikä sen todisti',
+    other: '{count} merkkiä, niiden kuvat ja kaikki, mikä ne todisti',
+  },
+  'leaving.delete.addresses': 'osoitteesi: {addresses}',
+  'leaving.delete.rest': 'pääsyavaimet, istunnot, asetukset ja kaikki, minkä olet jakanut',
+  'leaving.delete.first': 'Ota ensin merkkisi mukaan',
+  'leaving.delete.last': 'Viimeinen vaihe',
+  'leaving.delete.sure': 'Tiedän, ettei tätä voi perua',
+  'leaving.delete.unsure': 'Merkitse ensin tämä.',
+  'leaving.delete.confirm': 'Poista kaikki nyt',
+  'leaving.delete.cancel': 'Pidä tilini',
+  'leaving.delete.proof': 'Todista ensin, että se olet sinä',
+  'leaving.delete.proof.what': 'Kirjauduit sisään jonkin aikaa sitten, ja joku muu voi istua tässä nyt.',
+  'leaving.delete.other-address': 'Se ei ole tämän tilin osoite. Käytä jotakin sen omaa.',
+  'leaving.deleted.heading': 'Tilisi on poistettu',
+  'leaving.deleted.what':
+    'Siitä ei säilytetä täällä mitään. Pääosoitteeseesi lähtee siitä myös viesti. Lataamasi tiedostot ovat sinun.',
+  'leaving.mail.subject': 'Tilisi osoitteessa {host} poistettiin',
+  'leaving.mail.what': 'Tilisi osoitteessa {host} poisti {day} joku, joka oli kirjautunut siihen.',
+  'leaving.mail.kept':
+    'Merkit, osoitteet, pääsyavaimet ja istunnot ovat poissa. Niistä ei säilytetä mitään, ei tätä osoitettakaan.',
+  'leaving.mail.not-you':
+    'Jos se et ollut sinä: joku voi lukea tätä postilaatikkoa, tai hänellä on jokin laitteesi. Merkkisi ovat yhä niiden luona, jotka ne myönsivät, ja ne voi lisätä uudelleen.',
 }

@@ -27,4 +27,37 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.badge': 'Image qui contient le badge :',
   'leaving.file.picture': 'Image publiée par l’émetteur :',
   'leaving.file.revocation-list': 'Liste des badges révoqués',
+  'leaving.delete.section': 'Supprimer le compte',
+  'leaving.delete.section.what':
+    'Tout disparaît d’un coup et pour de bon : badges, adresses, clés d’accès, sessions.',
+  'leaving.delete.heading': 'Supprimer votre compte',
+  'leaving.delete.what':
+    'Voici ce qui disparaît immédiatement. Personne ne peut le rétablir, nous non plus :',
+  'leaving.delete.badges': {
+    one: '{count} badge, avec son image et tout ce qui le prouvait',
+    many: '{count} badges, avec leurs images et tout ce qui les prouvait',
+    other: '{count} badges, avec leurs images et tout ce qui les prouvait',
+  },
+  'leaving.delete.addresses': 'vos adresses : {addresses}',
+  'leaving.delete.rest': 'clés d’accès, sessions, réglages et tout ce que vous avez partagé',
+  'leaving.delete.first': 'D’abord, emportez vos badges',
+  'leaving.delete.last': 'La dernière étape',
+  'leaving.delete.sure': 'Je sais que c’est irréversible',
+  'leaving.delete.unsure': 'Cochez d’abord ceci.',
+  'leaving.delete.confirm': 'Tout supprimer maintenant',
+  'leaving.delete.cancel': 'Garder mon compte',
+  'leaving.delete.proof': 'D’abord, prouvez que c’est vous',
+  'leaving.delete.proof.what':
+    'Vous vous êtes connecté il y a un moment, et quelqu’un d’autre est peut-être là maintenant.',
+  'leaving.delete.other-address': 'Ce n’est pas une adresse de ce compte. Utilisez l’une des siennes.',
+  'leaving.deleted.heading': 'Votre compte est supprimé',
+  'leaving.deleted.what':
+    'Rien n’en est conservé ici. Un courriel à votre adresse principale le dit aussi. Les fichiers que vous avez téléchargés sont à vous.',
+  'leaving.mail.subject': 'Votre compte sur {host} a été supprimé',
+  'leaving.mail.what':
+    'Votre compte sur {host} a été supprimé le {day} par une personne qui y était connectée.',
+  'leaving.mail.kept':
+    'Les badges, adresses, clés d’accès et sessions ont disparu. Rien n’en est conservé, cette adresse non plus.',
+  'leaving.mail.not-you':
+    'Si ce n’était pas vous : quelqu’un peut lire cette boîte de réception, ou a un de vos appareils. Vos badges sont toujours chez ceux qui les ont émis et peuvent être ajoutés à nouveau.',
 }

@@ -1,0 +1,55 @@
+import { inspect } from '../screens/inspect.ts'
+import { signInAtHome } from '../screens/sign-in-at-home.ts'
+import { ageSessions } from '../support/age-sessions.ts'
+import { expect, press, signIn, test } from '../support/story.ts'
+
+test('somebody leaves with all badges, comes back later and brings them along', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}add`)
+  const urls = ['Welding', 'Soldering'].map((name) => street.host.putBadge({ address: earner, name }))
+  await page.getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON').fill(urls.join('\n'))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await press(page, 'Add 2 badges')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
+
+  await page.goto(`${street.backpack.url}account`)
+  await page.getByRole('link', { name: 'Delete account' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Delete your account')
+  await inspect(page, info, '82 delete account')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download all badges' }).click()
+  const file = info.outputPath('export.zip')
+  await (await downloading).saveAs(file)
+
+  await page.getByRole('button', { name: 'Delete everything now' }).click()
+  await expect(page.getByRole('alert')).toHaveText('Tick this first.')
+  await page.getByRole('checkbox', { name: 'I know that this cannot be undone' }).check()
+  await page.getByRole('button', { name: 'Delete everything now' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account is deleted')
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await inspect(page, info, '83 account deleted')
+
+  await signInAtHome(page, street, earner)
+  await expect(page.getByText('No badges yet')).toBeVisible()
+  await page.goto(`${street.backpack.url}add`)
+  await page.getByLabel('Choose files').setInputFiles(file)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await press(page, 'Add 2 badges')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
+})
+
+test('who signed in long ago proves it first', async ({ page, street, earner }, info) => {
+  await signInAtHome(page, street, earner)
+  ageSessions(street.backpack)
+  await page.goto(`${street.backpack.url}account/delete`)
+  await expect(page.getByRole('heading', { name: 'First, prove that it is you' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Delete everything now' })).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Email address' })).toHaveValue(earner)
+  await inspect(page, info, '84 delete account with proof')
+  await signIn(page, street.mail, earner)
+  await expect(page.getByRole('button', { name: 'Delete everything now' })).toBeVisible()
+})

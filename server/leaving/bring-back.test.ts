@@ -1,0 +1,113 @@
+import { buffer } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fromBufferPromise } from 'yauzl'
+import type { Browser, Page } from '../testing/browser.ts'
+import { ISSUER, putGoodBadge } from '../testing/good-badge.ts'
+import { signIn } from '../testing/sign-in.ts'
+import { createWorld, type World } from '../testing/world.ts'
+import { createZip } from '../testing/zip.ts'
+
+const ADA = 'ada@home.example'
+const NAMES = ['Knots', 'Soldering', 'Welding']
+
+let world: World
+let ada: Browser
+beforeEach(async () => {
+  world = await createWorld()
+  ada = world.newBrowser()
+  await signIn(world, ada, ADA)
+  const urls = NAMES.map((name) => putGoodBadge(world.web, { address: ADA, id: name, name }))
+  await ada.submit(await bring([], urls.join('\n')), 'Add 3 badges')
+})
+afterEach(() => world.close())
+
+async function bring(bytes: Uint8Array | [], pasted = ''): Promise<Page> {
+  const files = bytes.length === 0 ? [] : [{ name: 'export.zip', bytes: bytes as Uint8Array }]
+  return ada.submitFiles(await ada.get('/add'), 'Continue', files, { pasted })
+}
+
+async function takeExport(): Promise<Buffer> {
+  const cookie = [...ada.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const answer = await fetch(new URL('/account/export', world.url), { headers: { cookie } })
+  return Buffer.from(await answer.arrayBuffer())
+}
+
+/** The same files in another zip, as somebody makes it who unpacked the first. */
+async function packAnew(bytes: Buffer, rename: (name: string) => string | null): Promise<Uint8Array> {
+  const zip = await fromBufferPromise(bytes)
+  const members: { name: string; bytes: Uint8Array }[] = []
+  for await (const entry of zip.eachEntry()) {
+    const name = rename(entry.fileName)
+    if (name !== null) members.push({ name, bytes: await buffer(await zip.openReadStreamPromise(entry)) })
+  }
+  return createZip(members)
+}
+
+const removeAll = () => world.deps.db.deleteFrom('badge').execute()
+const keptNames = async () =>
+  (await world.deps.db.selectFrom('badge').select('name').orderBy('name').execute()).map(({ name }) => name)
+const countProblems = (page: Page) => page.html.match(/<li><b>.*?<\/b> <span>/g)?.length ?? 0
+
+describe('an export that is brought back', () => {
+  test('offers each badge once, in the usual list, and says nothing of its other files', async () => {
+    const zip = await takeExport()
+    await removeAll()
+    const list = await bring(zip)
+    expect(countProblems(list)).toBe(0)
+    await ada.submit(list, 'Add 3 badges')
+    expect(await keptNames()).toEqual(NAMES)
+  })
+
+  test('is the same when its folder was packed anew, with something put into it', async () => {
+    const zip = await packAnew(await takeExport(), (name) => `my badges/${name}`)
+    await removeAll()
+    await ada.submit(await bring(zip), 'Add 3 badges')
+    expect(await keptNames()).toEqual(NAMES)
+  })
+
+  test('has one line for a file that is not its own', async () => {
+    const zip = await packAnew(await takeExport(), (name) => (name === 'index.html' ? 'notes.html' : name))
+    await removeAll()
+    const list = await bring(zip)
+    expect(countProblems(list)).toBe(1)
+    expect(list.html).toContain('notes.html')
+    await ada.submit(list, 'Add 3 badges')
+  })
+
+  test('gives a badge by its assertion where the picture with it is missing', async () => {
+    const zip = await packAnew(await takeExport(), (name) => (/Knots\/badge\.png$/.test(name) ? null : name))
+    await removeAll()
+    const list = await bring(zip)
+    expect(countProblems(list)).toBe(0)
+    await ada.submit(list, 'Add 3 badges')
+    expect(await keptNames()).toEqual(NAMES)
+  })
+
+  test('says of badges that are kept already that they are', async () => {
+    const page = await bring(await takeExport())
+    expect(page.html).toContain('already in your Backpack')
+    expect(page.html).not.toContain('Add 1 badge')
+    expect(await keptNames()).toEqual(NAMES)
+  })
+
+  test('proves nothing by itself: what its issuer shows no more is named, and the rest is added', async () => {
+    const zip = await takeExport()
+    await removeAll()
+    world.web.put(`${ISSUER}/Knots.json`, { status: 404, body: '' })
+    const list = await bring(zip)
+    expect(list.html).toContain('Knots.json')
+    await ada.submit(list, 'Add 2 badges')
+    expect(await keptNames()).toEqual(['Soldering', 'Welding'])
+  })
+
+  test('is no export without its manifest, or with one that only is called so: then each file counts', async () => {
+    const zip = await packAnew(await takeExport(), (name) => (name === 'manifest.json' ? null : name))
+    await removeAll()
+    expect(countProblems(await bring(zip))).toBeGreaterThan(3)
+    const other = createZip([
+      { name: 'manifest.json', bytes: '{"name": "some app"}' },
+      { name: 'badges/x/issuer.json', bytes: 'no badge' },
+    ])
+    expect(countProblems(await bring(other))).toBeGreaterThan(0)
+  })
+})
