@@ -61,7 +61,8 @@ function watchPointer(guard: Guard, now: () => number): void {
   addEventListener(
     'pointerdown',
     (event) => {
-      guard.pointerDown(now(), event.pointerType === 'mouse')
+      // Chromium tells of every move; WebKitGTK keeps some to itself, and nobody may be locked out by that.
+      guard.pointerDown(now(), event.pointerType === 'mouse' && hasVisibilityReports())
       note(event)
     },
     passively,
