@@ -13,7 +13,7 @@ const LIBRARIES = path.join(import.meta.dirname, 'libraries')
  * @property script the tag that loads `issuer.js`, with what the site puts behind its name
  */
 export type Caller = {
-  serve: (html: string) => string
+  serve: (html: string, headers?: Record<string, string>) => string
   script: (behind?: string) => string
   source: string
 }
@@ -33,7 +33,8 @@ export const test = story.extend<{ caller: Caller; signedIn: string }>({
     await use({
       source,
       script: (behind = '') => `<script type="text/javascript" src="${source}${behind}"></script>`,
-      serve: (html) => host.put('/course', { type: 'text/html; charset=utf-8', body: html }),
+      serve: (html, headers = {}) =>
+        host.put('/course', { type: 'text/html; charset=utf-8', headers, body: html }),
     })
   },
 })

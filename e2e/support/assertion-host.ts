@@ -4,7 +4,12 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { PNG } from 'pngjs'
 
-type Served = { status?: number; type?: string; body: string | Uint8Array | object }
+type Served = {
+  status?: number
+  type?: string
+  headers?: Record<string, string>
+  body: string | Uint8Array | object
+}
 
 /**
  * A host of assertions: real HTTP on this machine, which the backpack may fetch from by FETCH_ALLOW.
@@ -128,8 +133,8 @@ function answer(res: ServerResponse, served: Served | undefined): void {
     res.writeHead(404).end('not here')
     return
   }
-  const { status = 200, type = 'application/json', body } = served
-  res.writeHead(status, { 'content-type': type })
+  const { status = 200, type = 'application/json', headers = {}, body } = served
+  res.writeHead(status, { 'content-type': type, ...headers })
   res.end(typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body))
 }
 
