@@ -15,25 +15,7 @@ import { insertChallenge, insertPasskey, listPasskeys, takeChallenge } from '../
 import { createSession, findSession } from '../accounts/session.ts'
 import { listSessions, signOutEverywhere } from '../accounts/session-list.ts'
 import { createId } from '../accounts/tokens.ts'
-import { fillListings } from '../backpack/library/fill-listings.ts'
-import {
-  countLibrary,
-  type LibraryPage,
-  listChoices,
-  listLibrary,
-} from '../backpack/library/library-queries.ts'
-import { type LibraryQuery, type Place, readLibraryQuery, SORTS } from '../backpack/library/library-query.ts'
-import {
-  countBadges,
-  findHeld,
-  getBadge,
-  getImage,
-  insertBadge,
-  keepImage,
-  listAddedBy,
-  restoreBadge,
-  setRemoved,
-} from '../backpack/queries.ts'
+import { getImage, insertBadge, setRemoved } from '../backpack/queries.ts'
 import {
   closeRequest,
   deletePreviews,
@@ -51,11 +33,10 @@ import {
 import { limits } from '../limits.ts'
 import { sweep } from '../sweep.ts'
 import { forEachDatabase } from '../testing/databases.ts'
-import { addAccount, addAddress, addImage, addRequest, createBadgeRow } from '../testing/rows.ts'
+import { addAccount, addAddress, addImage, addRequest, createNewBadge } from '../testing/rows.ts'
 import type { Db } from './database.ts'
 
 const NOW = Date.UTC(2026, 10, 3, 12)
-const ALL = readLibraryQuery({}) as LibraryQuery
 const TWENTY = Array.from({ length: 20 }, (_, at) => at)
 
 /** The features' own queries mean the same on both databases. What they mean is tested in the features. */
@@ -69,134 +50,7 @@ forEachDatabase('queries', (open) => {
     image = await addImage(db)
   })
 
-  const newBadge = (row: Parameters<typeof createBadgeRow>[2] = {}) => {
-    const { removed_at: _, ...badge } = createBadgeRow(account, image, row)
-    return { asker: null, request_id: null, ...badge }
-  }
-
-  describe('of the backpack', () => {
-    test('twenty presses at once add one badge', async () => {
-      const added = await Promise.all(TWENTY.map(() => insertBadge(db, newBadge({ fingerprint: 'f' }))))
-      expect(added.filter(Boolean)).toHaveLength(1)
-      expect(await countBadges(db, account)).toBe(1)
-    })
-
-    test('a badge comes back whole', async () => {
-      const badge = newBadge({ content: '{"name":"Knots"}', request_id: 'r' })
-      await insertBadge(db, badge)
-      expect(await getBadge(db, account, badge.id)).toMatchObject({
-        id: badge.id,
-        content: { name: 'Knots' },
-        addedAt: badge.added_at,
-        imageSha256: image,
-        removedAt: null,
-      })
-      expect(await findHeld(db, account, { source: badge.source })).toMatchObject({ id: badge.id })
-      expect(await findHeld(db, account, { fingerprint: badge.fingerprint })).toMatchObject({ id: badge.id })
-      expect(await listAddedBy(db, account, 'r')).toMatchObject([{ id: badge.id, removedAt: null }])
-    })
-
-    test.each(SORTS)('pages in the order of %s follow each other without a gap', async (sort) => {
-      for (const at of TWENTY)
-        await insertBadge(db, newBadge({ added_at: NOW + Math.floor(at / 4), name: `Badge ${at % 3}` }))
-      const seen: string[] = []
-      let after: Place | null = null
-      do {
-        const query = { ...ALL, sort, after }
-        const page: LibraryPage = await listLibrary(db, account, query, { now: NOW, limit: 3 })
-        seen.push(...page.badges.map(({ id }) => id))
-        after = page.next
-      } while (after !== null)
-      expect(new Set(seen).size).toBe(20)
-      expect(seen).toHaveLength(20)
-    })
-
-    test('badges are found by words wherever they stand, by host, by year and by how they stand', async () => {
-      const add = (name: string, row: Parameters<typeof newBadge>[0], content: object = {}) =>
-        insertBadge(db, newBadge({ name, content: JSON.stringify(content), ...row }))
-      await add('Crème Brûlée', { host: 'a.example' }, { issuedOn: Date.UTC(2024, 0, 1), tags: ['Baking'] })
-      await add(
-        'Perushitsaus 100%',
-        { host: 'b.example', status: 'revoked' },
-        { issuedOn: Date.UTC(2023, 11, 31) },
-      )
-      await add('Knots', { host: 'b.example', expires_at: NOW }, { issuer: { name: 'Ropes_Inc' } })
-      const others = await addAccount(db)
-      await insertBadge(db, newBadge({ account_id: others, name: 'Crème of others' }))
-      const find = async (query: Partial<LibraryQuery>) =>
-        (
-          await listLibrary(db, account, { ...ALL, ...query, sort: 'name' }, { now: NOW, limit: 9 })
-        ).badges.map(({ name }) => name)
-      expect(await find({})).toEqual(['Crème Brûlée', 'Knots', 'Perushitsaus 100%'])
-      expect(await find({ search: 'BRULEE creme' })).toEqual(['Crème Brûlée'])
-      expect(await find({ search: 'baking' })).toEqual(['Crème Brûlée'])
-      expect(await find({ search: 'hitsaus' })).toEqual(['Perushitsaus 100%'])
-      expect(await find({ search: '0%' })).toEqual(['Perushitsaus 100%'])
-      expect(await find({ search: 's_i' })).toEqual(['Knots'])
-      expect(await find({ search: 'creme knots' })).toEqual([])
-      expect(await find({ host: 'b.example' })).toEqual(['Knots', 'Perushitsaus 100%'])
-      expect(await find({ year: 2024 })).toEqual(['Crème Brûlée'])
-      expect(await find({ year: 2023 })).toEqual(['Perushitsaus 100%'])
-      expect(await find({ status: 'valid' })).toEqual(['Crème Brûlée'])
-      expect(await find({ status: 'expired' })).toEqual(['Knots'])
-      expect(await find({ status: 'withdrawn' })).toEqual(['Perushitsaus 100%'])
-      expect(await countLibrary(db, account, { ...ALL, host: 'b.example' }, { now: NOW, limit: 9 })).toBe(2)
-      expect(await countLibrary(db, account, ALL, { now: NOW, limit: 2 })).toBe(2)
-      expect(await listChoices(db, account, { limit: 9 })).toEqual({
-        hosts: ['a.example', 'b.example'],
-        years: { first: 2023, last: 2026 },
-      })
-      expect(await listChoices(db, account, { limit: 1 })).toMatchObject({ hosts: ['a.example'] })
-      expect(await listChoices(db, await addAccount(db), { limit: 9 })).toEqual({ hosts: [], years: null })
-    })
-
-    test('a badge leaves the list when it is removed, and comes back with it', async () => {
-      const badge = newBadge()
-      await insertBadge(db, badge)
-      const count = () => countLibrary(db, account, ALL, { now: NOW, limit: 9 })
-      await setRemoved(db, account, badge.id, NOW)
-      expect(await count()).toBe(0)
-      await db.transaction().execute((trx) => restoreBadge(trx, account, badge.id, { removedAfter: NOW - 1 }))
-      expect(await count()).toBe(1)
-    })
-
-    test('badges from before there was a list get their rows in it, once', async () => {
-      const badge = newBadge()
-      await insertBadge(db, badge)
-      await insertBadge(db, newBadge({ id: 'removed', fingerprint: 'removed' }))
-      await setRemoved(db, account, 'removed', NOW)
-      const before = await db.selectFrom('listed_badge').selectAll().execute()
-      await db.deleteFrom('listed_badge').execute()
-      expect([await fillListings(db), await fillListings(db)]).toEqual([1, 0])
-      expect(await db.selectFrom('listed_badge').selectAll().execute()).toEqual(before)
-    })
-
-    test('twenty undos of one removal restore one badge, and none beside a newer one', async () => {
-      const badge = newBadge()
-      await insertBadge(db, badge)
-      expect(await setRemoved(db, account, badge.id, NOW)).toBe(true)
-      expect(await setRemoved(db, account, badge.id, NOW)).toBe(false)
-      const restore = () =>
-        db.transaction().execute((trx) => restoreBadge(trx, account, badge.id, { removedAfter: NOW - 1 }))
-      const restored = await Promise.all(TWENTY.map(restore))
-      expect(restored.filter(Boolean)).toHaveLength(1)
-      expect(await countBadges(db, account)).toBe(1)
-
-      await setRemoved(db, account, badge.id, NOW)
-      await insertBadge(db, newBadge({ fingerprint: badge.fingerprint }))
-      expect(await restore()).toBe(false)
-      expect(await countBadges(db, account)).toBe(1)
-    })
-
-    test('a picture that twenty keep at once is kept once', async () => {
-      const picture = { sha256: 'p', type: 'image/png', bytes: new Uint8Array([0, 1, 255]) } as const
-      await Promise.all(TWENTY.map(() => keepImage(db, picture, NOW)))
-      expect(await getImage(db, 'p')).toMatchObject({ type: 'image/png' })
-      expect(await db.selectFrom('image').select('sha256').where('sha256', '=', 'p').execute()).toHaveLength(
-        1,
-      )
-    })
-  })
+  const newBadge = (row: Parameters<typeof createNewBadge>[2] = {}) => createNewBadge(account, image, row)
 
   describe('of consent', () => {
     const preview = (request: string, position: number, item = '{}') => ({

@@ -134,3 +134,13 @@ export async function addCollection(
   if (members.length > 0) await db.insertInto('collection_badge').values(members).execute()
   return collection.id
 }
+
+/** As `insertBadge` takes it. */
+export function createNewBadge(
+  accountId: string,
+  imageSha256: string,
+  row: Parameters<typeof createBadgeRow>[2] = {},
+) {
+  const { removed_at: _, ...badge } = createBadgeRow(accountId, imageSha256, row)
+  return { asker: null, request_id: null, ...badge }
+}
