@@ -100,6 +100,10 @@ describe('what happens to a list', () => {
     expect(previews).toHaveLength(2)
     await frame.call('accept', { previews: chosen?.item.state === 'ready' ? [chosen.item.preview] : [] })
     const outcomes = await frame.close('finish')
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject(
+        outcome.added ? {} : { detail: expect.stringMatching(/^([A-Z]|https?:).* .*[^.]\.$/) },
+      )
     expect(outcomes.map((outcome) => (outcome.added ? 'added' : outcome.code))).toEqual([
       'added',
       'not-a-reference',

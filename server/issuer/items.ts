@@ -1,6 +1,7 @@
 import type { AddableBadge } from '../backpack/add-badge.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import type { Rejection, RejectionCode } from '../openbadges/rejections.ts'
+import { asSentence } from './as-sentence.ts'
 import type { PreviewRow } from './queries.ts'
 import type { Outcome } from './wire.ts'
 
@@ -45,7 +46,7 @@ function settle(
       return { added: false, code: 'already-held', detail: 'The earner has this badge already.' }
     case 'fault':
     case 'skipped':
-      return { added: false, code: item.rejection.code, detail: item.rejection.detail }
+      return { added: false, code: item.rejection.code, detail: asSentence(item.rejection.detail) }
     case 'ready':
     case 'declined':
       return declined

@@ -6,6 +6,7 @@ import { readWebLink } from '../backpack/web-link.ts'
 import type { Deps } from '../deps.ts'
 import type { Reference } from '../openbadges/assertion.ts'
 import { REASON_OF, type Rejection } from '../openbadges/rejections.ts'
+import { asSentence } from './as-sentence.ts'
 import type { Seen, SeenBadge } from './items.ts'
 import type { OwnFile } from './own-files.ts'
 import { hostOfEntry } from './preview.ts'
@@ -95,7 +96,7 @@ function viewFault(t: Translate, rejection: Rejection, entry: string, file?: Own
     code: rejection.code,
     host: host === null ? null : hostText(host),
     name: rejection.name ?? file?.name ?? null,
-    detail: rejection.detail,
+    detail: asSentence(rejection.detail),
     at: rejection.at ?? null,
     recipient: rejection.recipient === undefined ? null : maskAddress(rejection.recipient),
     note: noteForIssuer(t, rejection, entry),

@@ -101,6 +101,7 @@ export type BadgeView = {
 
 /**
  * @property recipient the masked address that it was issued to, where it says so in plain text
+ * @property detail a sentence for a page's developer
  * @property note what the earner can send to the issuer; null where the issuer has nothing to mend
  */
 export type FaultView = {

@@ -52,7 +52,10 @@ export function readEntryHost(entry: string): string | null {
 function readSigned(text: string): Result<Entry> {
   const jws = readJws(text)
   return jws === null
-    ? reject('not-a-reference', 'neither an http(s) URL nor a JSON Web Signature in compact form')
+    ? reject(
+        'not-a-reference',
+        'the entry is neither an http(s) URL nor a JSON Web Signature in compact form',
+      )
     : ok(createJwsEntry(jws))
 }
 

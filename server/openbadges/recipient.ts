@@ -98,7 +98,7 @@ export function checkRecipient(
     })
   const match = addresses.find((address) => isIssuedTo(recipient, address, hash))
   if (match !== undefined) return ok(findCanonical(match, addresses))
-  return reject('recipient-mismatch', 'issued to none of the verified addresses', {
+  return reject('recipient-mismatch', 'the badge is issued to none of the verified addresses', {
     ...RECIPIENT,
     ...(recipient.hashed ? {} : { recipient: recipient.identity }),
   })
