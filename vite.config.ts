@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 import { issuerScript } from './client/issuer/build.ts'
 import { minifyScripts } from './client/minify.ts'
+import { sharingScripts } from './client/sharing/build.ts'
 
 /** What both builds for browsers have in common. */
 const FOR_BROWSERS = {
@@ -14,7 +15,7 @@ const FOR_BROWSERS = {
 export default defineConfig({
   appType: 'custom',
   publicDir: 'public',
-  plugins: [preact({ reactAliasesEnabled: false }), issuerScript(), minifyScripts()],
+  plugins: [preact({ reactAliasesEnabled: false }), issuerScript(), sharingScripts(), minifyScripts()],
   builder: { sharedPlugins: true },
   environments: {
     client: {

@@ -79,6 +79,16 @@ const HEADERS: Record<RouteClass, Record<string, RegExp | null>> = {
     vary: /Accept-Language/,
     'set-cookie': null,
   },
+  widget: {
+    'content-security-policy':
+      /frame-ancestors \*;sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox$/,
+    'cross-origin-embedder-policy': /^require-corp$/,
+    'cross-origin-resource-policy': /^cross-origin$/,
+    'cross-origin-opener-policy': null,
+    'x-frame-options': null,
+    'cache-control': /^no-cache$/,
+    'set-cookie': null,
+  },
   'public-picture': {
     'content-security-policy': /sandbox/,
     'cross-origin-resource-policy': /^cross-origin$/,

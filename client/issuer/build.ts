@@ -52,9 +52,21 @@ export async function buildIssuerScript({
   for (const [key, text] of Object.entries(CATALOGUES[lang])) {
     if (key.startsWith('embed.')) define[key.replace('embed', 'EMBED')] = JSON.stringify(text)
   }
+  return buildOldScript(path.join(HERE, 'index.ts'), { define, asciiOnly: lang === 'en' })
+}
+
+/**
+ * Builds a script for other people's pages as one ES5 expression.
+ *
+ * @throws SyntaxError when something newer than ES5 slipped in
+ */
+export async function buildOldScript(
+  input: string,
+  { define = {}, asciiOnly }: { define?: Record<string, string>; asciiOnly: boolean },
+): Promise<string> {
   const built = await build({
     configFile: false,
-    root: HERE,
+    root: path.dirname(input),
     logLevel: 'warn',
     define,
     publicDir: false,
@@ -63,13 +75,13 @@ export async function buildIssuerScript({
       minify: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: path.join(HERE, 'index.ts'), output: { format: 'iife' } },
+      rolldownOptions: { input, output: { format: 'iife' } },
     },
   })
   const outputs = Array.isArray(built) ? built : [built]
   const chunk = outputs.flatMap((each) => ('output' in each ? each.output : []))[0]
-  if (chunk?.type !== 'chunk') throw new TypeError('issuer.js was not built into one chunk')
-  const code = await lower(chunk.code, lang === 'en')
+  if (chunk?.type !== 'chunk') throw new TypeError(`${path.basename(input)} was not built into one chunk`)
+  const code = await lower(chunk.code, asciiOnly)
   parse(code, { ecmaVersion: 5, sourceType: 'script' })
   return code
 }

@@ -23,6 +23,7 @@ export type Renderer = {
  *
  * @param entry the client entry (path from the repository's top) that styles and enhances it
  * @param head what else stands in its head
+ * @param script the one that runs instead of the entry's own; null for none
  * @param isIndexed whether search engines may list it
  */
 export function renderDocument(
@@ -35,6 +36,7 @@ export function renderDocument(
     theme = 'system',
     head = null,
     isIndexed = false,
+    script,
   }: {
     lang: string
     title: string
@@ -43,6 +45,7 @@ export function renderDocument(
     theme?: Theme
     head?: ComponentChildren
     isIndexed?: boolean
+    script?: string | null
   },
 ): string {
   const { scripts, preloads, styles } = assets(entry)
@@ -64,17 +67,29 @@ export function renderDocument(
         {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
-        {preloads.map((href) => (
-          <link key={href} rel="modulepreload" href={href} />
-        ))}
-        {scripts.map((src) => (
-          <script key={src} type="module" src={src} />
-        ))}
+        {script === undefined ? (
+          <Modules scripts={scripts} preloads={preloads} />
+        ) : script === null ? null : (
+          <script src={script} defer />
+        )}
       </head>
       <body>{children}</body>
     </html>,
   )
   return `<!doctype html>${html}`
+}
+
+function Modules({ scripts, preloads }: Pick<EntryAssets, 'scripts' | 'preloads'>) {
+  return (
+    <>
+      {preloads.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
+      {scripts.map((src) => (
+        <script key={src} type="module" src={src} />
+      ))}
+    </>
+  )
 }
 
 /** Answers with a page, in the language and the theme of the request. */

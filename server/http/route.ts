@@ -11,6 +11,7 @@ import type { Request, Response } from 'express'
  * - `script`: `issuer.js` and its releases: for every site
  * - `picture`: images and downloads: own type, sandboxed
  * - `public`: what somebody shares, for everybody who has the address: no cookie is read or set
+ * - `widget`: a part of that, which every page may frame; it runs apart from everything of ours
  * - `public-picture`: pictures of that, which other sites may show too
  * - `health`
  */
@@ -23,11 +24,19 @@ export type RouteClass =
   | 'script'
   | 'picture'
   | 'public'
+  | 'widget'
   | 'public-picture'
   | 'health'
 
 /** Classes whose answers know nobody: no cookie is looked at. */
-export const KNOWS_NOBODY: readonly RouteClass[] = ['script', 'frame', 'public', 'public-picture', 'health']
+export const KNOWS_NOBODY: readonly RouteClass[] = [
+  'script',
+  'frame',
+  'public',
+  'widget',
+  'public-picture',
+  'health',
+]
 
 /**
  * One line of a feature's table of contents.

@@ -20,6 +20,15 @@ const PAGE_CSP = { ...OWN, 'form-action': ["'self'"], 'frame-ancestors': ["'none
 const EMBEDDER_CSP = { ...PAGE_CSP, 'frame-src': ["'self'"] }
 /** It has no form, and nothing in it asks us for more. */
 const PUBLIC_CSP = { ...OWN, 'connect-src': ["'none'"], 'frame-ancestors': ["'none'"] }
+/**
+ * In every page, so it has an origin of its own, whether that page says so or not: whatever runs in it reaches nothing.
+ * It opens links in tabs of their own.
+ */
+const WIDGET_CSP = {
+  ...PUBLIC_CSP,
+  'frame-ancestors': ['*'],
+  sandbox: ['allow-scripts', 'allow-popups', 'allow-popups-to-escape-sandbox'],
+}
 const PICTURE_CSP = {
   ...NOTHING,
   'style-src': ["'unsafe-inline'"],
@@ -45,7 +54,8 @@ const PERMISSIONS = [
 /**
  * What may frame us, what may run, who may read: one set of headers per class of route (docs/threats.md).
  *
- * `script` and `frame` are for other people's pages, so they are `CORP: cross-origin`; everything else is ours.
+ * `script`, `frame`, `widget` and `public-picture` are for other people's pages, so they are `CORP: cross-origin`; everything
+ * else is ours.
  *
  * @param frameScript the one script that stands in a page's HTML: the Frame's greeting, named by its hash
  */
@@ -117,6 +127,12 @@ export function createSecurityHeaders(
     // Kept nowhere without asking again: a link that its owner ends is dead at once.
     public: headersOf(base(PUBLIC_CSP, 'same-origin'), (_req, res) => {
       res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+      res.setHeader('Cache-Control', 'no-cache')
+      res.setHeader('Vary', 'Accept-Language')
+    }),
+    widget: headersOf(base(WIDGET_CSP, 'cross-origin', false), (_req, res) => {
+      // So that pages may show it that let in only what says that it may come.
+      res.setHeader('Cross-Origin-Embedder-Policy', 'require-corp')
       res.setHeader('Cache-Control', 'no-cache')
       res.setHeader('Vary', 'Accept-Language')
     }),

@@ -3,41 +3,29 @@ import { badgeNameOf } from '../../client/backpack/BadgeName.tsx'
 import { GonePage } from '../../client/sharing/GonePage.tsx'
 import { SharedBadgePage } from '../../client/sharing/SharedBadgePage.tsx'
 import { SharedPage } from '../../client/sharing/SharedPage.tsx'
-import { listAddresses } from '../accounts/addresses.ts'
-import { clientAddressOf } from '../accounts/client-address.ts'
 import { getLooks } from '../backpack/check-queries.ts'
-import { countMembers, listMembers } from '../backpack/collections/member-queries.ts'
+import { countMembers } from '../backpack/collections/member-queries.ts'
 import type { Deps } from '../deps.ts'
 import { translateOf } from '../http/language.ts'
-import { createRateLimit } from '../http/rate-limit.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
-import { limits } from '../limits.ts'
-import { createHider } from './hide-addresses.ts'
+import type { FindShared } from './find-shared.ts'
 import { describeBadge, describeCollection } from './linked-data.ts'
+import { createOwnHider, listDated } from './list-dated.ts'
 import { createPictureSender } from './public-pictures.ts'
 import { sendPublicPage } from './send-public-page.tsx'
 import { previewUrl, sharedUrl } from './share-links.ts'
-import { findShared, findSharedBadge, listAwards, type SharedCollection } from './share-queries.ts'
+import { findSharedBadge, type SharedCollection } from './share-queries.ts'
 import { viewShared, viewSharedBadge } from './shared-views.ts'
 
 const BADGES_PER_PAGE = 60
-/** What ours look like; nothing else is looked up. */
-const TOKEN = /^[\w-]{22}$/
 
 /**
  * What somebody shares, for everybody who has the link. No cookie is read or set, and nothing is loaded from elsewhere.
  *
  * A link that was ended, one whose day is over and one that never was answer alike.
  */
-export function publicRoutes(deps: Deps, renderer: Renderer): Route[] {
-  const countStray = createRateLimit({ points: limits.strayLinksPerClientPerMinute, seconds: 60 })
-  const find = async (req: Request): Promise<SharedCollection | null> => {
-    const token = String(req.params.token)
-    const shared = TOKEN.test(token) ? await findShared(deps.db, token, deps.now()) : null
-    if (shared === null) await countStray(clientAddressOf(req))
-    return shared
-  }
+export function publicRoutes(deps: Deps, renderer: Renderer, find: FindShared): Route[] {
   const onPage =
     (send: (shared: SharedCollection, req: Request, res: Response) => Promise<void>) =>
     async (req: Request, res: Response) => {
@@ -80,20 +68,15 @@ async function sendShared(
   const token = String(req.params.token)
   const count = await countMembers(db, shared.id)
   const page = readPage(req.query.page, count)
-  const members = await listMembers(db, shared.id, {
+  const members = await listDated(db, shared.id, {
     offset: (page - 1) * BADGES_PER_PAGE,
     limit: BADGES_PER_PAGE,
   })
-  const awards = await listAwards(
-    db,
-    members.map(({ id }) => id),
-  )
-  const dated = members.map((member) => ({ ...member, issuedOn: awards.get(member.id)?.issuedOn ?? null }))
   const hide = await createOwnHider(deps, shared, [])
   const view = viewShared(
     deps,
     shared,
-    { members: dated, count, page, pageSize: BADGES_PER_PAGE },
+    { members, count, page, pageSize: BADGES_PER_PAGE },
     { hide, token, now: now() },
   )
   const t = translateOf(req)
@@ -140,15 +123,6 @@ function sendGone(deps: Deps, renderer: Renderer, req: Request, res: Response, w
     title: translateOf(req)('sharing.gone.heading'),
     content: (tools) => <GonePage {...tools} collectionHref={way} />,
   })
-}
-
-async function createOwnHider(
-  { db }: Pick<Deps, 'db'>,
-  { accountId }: SharedCollection,
-  more: readonly string[],
-): Promise<(text: string) => string> {
-  const own = await listAddresses(db, accountId)
-  return createHider([...more, ...own.flatMap(({ typed, canonical }) => [typed, canonical])])
 }
 
 function readPage(asked: unknown, count: number): number {

@@ -40,6 +40,7 @@ export function sendPublicPage(
     title: `${page.title} · ${t('common.product')}`,
     entry: 'client/sharing/page.ts',
     isIndexed,
+    script: null,
     head: <Preview t={t} page={page} />,
     children: (
       <PublicFrame t={t} lang={lang} basePath={basePath} here={req.originalUrl}>

@@ -47,3 +47,18 @@ function monthOf(of: 'issue' | 'expiration', at: number | null): Record<string, 
   const day = new Date(at)
   return { [`${of}Year`]: String(day.getUTCFullYear()), [`${of}Month`]: String(day.getUTCMonth() + 1) }
 }
+
+const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
+
+/** The tag that puts a collection into a page. */
+export const scriptTag = ({ config }: Rooted, token: string, title: string): string =>
+  `<script src="${config.publicUrl.href}badges.js" data-collection="${token}" title="${escapeAttribute(title)}" async></script>`
+
+/** The same for pages that take no script of others: it keeps its height. */
+export function frameTag(deps: Rooted, token: string, title: string): string {
+  const src = `${sharedUrl(deps, token)}/widget`
+  return `<iframe src="${src}" title="${escapeAttribute(title)}" sandbox="${SANDBOX}" loading="lazy" width="100%" height="400" frameborder="0"></iframe>`
+}
+
+const escapeAttribute = (text: string): string =>
+  text.replace(/[&"<>]/g, (letter) => `&#${letter.charCodeAt(0)};`)

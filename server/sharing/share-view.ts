@@ -2,8 +2,17 @@ import { type Collection, linkOf } from '../backpack/collections/collection-quer
 import { collectionHref } from '../backpack/collections/collection-views.ts'
 import type { Member } from '../backpack/collections/member-queries.ts'
 import type { Deps } from '../deps.ts'
+import { drawQrCode } from './draw-qr-code.ts'
 import { writeDay } from './read-settings.ts'
-import { linkedInHref, linkedInProfileHref, mailHref, sharedBadgeUrl, sharedUrl } from './share-links.ts'
+import {
+  frameTag,
+  linkedInHref,
+  linkedInProfileHref,
+  mailHref,
+  scriptTag,
+  sharedBadgeUrl,
+  sharedUrl,
+} from './share-links.ts'
 import type { ShareProblem, ShareView } from './wire.ts'
 
 /** What could not be saved, and why; where another tab was quicker, there is no other reason. */
@@ -36,7 +45,18 @@ export function viewShare(
     title,
     version,
     count,
-    link: url === null ? null : { url, mail: mailHref(title, url), linkedIn: linkedInHref(url), until },
+    link:
+      token === null || url === null
+        ? null
+        : {
+            url,
+            mail: mailHref(title, url),
+            linkedIn: linkedInHref(url),
+            until,
+            script: scriptTag(deps, token, title),
+            frame: frameTag(deps, token, title),
+            qrCode: drawQrCode(url),
+          },
     badges:
       token === null
         ? []

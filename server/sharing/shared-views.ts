@@ -32,6 +32,7 @@ export function viewShared(
   const url = sharedUrl(deps, showing.token)
   const hrefOf = (other: number) => (other === 1 ? url : `${url}?page=${other}`)
   return {
+    href: url,
     title: shared.title,
     description: shared.description,
     ownerName: shared.sharing.ownerName,

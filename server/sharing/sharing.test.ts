@@ -292,7 +292,12 @@ describe('what nobody sees', () => {
   /** Every page and picture that a link leads to, with everything that was sent. */
   async function walk(link: string): Promise<Page[]> {
     const page = await stranger().get(link)
-    const pages = [page, await stranger().get(`${link}/preview.png`), await stranger().get(`${link}?lang=ar`)]
+    const pages = [
+      page,
+      await stranger().get(`${link}/widget`),
+      await stranger().get(`${link}/preview.png`),
+      await stranger().get(`${link}?lang=ar`),
+    ]
     for (const badge of badgesIn(page.html))
       pages.push(await stranger().get(badge), await stranger().get(`${badge}/picture`))
     return pages
@@ -420,4 +425,35 @@ test('the owner takes the link elsewhere: by mail, to LinkedIn, and badge by bad
     expirationMonth: '12',
     certUrl: expect.stringMatching(/\/shared\/[\w-]{22}\/[\w-]{22}$/),
   })
+})
+
+test('the code for other pages carries a name as text, however it is written', async () => {
+  path = `/collections/${await addCollection(world.deps.db, 'ada', badges, { title: '"><script>&' })}`
+  const link = await share()
+  const { html } = await ada.get(`${path}/share`)
+  const snippets = [
+    ...html.matchAll(/<textarea id="share-(?:script|frame)"[^>]*>([\s\S]*?)<\/textarea>/g),
+  ].map(([, text = '']) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'))
+  const token = link.split('/').at(-1)
+  expect(snippets).toEqual([
+    `<script src="${world.url}badges.js" data-collection="${token}" title="&#34;&#62;&#60;script&#62;&#38;" async></script>`,
+    expect.stringMatching(
+      new RegExp(
+        `^<iframe src="${world.url}shared/${token}/widget" title="&#34;&#62;&#60;script&#62;&#38;" sandbox="allow-scripts`,
+      ),
+    ),
+  ])
+})
+
+test('a widget shows the badges to every page, and knows nobody', async () => {
+  const link = await share({ name: 'Ada' })
+  const page = await stranger().get(`${link}/widget`)
+  expect(page.status).toBe(200)
+  expect(badgesIn(page.html)).toHaveLength(2)
+  expect(page.html).toContain('Shown by')
+  expect((await ada.get(`${link}/widget`)).html).toBe(page.html)
+  await ada.submit(await ada.get(`${path}/share`), 'Stop sharing')
+  const gone = await stranger().get(`${link}/widget`)
+  expect([gone.status, badgesIn(gone.html)]).toEqual([404, []])
+  expect(gone.html).toContain('Nothing is shared here')
 })

@@ -25,8 +25,19 @@ export type ShareView = {
   isStale: boolean
 }
 
-/** @property url the whole public address */
-export type ShareLinks = { url: string; mail: string; linkedIn: string; until: number | null }
+/**
+ * @property url the whole public address
+ * @property script, @property frame what puts a widget into a page: with a script of ours, and without
+ */
+export type ShareLinks = {
+  url: string
+  mail: string
+  linkedIn: string
+  until: number | null
+  script: string
+  frame: string
+  qrCode: { size: number; path: string }
+}
 
 /** @property href where LinkedIn takes a badge into one's profile */
 export type ProfileLink = { id: string; name: string; href: string }
@@ -42,6 +53,7 @@ export type SharedCard = {
 }
 
 export type SharedView = {
+  href: string
   title: string
   description: string
   ownerName: string

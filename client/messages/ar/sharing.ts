@@ -52,4 +52,17 @@ export const sharing = {
   'sharing.gone.home': 'ما هي الحقيبة؟',
   'sharing.gone.collection': 'عرض المجموعة',
   'sharing.what-is-this': 'شارات محفوظة في حقيبة. تُفحص كل منها لدى الموقع الذي يضمنها، واسمه بخط عريض.',
+  'sharing.embed': 'وضعها في صفحة ويب',
+  'sharing.embed.script': 'بنص برمجي: تأخذ الارتفاع الذي تحتاج إليه',
+  'sharing.embed.frame': 'بلا نص برمجي: للصفحات التي لا تقبل نصوص غيرها',
+  'sharing.embed.copy': 'نسخ الشفرة',
+  'sharing.all': {
+    zero: 'عرض الشارات',
+    one: 'عرض الشارة',
+    two: 'عرض الشارتين',
+    few: 'عرض الشارات كلها ({count})',
+    many: 'عرض الشارات كلها ({count})',
+    other: 'عرض الشارات كلها ({count})',
+  },
+  'sharing.qr': 'رمز QR للرابط',
 }

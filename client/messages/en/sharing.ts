@@ -60,4 +60,10 @@ export const sharing = {
   'sharing.gone.collection': 'See the collection',
   'sharing.what-is-this':
     'Badges kept in a Backpack. Each is checked with the site that vouches for it, which is named in bold.',
+  'sharing.embed': 'Put it on a web page',
+  'sharing.embed.script': 'With a script: it takes the height that it needs',
+  'sharing.embed.frame': 'Without a script: for pages that take none of others',
+  'sharing.embed.copy': 'Copy code',
+  'sharing.all': { one: 'See the badge', other: 'See all {count} badges' },
+  'sharing.qr': 'QR code of the link',
 }

@@ -60,4 +60,14 @@ export const sharing = {
   'sharing.gone.collection': 'Ver la colección',
   'sharing.what-is-this':
     'Insignias guardadas en una mochila. Cada una se comprueba con el sitio que responde de ella, cuyo nombre está en negrita.',
+  'sharing.embed': 'Ponerla en una página web',
+  'sharing.embed.script': 'Con un script: ocupa la altura que necesita',
+  'sharing.embed.frame': 'Sin script: para páginas que no aceptan los de otros',
+  'sharing.embed.copy': 'Copiar código',
+  'sharing.all': {
+    one: 'Ver la insignia',
+    many: 'Ver las {count} insignias',
+    other: 'Ver las {count} insignias',
+  },
+  'sharing.qr': 'Código QR del enlace',
 }

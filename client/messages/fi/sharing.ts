@@ -60,4 +60,10 @@ export const sharing = {
   'sharing.gone.collection': 'Katso kokoelma',
   'sharing.what-is-this':
     'Reppuun tallennettuja osaamismerkkejä. Jokainen tarkistetaan sivustolta, joka siitä vastaa; sen nimi on lihavoitu.',
+  'sharing.embed': 'Lisää se verkkosivulle',
+  'sharing.embed.script': 'Skriptillä: se vie tarvitsemansa korkeuden',
+  'sharing.embed.frame': 'Ilman skriptiä: sivuille, jotka eivät ota muiden skriptejä',
+  'sharing.embed.copy': 'Kopioi koodi',
+  'sharing.all': { one: 'Katso merkki', other: 'Katso kaikki {count} merkkiä' },
+  'sharing.qr': 'Linkin QR-koodi',
 }

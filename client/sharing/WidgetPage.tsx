@@ -1,0 +1,57 @@
+import type { SharedView } from '../../server/sharing/wire.ts'
+import { BadgeName } from '../backpack/BadgeName.tsx'
+import { Status } from '../backpack/BadgeNotices.tsx'
+import type { Translate } from '../messages/translate.ts'
+import { HostName } from '../ui/HostName.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
+import { TextLine } from '../ui/Text.tsx'
+
+/** Links lead out of the frame, and give no handle on it. */
+const OUT = { target: '_blank', rel: 'noopener' }
+
+/** A shared collection at a glance, in a frame on anybody's page. @param view null where nothing is shared */
+export function WidgetPage({ t, view }: { t: Translate; view: SharedView | null }) {
+  if (view === null) {
+    return (
+      <main class="widget">
+        <p>{t('sharing.gone.heading')}</p>
+      </main>
+    )
+  }
+  return (
+    <main class="widget">
+      <h1>
+        <a href={view.href} {...OUT}>
+          <TextLine text={view.title} />
+        </a>
+      </h1>
+      {view.ownerName === '' ? null : (
+        <p class="small">
+          <Sentence t={t} of="sharing.by" parts={{ name: <TextLine text={view.ownerName} /> }} />
+        </p>
+      )}
+      {view.count === 0 ? <p>{t('sharing.empty')}</p> : null}
+      <ul class="widget-badges">
+        {view.cards.map((card) => (
+          <li key={card.href}>
+            <a href={card.href} {...OUT}>
+              <img src={card.picture} alt="" width="72" height="72" loading="lazy" />
+              <BadgeName name={card.name} t={t} />
+            </a>
+            <span class="small">
+              <HostName host={card.host} />
+            </span>
+            <Status t={t} standing={card.standing} />
+          </li>
+        ))}
+      </ul>
+      {view.nextHref === null ? null : (
+        <p>
+          <a href={view.href} {...OUT}>
+            {t('sharing.all', { count: view.count })}
+          </a>
+        </p>
+      )}
+    </main>
+  )
+}
