@@ -61,7 +61,7 @@ export function WelcomeView({
         </div>
         {/* After the buttons: whoever does not care passes nothing on the way to them. */}
         {isStarting || asker === null ? null : (
-          <label class="choice skip">
+          <label class="choice">
             <input
               type="checkbox"
               checked={isSkipTicked}
@@ -145,7 +145,7 @@ export function ClosingView({ t, state }: Props) {
   return (
     <div class="scroll">
       <h1 tabindex={-1}>{t('consent.heading.counted', { count: state.count })}</h1>
-      <p class="muted">{t('consent.closing')}</p>
+      <p>{t('consent.closing')}</p>
     </div>
   )
 }

@@ -49,14 +49,8 @@ function watchPointer(guard: Guard, now: () => number): void {
     }
   }
   const passively = { capture: true, passive: true }
-  addEventListener(
-    'pointermove',
-    (event) => {
-      guard.stirred()
-      note(event)
-    },
-    passively,
-  )
+  addEventListener('pointermove', note, passively)
+  addEventListener('pointermove', guard.stirred, passively)
   addEventListener('keydown', guard.stirred, passively)
   addEventListener(
     'pointerdown',
