@@ -121,6 +121,7 @@ export const limits = {
   passkeysPerAccount: 50,
   /** Deleting an account wants a proof that is not older. */
   freshSessionMs: 10 * MINUTE,
+  blockedHostsPerAccount: 10_000,
   sessionMs: 90 * DAY,
   sharedSessionMs: 12 * HOUR,
 } as const

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { BadgeCollectionsView } from '../../server/backpack/collections/wire.ts'
-import type { BadgePageView } from '../../server/backpack/wire.ts'
+import type { BadgePageView, BlockView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
@@ -12,6 +12,7 @@ import { BadgeName, badgeNameOf } from './BadgeName.tsx'
 import { BadgeNotices } from './BadgeNotices.tsx'
 import { Criteria, References, StrangerLink } from './BadgeReferences.tsx'
 import { BadgeReport } from './BadgeReport.tsx'
+import { BlockIssuer } from './BlockIssuer.tsx'
 import { BadgeCollections } from './collections/BadgeCollections.tsx'
 
 /** An issuer may list thousands; the file that is downloaded has them all. */
@@ -23,11 +24,12 @@ type Props = {
   basePath: string
   badge: BadgePageView
   collections: BadgeCollectionsView
+  block: BlockView
   token: string
 }
 
 /** One badge: what is verified, what the issuer says, and what its owner can do. */
-export function BadgePage({ t, lang, basePath, badge, collections, token }: Props) {
+export function BadgePage({ t, lang, basePath, badge, block, collections, token }: Props) {
   return (
     <main class="page">
       <p class="small">
@@ -72,6 +74,7 @@ export function BadgePage({ t, lang, basePath, badge, collections, token }: Prop
         <BadgeCollections t={t} view={collections} token={token} />
         <BadgeHistory t={t} lang={lang} history={badge.history} />
         <BadgeDocuments t={t} documents={badge.documents} href={badge.documentHref} />
+        <BlockIssuer t={t} token={token} block={block} />
       </article>
     </main>
   )

@@ -1,11 +1,12 @@
-import type { RemovedView } from '../../server/backpack/wire.ts'
+import type { BlockView, RemovedView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { badgeNameOf } from './BadgeName.tsx'
+import { BlockIssuer } from './BlockIssuer.tsx'
 
-type Props = { t: Translate; basePath: string; removed: RemovedView; token: string }
+type Props = { t: Translate; basePath: string; removed: RemovedView; block: BlockView; token: string }
 
 /** What a badge's page says for some minutes after its removal. */
-export function RemovedPage({ t, basePath, removed, token }: Props) {
+export function RemovedPage({ t, basePath, removed, block, token }: Props) {
   const count = Math.max(1, Math.floor(removed.undoMs / 60_000))
   return (
     <main class="page">
@@ -20,6 +21,7 @@ export function RemovedPage({ t, basePath, removed, token }: Props) {
           {t('backpack.badge.back')}
         </a>
       </form>
+      <BlockIssuer t={t} token={token} block={block} />
     </main>
   )
 }

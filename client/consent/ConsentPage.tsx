@@ -1,5 +1,6 @@
 import type { HostText } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
+import { BlockButtons } from './BlockButtons.tsx'
 import { ConsentScreen } from './ConsentScreen.tsx'
 import { FileProblems, NothingBrought, type OwnView } from './FileProblems.tsx'
 import { LateNews, PageForm, type PageItem, PageSheet } from './PageSheet.tsx'
@@ -50,6 +51,7 @@ export function ConsentPage({
           controls={{ kind: 'form' }}
         />
       </PageForm>
+      <BlockButtons t={t} action={action} token={token} rows={rows} blocked={[]} />
       {own === null ? null : <FileProblems t={t} problems={own.problems} />}
       <LateNews t={t} items={items} />
     </PageSheet>

@@ -2,6 +2,7 @@ import type { HostText } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
+import { BlockButtons } from './BlockButtons.tsx'
 import { ActButton } from './controls.tsx'
 import { FileProblems, type OwnView } from './FileProblems.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -14,6 +15,7 @@ import { rowsOf } from './rows.ts'
  *
  * @param identity a masked address
  * @param backTo href of "Back to <host>", where the browser's own word said which page asked; else null
+ * @param blocked hosts of issuers that this account has blocked
  * @param isWindow in the Window the page that asked waits for `Done`; afterwards the Window may close
  */
 export function OutcomePage({
@@ -27,6 +29,7 @@ export function OutcomePage({
   token,
   backTo,
   backpackHref,
+  blocked,
   isUndoOffered,
   isWindow,
   isClosed,
@@ -41,6 +44,7 @@ export function OutcomePage({
   token: string
   backTo: string | null
   backpackHref: string
+  blocked: readonly string[]
   isUndoOffered: boolean
   isWindow: boolean
   isClosed: boolean
@@ -89,6 +93,7 @@ export function OutcomePage({
           )}
         </Outcome>
       </PageForm>
+      <BlockButtons t={t} action={action} token={token} rows={rows} blocked={blocked} />
       <PageForm action={action} token={token}>
         <p class="identity">
           <bdi>{identity}</bdi>

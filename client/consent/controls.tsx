@@ -14,6 +14,8 @@ export type Act =
   | `retry:${number}`
   | `skip:${number}`
   | `add-address:${number}`
+  | `block:${number}`
+  | `unblock:${number}`
 
 /**
  * Where the screens stand. In the Frame a press calls back; on a page of the server every control is part of one form,

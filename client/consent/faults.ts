@@ -18,6 +18,7 @@ const BAD_ORIGIN: FaultText = { sentence: 'consent.fault.origin', acts: NOTE }
 
 /** One row per code: the compiler lists a code without words. */
 const TEXT_OF: Record<RejectionCode, FaultText> = {
+  // Only an issuer that the earner has blocked is a fault by the earner's own wish.
   declined: { sentence: 'consent.fault.declined', acts: [] },
   'already-held': { sentence: 'consent.fault.already-held', acts: [] },
 

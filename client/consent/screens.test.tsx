@@ -70,6 +70,7 @@ const outcome = (list: PageItem[], more: Partial<Parameters<typeof OutcomePage>[
       token="tok"
       backTo={null}
       backpackHref="/"
+      blocked={[]}
       isUndoOffered={true}
       isWindow={false}
       isClosed={false}

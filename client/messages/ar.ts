@@ -1,6 +1,7 @@
 import { account } from './ar/account.ts'
 import { adding } from './ar/adding.ts'
 import { backpack } from './ar/backpack.ts'
+import { blocking } from './ar/blocking.ts'
 import { collections } from './ar/collections.ts'
 import { common } from './ar/common.ts'
 import { consent } from './ar/consent.ts'
@@ -26,6 +27,7 @@ export const ar: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...blocking,
   ...merging,
   ...settings,
   ...backpack,

@@ -11,6 +11,7 @@ const PAGES = [
   'ClosedPage',
   'HandOverPage',
   'OutcomePage',
+  'BlockButtons',
   'ConsentPage',
   'FileProblems',
   'WindowIntro',

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './de/account.ts'
 import { adding } from './de/adding.ts'
 import { backpack } from './de/backpack.ts'
+import { blocking } from './de/blocking.ts'
 import { collections } from './de/collections.ts'
 import { common } from './de/common.ts'
 import { consent } from './de/consent.ts'
@@ -26,6 +27,7 @@ export const de: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...blocking,
   ...merging,
   ...settings,
   ...backpack,

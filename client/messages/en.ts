@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { adding } from './en/adding.ts'
 import { backpack } from './en/backpack.ts'
+import { blocking } from './en/blocking.ts'
 import { collections } from './en/collections.ts'
 import { common } from './en/common.ts'
 import { consent } from './en/consent.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...blocking,
   ...merging,
   ...settings,
   ...backpack,

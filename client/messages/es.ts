@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './es/account.ts'
 import { adding } from './es/adding.ts'
 import { backpack } from './es/backpack.ts'
+import { blocking } from './es/blocking.ts'
 import { collections } from './es/collections.ts'
 import { common } from './es/common.ts'
 import { consent } from './es/consent.ts'
@@ -26,6 +27,7 @@ export const es: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...blocking,
   ...merging,
   ...settings,
   ...backpack,

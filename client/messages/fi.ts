@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './fi/account.ts'
 import { adding } from './fi/adding.ts'
 import { backpack } from './fi/backpack.ts'
+import { blocking } from './fi/blocking.ts'
 import { collections } from './fi/collections.ts'
 import { common } from './fi/common.ts'
 import { consent } from './fi/consent.ts'
@@ -26,6 +27,7 @@ export const fi: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...blocking,
   ...merging,
   ...settings,
   ...backpack,

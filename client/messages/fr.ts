@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './fr/account.ts'
 import { adding } from './fr/adding.ts'
 import { backpack } from './fr/backpack.ts'
+import { blocking } from './fr/blocking.ts'
 import { collections } from './fr/collections.ts'
 import { common } from './fr/common.ts'
 import { consent } from './fr/consent.ts'
@@ -26,6 +27,7 @@ export const fr: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...blocking,
   ...merging,
   ...settings,
   ...backpack,

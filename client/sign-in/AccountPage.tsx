@@ -2,6 +2,7 @@ import type { AccountView, AddressView, EmbedView, SessionView } from '../../ser
 import { formatDate, type Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { Blocks } from './AccountBlocks.tsx'
 import { Passkeys } from './AccountPasskeys.tsx'
 import { type AccountTools, Act, Row, Section } from './AccountRow.tsx'
 import { Settings } from './AccountSettings.tsx'
@@ -28,6 +29,7 @@ export function AccountPage({ view, ...props }: Props) {
       <Passkeys passkeys={view.passkeys} isPossible={view.isPasskeyPossible} {...shared} />
       <Sessions sessions={view.sessions} {...shared} />
       <Embeds embeds={view.embeds} {...shared} />
+      <Blocks blocked={view.blocked} {...shared} />
       <Settings settings={view.settings} {...shared} />
       <LeavingSection action={action} t={t} />
     </>

@@ -9,6 +9,7 @@ import { type Renderer, sendPage } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { viewAccount } from './account-view.ts'
 import { makePrimary, removeAddress } from './addresses.ts'
+import { unblockHost } from './blocked-hosts.ts'
 import { revokeEmbedCredential } from './embed-credential.ts'
 import { formTokenOf, requireSession, sessionOf } from './guards.ts'
 import { readPasskeyName, renamePasskey } from './passkey-name.ts'
@@ -74,6 +75,9 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
       const name = readPasskeyName(fields.name)
       return name !== null && (await renamePasskey(db, { accountId, id, name })) ? 'passkey-renamed' : null
     }),
+    act('blocked/remove', async ({ accountId }, host) =>
+      (await unblockHost(db, { accountId, host })) ? 'unblocked' : null,
+    ),
     act('sessions/end', async ({ accountId }, id) =>
       (await revokeSession(db, { accountId, id })) ? 'session-ended' : null,
     ),

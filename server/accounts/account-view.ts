@@ -3,6 +3,7 @@ import { findLang } from '../../client/messages/languages.ts'
 import type { Deps } from '../deps.ts'
 import { findTheme } from '../http/theme.ts'
 import { listAddresses } from './addresses.ts'
+import { listBlockedHosts } from './blocked-hosts.ts'
 import { describeDevice } from './device.ts'
 import { listEmbedCredentials } from './embed-credential.ts'
 import { isPasskeyPossible } from './passkey.ts'
@@ -24,6 +25,7 @@ const DONE: readonly string[] = [
   'passkey-renamed',
   'settings',
   'merged',
+  'unblocked',
 ] satisfies AccountDone[]
 
 const isDone = (value: unknown): value is AccountDone => typeof value === 'string' && DONE.includes(value)
@@ -72,6 +74,7 @@ export async function viewAccount(
       device: describeDevice(userAgent),
       seenAt,
     })),
+    blocked: await listBlockedHosts(db, accountId),
     settings: { lang: findLang([lang]), theme: findTheme(theme) ?? 'system' },
   }
 }

@@ -65,6 +65,7 @@ export type AccountDone =
   | 'passkey-renamed'
   | 'settings'
   | 'merged'
+  | 'unblocked'
 
 export type AddressView = {
   id: string
@@ -86,6 +87,8 @@ export type SessionView = {
 }
 export type EmbedView = { id: string; host: string; device: string; seenAt: number }
 
+/** @property host of an issuer that is blocked */
+export type BlockedView = { host: string; since: number }
 /** @property lang null: as the browser asks @property theme `system`: as the device has it */
 export type AccountSettings = {
   lang: 'en' | 'fr' | 'fi' | 'de' | 'es' | 'ar' | null
@@ -101,5 +104,6 @@ export type AccountView = {
   isPasskeyPossible: boolean
   sessions: SessionView[]
   embeds: EmbedView[]
+  blocked: BlockedView[]
   settings: AccountSettings
 }

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { badgeNameOf } from '../../client/backpack/BadgeName.tsx'
 import { BadgePage } from '../../client/backpack/BadgePage.tsx'
 import { RemovedPage } from '../../client/backpack/RemovedPage.tsx'
+import { blockHost, isBlocked, unblockHost } from '../accounts/blocked-hosts.ts'
 import { requireSession, sessionOf } from '../accounts/guards.ts'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
@@ -15,7 +16,7 @@ import { type AttachedFile, bakeBadge, readDocumentFile } from './download.ts'
 import { getBadge, type StoredBadge } from './queries.ts'
 import { removeBadge, undoRemoval } from './remove.ts'
 import { sendBackpackPage } from './send-backpack-page.tsx'
-import { badgeHref, viewBadge, viewRemoved } from './views.ts'
+import { badgeHref, viewBadge, viewBlock, viewRemoved } from './views.ts'
 
 /** One badge: its page, its file, its removal. Another person's badge and one that never was answer alike: 404. */
 export function badgeRoutes(deps: Deps, renderer: Renderer): Route[] {
@@ -50,6 +51,21 @@ export function badgeRoutes(deps: Deps, renderer: Renderer): Route[] {
         res.redirect(303, badgeHref(deps, badge.id))
       },
     },
+    ...(['block', 'unblock'] as const).map(
+      (act): Route => ({
+        method: 'post',
+        path: `/badges/:id/${act}`,
+        as: 'page',
+        body: 'form',
+        handle: async (req, res) => {
+          const { accountId } = requireSession(req)
+          const { id, host } = await findBadge(deps, accountId, req)
+          if (act === 'block') await blockHost(deps.db, { accountId, host, now: deps.now() })
+          else await unblockHost(deps.db, { accountId, host })
+          res.redirect(303, badgeHref(deps, id))
+        },
+      }),
+    ),
     {
       method: 'post',
       path: '/badges/:id/undo',
@@ -70,6 +86,7 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
   if (session === null) return redirectToSignIn(deps, req, res)
   const badge = await findBadge(deps, session.accountId, req)
   const now = deps.now()
+  const block = viewBlock(deps, badge, await isBlocked(deps.db, session.accountId, badge.host))
   const title = (t: Parameters<typeof badgeNameOf>[1]) => badgeNameOf(badge.name, t)
   if (badge.removedAt === null) {
     const looks = await getLooks(deps.db, badge.id)
@@ -79,7 +96,7 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
     const view = viewBadge(deps, { badge, looks }, now)
     return sendBackpackPage(deps, renderer, req, res, {
       title,
-      content: (tools) => <BadgePage {...tools} badge={view} collections={collections} />,
+      content: (tools) => <BadgePage {...tools} badge={view} block={block} collections={collections} />,
     })
   }
   const removed = viewRemoved(deps, badge, now)
@@ -87,7 +104,7 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
   sendBackpackPage(deps, renderer, req, res, {
     title,
     content: ({ t, basePath, token }) => (
-      <RemovedPage t={t} basePath={basePath} token={token} removed={removed} />
+      <RemovedPage t={t} basePath={basePath} token={token} removed={removed} block={block} />
     ),
   })
 }

@@ -8,7 +8,14 @@ import { pictureUrl } from './picture.ts'
 import type { BadgeSummary, StoredBadge } from './queries.ts'
 import { getStanding, listHistory, listNotices, viewReport } from './report-view.ts'
 import { readWebLink } from './web-link.ts'
-import type { AddedItemView, BadgeCard, BadgePageView, ReferenceView, RemovedView } from './wire.ts'
+import type {
+  AddedItemView,
+  BadgeCard,
+  BadgePageView,
+  BlockView,
+  ReferenceView,
+  RemovedView,
+} from './wire.ts'
 
 type ViewDeps = Pick<Deps, 'config' | 'secret'>
 
@@ -93,6 +100,16 @@ export function viewAdded(
       isRemoved: badge.removedAt !== null,
     }))
 }
+
+export const viewBlock = (
+  deps: ViewDeps,
+  { id, host }: { id: string; host: string },
+  isBlocked: boolean,
+): BlockView => ({
+  host: hostText(host),
+  isBlocked,
+  action: `${badgeHref(deps, id)}/${isBlocked ? 'unblock' : 'block'}`,
+})
 
 const viewReference = (deps: ViewDeps, { name, text, url }: Reference): ReferenceView => ({
   name: name ?? null,

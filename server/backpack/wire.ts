@@ -156,6 +156,9 @@ export type BadgePageView = {
   removeAction: string
 }
 
+/** Whether the badges of a badge's issuer are offered. @property action of the button that changes it */
+export type BlockView = { host: HostText; isBlocked: boolean; action: string }
+
 /** A badge that can still be taken back. @property undoMs how long, at least 1 */
 export type RemovedView = { name: string; undoAction: string; undoMs: number }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../client/messages/languages.ts'
+import { blockHost, unblockHost } from '../accounts/blocked-hosts.ts'
 import type { Deps } from '../deps.ts'
 import { acceptPreviews, undoAccept } from './accept.ts'
 import { closeAndTell } from './close.ts'
@@ -18,7 +19,7 @@ import { changeVisit, isOfFrame, type Visit } from './visit.ts'
 export type Act =
   | { act: 'add'; previews: string[] }
   | { act: 'not-now' | 'done' | 'undo' | 'switch-account' | 'keep-account' | 'here' | 'sign-out' }
-  | { act: 'retry' | 'skip' | 'add-address'; at: number }
+  | { act: 'retry' | 'skip' | 'add-address' | 'block' | 'unblock'; at: number }
 
 /** Reads the fields of the page's one form. Null when it is none of ours. */
 export function readAct(fields: Record<string, unknown>): Act | null {
@@ -26,7 +27,10 @@ export function readAct(fields: Record<string, unknown>): Act | null {
   if (act === 'add') return { act, previews: [fields.add ?? []].flat().map(String) }
   if (['not-now', 'done', 'undo', 'switch-account', 'keep-account', 'here', 'sign-out'].includes(act))
     return { act } as Act
-  if (['retry', 'skip', 'add-address'].includes(act) && /^\d{1,4}$/.test(position ?? '')) {
+  if (
+    ['retry', 'skip', 'add-address', 'block', 'unblock'].includes(act) &&
+    /^\d{1,4}$/.test(position ?? '')
+  ) {
     return { act, at: Number(position) } as Act
   }
   return null
@@ -43,7 +47,7 @@ export async function decide(
   const { db } = deps
   const { request } = visit
   // Closed elsewhere: nothing is decided any more, and the page that follows says so.
-  if (request.state !== 'open' && act.act !== 'undo') return
+  if (request.state !== 'open' && !['undo', 'block', 'unblock'].includes(act.act)) return
   switch (act.act) {
     case 'add':
       return add(deps, visit, { accountId, previews: act.previews, lang })
@@ -78,6 +82,9 @@ export async function decide(
       return lookAgain(deps, visit, accountId, act.at)
     case 'skip':
       return skip(deps, visit, accountId, act.at)
+    case 'block':
+    case 'unblock':
+      return setBlocked(deps, visit, { accountId, at: act.at, isBlocked: act.act === 'block' })
   }
 }
 
@@ -121,6 +128,25 @@ async function skip(deps: DecideDeps, visit: Visit, accountId: string, at: numbe
   if (row === undefined) return
   const { item } = readPreviewRow(row)
   if (item.state === 'fault') await setItem(deps, row, { state: 'skipped', rejection: item.rejection })
+}
+
+/** Blocks the issuer of a row or takes that back, for all lists from now on; rows that it kept away are looked at anew. */
+async function setBlocked(
+  { db, now }: DecideDeps,
+  { request }: Visit,
+  { accountId, at, isBlocked }: { accountId: string; at: number; isBlocked: boolean },
+): Promise<void> {
+  const rows = (await selectPreviews(db, request.id, accountId)).map(readPreviewRow)
+  const item = rows.find((row) => row.at === at)?.item
+  const host = item?.state === 'blocked' ? item.host : item?.state === 'declined' ? item.badge.host : null
+  if (host === null) return
+  if (isBlocked) return blockHost(db, { accountId, host, now: now() })
+  await unblockHost(db, { accountId, host })
+  if (request.state !== 'open') return
+  const positions = rows
+    .filter((row) => row.item.state === 'blocked' && row.item.host === host)
+    .map((row) => row.at)
+  await deletePreviews(db, { requestId: request.id, accountId, positions })
 }
 
 const setItem = ({ db }: DecideDeps, row: PreviewRow, item: Item) =>

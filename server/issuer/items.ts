@@ -16,12 +16,14 @@ export type KeptBadge = Pick<CheckedBadge, 'payload' | 'documents'> & Pick<Addab
 /**
  * What is known of one entry for one account: the memory behind every view and every result.
  *
+ * `blocked`: good, and of an issuer that this account has blocked; the page hears what it hears of any that was declined.
  * `twin`: another entry (`of`) of the same list is the same badge; both share one decision.
  */
 export type Item =
   | { state: 'ready'; badge: SeenBadge }
   | { state: 'held'; id: string; name: string; host: string; addedAt: number }
   | { state: 'fault'; rejection: Rejection }
+  | { state: 'blocked'; name: string; host: string }
   | { state: 'twin'; of: number }
   | { state: 'added'; badge: SeenBadge; badgeId: string; addedAt: number }
   | { state: 'declined'; badge: SeenBadge }
@@ -49,11 +51,16 @@ function settle(
       return { added: false, code: item.rejection.code, detail: asSentence(item.rejection.detail) }
     case 'ready':
     case 'declined':
+    case 'blocked':
       return declined
   }
 }
 
-const declined = { added: false, code: 'declined', detail: 'The earner did not add this badge.' } as const
+export const declined = {
+  added: false,
+  code: 'declined',
+  detail: 'The earner did not add this badge.',
+} as const
 const twinHeld = {
   added: false,
   code: 'already-held',

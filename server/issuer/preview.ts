@@ -1,4 +1,5 @@
 import { listAddresses } from '../accounts/addresses.ts'
+import { listBlockedHosts } from '../accounts/blocked-hosts.ts'
 import { findHeld, keepImage } from '../backpack/queries.ts'
 import { type CheckContext, checkInput } from '../checking/check-assertion.ts'
 import type { KeptCheck } from '../checking/kept-checks.ts'
@@ -23,7 +24,8 @@ type PreviewDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now
  * 1. Only this makes the server visit a stranger for a request, and only after a person signed in.
  * 2. What is kept is what accept stores: nothing is fetched again.
  * 3. The same entry twice is looked at once; the second is the first one's twin, or has its fault.
- * 4. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
+ * 4. A blocked issuer is asked like any other: it must not learn from its own log that it is blocked.
+ * 5. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
  *
  * @param positions which entries; those already added are left alone
  * @param onSeen called as each is known, in no particular order
@@ -47,6 +49,7 @@ export async function previewEntries(
   const looks = new Map<string, { at: number; look: Promise<Look> }>()
 
   const addresses = (await listAddresses(db, accountId)).flatMap(({ typed, canonical }) => [typed, canonical])
+  const blocked = new Set((await listBlockedHosts(db, accountId)).map(({ host }) => host))
   const context: CheckContext = {
     fetchSafely: deps.fetchSafely,
     now: now(),
@@ -107,6 +110,11 @@ export async function previewEntries(
       if (checked.outcome === 'held') return { item: { state: 'held', ...checked.held }, kept: null }
       if (checked.outcome === 'fault')
         return { item: { state: 'fault', rejection: shorten(checked.rejection) }, kept: null }
+      const { content, host } = checked.badge
+      if (blocked.has(host)) {
+        const name = content.name.slice(0, MAX_FACT_CHARS)
+        return { item: { state: 'blocked', name, host }, kept: null }
+      }
       return await keep(at, checked.badge, checked.checks)
     } finally {
       leave()

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import type { Reference } from '../openbadges/assertion.ts'
 import { REASON_OF, type Rejection } from '../openbadges/rejections.ts'
 import { asSentence } from './as-sentence.ts'
-import type { Seen, SeenBadge } from './items.ts'
+import { declined, type Seen, type SeenBadge } from './items.ts'
 import type { OwnFile } from './own-files.ts'
 import { hostOfEntry } from './preview.ts'
 import type { BadgeView, FaultView, FileProblemView, ItemView } from './wire.ts'
@@ -42,6 +42,8 @@ export function viewItem(
         since: item.addedAt,
         href: badgeHref(deps, item.id),
       }
+    case 'blocked':
+      return { state: 'fault', fault: viewBlocked(item) }
     case 'twin':
       return { state: 'twin', of: item.of }
     case 'fault':
@@ -102,6 +104,17 @@ function viewFault(t: Translate, rejection: Rejection, entry: string, file?: Own
     note: noteForIssuer(t, rejection, entry),
   }
 }
+
+/** The one fault that is the earner's own wish, and told to the page as any other wish. */
+const viewBlocked = ({ name, host }: { name: string; host: string }): FaultView => ({
+  code: declined.code,
+  host: hostText(host),
+  name,
+  detail: declined.detail,
+  at: null,
+  recipient: null,
+  note: null,
+})
 
 /** Only what an issuer can mend gets a note: it names the assertion, the cause and the code. */
 function noteForIssuer(t: Translate, rejection: Rejection, entry: string): string | null {

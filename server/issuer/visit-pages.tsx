@@ -9,6 +9,7 @@ import {
 import type { Translate } from '../../client/messages/translate.ts'
 import { SignInForm } from '../../client/sign-in/SignInForm.tsx'
 import { listAddresses, maskAddress } from '../accounts/addresses.ts'
+import { listBlockedHosts } from '../accounts/blocked-hosts.ts'
 import { ensureBrowser, sessionOf } from '../accounts/guards.ts'
 import { isPasskeyPossible } from '../accounts/passkey.ts'
 import { signInView } from '../accounts/sign-in-routes.tsx'
@@ -174,6 +175,7 @@ export function createVisitPages(
         token={token}
         backTo={visit.isVerified && !visit.isWindow ? (request.return_to ?? request.asker) : null}
         backpackHref={config.basePath}
+        blocked={(await listBlockedHosts(db, accountId)).map(({ host }) => host)}
         isUndoOffered={deps.now() < lastAdded + limits.undoMs}
         isWindow={visit.isWindow}
         isClosed={request.state !== 'open'}

@@ -1,5 +1,6 @@
 import { PostgresAdapter } from 'kysely'
 import { listAddresses } from '../accounts/addresses.ts'
+import { copyBlockedHosts } from '../accounts/blocked-hosts.ts'
 import { dropMergeOffer, findMergeOffer } from '../accounts/merge-offer.ts'
 import type { Deps } from '../deps.ts'
 import type { DbOrTrx } from '../storage/database.ts'
@@ -14,7 +15,7 @@ export type Merged = { ok: true; told: string[] } | { ok: false }
  *
  * 1. The offer is used up: of two presses at once one finds it, and neither account can be merged twice.
  * 2. What both keep is kept once: the one that was added first, with its date and its history.
- * 3. Badges, collections, addresses and passkeys move; the primary address stays the signed-in account's.
+ * 3. Badges, collections, addresses, passkeys and blocked issuers move; the primary address stays the signed-in account's.
  * 4. All else of the other account ends with it: sessions, skipped windows, codes on their way.
  * 5. Its id is remembered, so that the links in its mails go on.
  *
@@ -103,6 +104,7 @@ async function moveAll(trx: DbOrTrx, accountId: string, otherId: string): Promis
     .set({ ...to, is_primary: 0 })
     .where('account_id', '=', otherId)
     .execute()
+  await copyBlockedHosts(trx, { from: otherId, to: accountId })
   await trx.updateTable('passkey').set(to).where('account_id', '=', otherId).execute()
   await trx.updateTable('merged_account').set(to).where('account_id', '=', otherId).execute()
   await trx

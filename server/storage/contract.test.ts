@@ -46,6 +46,7 @@ forEachDatabase('the storage contract', (open) => {
         embed_credential: true,
         merge_offer: true,
         merged_account: true,
+        blocked_host: true,
         consent_request: true,
         visit: true,
         hand_over_code: true,
@@ -341,6 +342,7 @@ const OF_AN_ACCOUNT = [
   'embed_credential',
   'merge_offer',
   'merged_account',
+  'blocked_host',
   'hand_over_code',
   'embed_bearer',
   'preview',
@@ -409,6 +411,7 @@ async function addEverything(db: Db, accountId: string): Promise<string> {
       expires_at: 2,
     })
     .execute()
+  await db.insertInto('blocked_host').values({ account_id: accountId, host: 'h', created_at: 1 }).execute()
   await db.insertInto('merged_account').values({ id: createId(), account_id: accountId }).execute()
 
   const request = await addRequest(db)

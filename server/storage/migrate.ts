@@ -15,6 +15,7 @@ import * as merging from './migrations/0012-merging.ts'
 import * as collections from './migrations/0013-collections.ts'
 import * as sharedCollections from './migrations/0014-shared-collections.ts'
 import * as ownedRequests from './migrations/0015-owned-requests.ts'
+import * as blockedHosts from './migrations/0016-blocked-hosts.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0013-collections': collections,
   '0014-shared-collections': sharedCollections,
   '0015-owned-requests': ownedRequests,
+  '0016-blocked-hosts': blockedHosts,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

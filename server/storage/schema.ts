@@ -101,6 +101,9 @@ export type MergeOfferTable = {
 /** An account that is no more. @property account_id what it was merged into */
 export type MergedAccountTable = { id: string; account_id: string }
 
+/** An issuer whose badges an account does not want to be offered. */
+export type BlockedHostTable = { account_id: string; host: string; created_at: number }
+
 /** One call of `issue` (kind `frame`), of `issue_no_modal` (`page`), or one followed link (`link`). */
 export type ConsentRequestTable = {
   id: string
@@ -307,6 +310,7 @@ export type Tables = {
   embed_credential: EmbedCredentialTable
   merge_offer: MergeOfferTable
   merged_account: MergedAccountTable
+  blocked_host: BlockedHostTable
   consent_request: ConsentRequestTable
   visit: VisitTable
   hand_over_code: HandOverCodeTable

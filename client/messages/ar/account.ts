@@ -61,4 +61,5 @@ export const account: Translated<typeof english> = {
   'account.done.passkey-renamed': 'صار لمفتاح المرور اسمه الجديد.',
   'account.done.settings': 'حُفظ.',
   'account.done.merged': 'صارت الحقيبتان واحدة.',
+  'account.done.unblocked': 'ستُعرض عليك شارات تلك الجهة من جديد.',
 }

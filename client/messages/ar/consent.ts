@@ -71,8 +71,8 @@ export const consent: Translated<typeof english> = {
   'consent.view-in-backpack': 'عرض في الحقيبة',
   'consent.checking': 'جارٍ التحقق …',
   'consent.adding': 'جارٍ الإضافة …',
-  'consent.too-quick': 'كان ذلك أسرع من أن يكون مقصودًا. يُرجى الضغط مرة أخرى.',
-  'consent.not-visible': 'شيء ما يغطي هذه النافذة، لذا يُرجى اتخاذ القرار في نافذة الحقيبة.',
+  'consent.too-quick': 'كان ذلك أسرع من أن يكون مقصودًا. يُرجى الضغط من جديد.',
+  'consent.not-visible': 'شيء يغطي هذه النافذة، لذا يُرجى اتخاذ القرار في نافذة الحقيبة.',
   'consent.status.ready': {
     zero: 'لا شارات يمكن إضافتها.',
     one: 'يمكن إضافة شارة واحدة.',
@@ -115,10 +115,11 @@ export const consent: Translated<typeof english> = {
   'consent.act.not-copied': 'تعذّر نسخ الرسالة. يمكنك قراءتها هنا.',
 
   'consent.fault.the-issuer': 'الجهة المانحة',
-  'consent.fault.declined': 'لم تُضِف هذه الشارة.',
+  'consent.fault.declined': 'حظرتَ الجهة المانحة.',
   'consent.fault.already-held': 'في حقيبتك من قبل.',
   'consent.fault.not-a-reference': 'ما ذكرته الصفحة ليس عنوان شارة. إصلاح ذلك على القائمين على تلك الصفحة.',
-  'consent.fault.too-many': 'طلبت الصفحة شارات أكثر من اللازم دفعة واحدة. على القائمين عليها طلب عدد أقل.',
+  'consent.fault.too-many':
+    'طلبت الصفحة شارات أكثر من اللازم دفعة واحدة. إصلاح ذلك على القائمين على تلك الصفحة.',
   'consent.fault.forbidden-address': 'يقود عنوان هذه الشارة إلى مكان لا نذهب إليه. إصلاح ذلك على {host}.',
   'consent.fault.unreachable': 'لم يصل رد من {host}. هذا ليس خطأك؛ يُرجى المحاولة من جديد بعد بضع دقائق.',
   'consent.fault.not-found': 'صفحة هذه الشارة غير موجودة. إصلاح الرابط على {host}.',
@@ -133,7 +134,7 @@ export const consent: Translated<typeof english> = {
     'تعذّر جلب المفتاح الذي يُثبت هذه الشارة. يُرجى المحاولة من جديد بعد بضع دقائق؛ إن استمر ذلك فإصلاحه على {host}.',
   'consent.fault.revocation-list-inaccessible':
     'تعذّرت علينا معرفة ما إذا كانت هذه الشارة قد سُحبت. يُرجى المحاولة من جديد بعد بضع دقائق؛ إن استمر ذلك فإصلاحه على {host}.',
-  'consent.fault.backpack-unavailable': 'واجهت الحقيبة نفسها مشكلة. يُرجى المحاولة من جديد بعد دقيقة.',
+  'consent.fault.backpack-unavailable': 'واجهت الحقيبة مشكلة. يُرجى المحاولة من جديد بعد دقيقة.',
   'consent.fault.unreadable': 'هذا الملف ليس شارة يمكننا قراءتها. إصلاح ذلك على {host}.',
   'consent.fault.too-large': 'أحد ملفات هذه الشارة أكبر مما نقبله. إصلاح ذلك على {host}.',
   'consent.fault.unknown-version':

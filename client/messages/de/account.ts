@@ -62,4 +62,5 @@ export const account: Translated<typeof english> = {
   'account.done.passkey-renamed': 'Der Passkey hat seinen neuen Namen.',
   'account.done.settings': 'Gespeichert.',
   'account.done.merged': 'Die beiden Rucksäcke sind jetzt einer.',
+  'account.done.unblocked': 'Badges dieses Ausstellers werden Ihnen wieder angeboten.',
 }

@@ -90,7 +90,7 @@ export const consent: Translated<typeof english> = {
   'consent.act.not-copied': 'Die Nachricht konnte nicht kopiert werden. Sie können sie hier lesen.',
 
   'consent.fault.the-issuer': 'der Aussteller',
-  'consent.fault.declined': 'Sie haben diesen Badge nicht hinzugefügt.',
+  'consent.fault.declined': 'Sie haben diesen Aussteller blockiert.',
   'consent.fault.already-held': 'Schon in Ihrem Rucksack.',
   'consent.fault.not-a-reference':
     'Was die Seite genannt hat, ist keine Adresse eines Badges. Das müssen ihre Betreiber beheben.',

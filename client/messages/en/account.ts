@@ -59,4 +59,5 @@ export const account = {
   'account.done.passkey-renamed': 'The passkey has its new name.',
   'account.done.settings': 'Saved.',
   'account.done.merged': 'The two Backpacks are one now.',
+  'account.done.unblocked': 'Badges of that issuer are offered to you again.',
 }

@@ -86,7 +86,7 @@ export const consent = {
   'consent.act.not-copied': 'The note could not be copied. You can read it here.',
 
   'consent.fault.the-issuer': 'The issuer',
-  'consent.fault.declined': 'You did not add this badge.',
+  'consent.fault.declined': 'You blocked this issuer.',
   'consent.fault.already-held': 'Already in your Backpack.',
   'consent.fault.not-a-reference':
     'What the page named is not the address of a badge. The people behind that page need to fix it.',

@@ -62,4 +62,5 @@ export const account: Translated<typeof english> = {
   'account.done.passkey-renamed': 'La llave de acceso tiene su nuevo nombre.',
   'account.done.settings': 'Guardado.',
   'account.done.merged': 'Las dos mochilas son ahora una.',
+  'account.done.unblocked': 'Las insignias de ese emisor se te ofrecen de nuevo.',
 }

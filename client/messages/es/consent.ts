@@ -89,7 +89,7 @@ export const consent: Translated<typeof english> = {
   'consent.act.not-copied': 'No se ha podido copiar la nota. Puedes leerla aquí.',
 
   'consent.fault.the-issuer': 'el emisor',
-  'consent.fault.declined': 'No has añadido esta insignia.',
+  'consent.fault.declined': 'Has bloqueado este emisor.',
   'consent.fault.already-held': 'Ya está en tu mochila.',
   'consent.fault.not-a-reference':
     'Lo que indicó la página no es la dirección de una insignia. Tienen que corregirlo los responsables de esa página.',

@@ -62,4 +62,5 @@ export const account: Translated<typeof english> = {
   'account.done.passkey-renamed': 'Pääsyavaimella on uusi nimi.',
   'account.done.settings': 'Tallennettu.',
   'account.done.merged': 'Reput on yhdistetty.',
+  'account.done.unblocked': 'Sen myöntäjän osaamismerkkejä tarjotaan sinulle taas.',
 }

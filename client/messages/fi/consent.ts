@@ -89,7 +89,7 @@ export const consent: Translated<typeof english> = {
   'consent.act.not-copied': 'Viestiä ei voitu kopioida. Voit lukea sen täältä.',
 
   'consent.fault.the-issuer': 'myöntäjä',
-  'consent.fault.declined': 'Et lisännyt tätä osaamismerkkiä.',
+  'consent.fault.declined': 'Olet estänyt tämän myöntäjän.',
   'consent.fault.already-held': 'On jo repussasi.',
   'consent.fault.not-a-reference':
     'Sivun antama tieto ei ole osaamismerkin osoite. Sivun ylläpitäjien on korjattava se.',

@@ -62,4 +62,5 @@ export const account: Translated<typeof english> = {
   'account.done.passkey-renamed': 'La clé d’accès porte son nouveau nom.',
   'account.done.settings': 'Enregistré.',
   'account.done.merged': 'Les deux sacs à badges n’en font plus qu’un.',
+  'account.done.unblocked': 'Les badges de cet émetteur vous sont de nouveau proposés.',
 }

@@ -90,7 +90,7 @@ export const consent: Translated<typeof english> = {
   'consent.act.not-copied': 'Le mot n’a pas pu être copié. Vous pouvez le lire ici.',
 
   'consent.fault.the-issuer': 'l’émetteur',
-  'consent.fault.declined': 'Vous n’avez pas ajouté ce badge.',
+  'consent.fault.declined': 'Vous avez bloqué cet émetteur.',
   'consent.fault.already-held': 'Déjà dans votre sac à badges.',
   'consent.fault.not-a-reference':
     'Ce que la page a nommé n’est pas l’adresse d’un badge. C’est aux responsables de la page de corriger cela.',
