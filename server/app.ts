@@ -120,12 +120,13 @@ const refuseBearer: RequestHandler = (req, _res, next) => {
  * Lets a write through only when it came from a page of ours.
  *
  * A script of ours always sends `Sec-Fetch-Site` or `Origin`. A form may come from a browser that sends neither, so
- * it also carries a token. The one exception is a route that says `isCrossSite`, which changes nothing.
+ * it also carries a token. The exceptions are a route that says `isCrossSite`, which changes nothing, and one that says
+ * `isSigned`, which has its own permission in its address.
  */
 function guardWrite(deps: Deps, route: Route): RequestHandler[] {
   const limit = maxBytesOf(route)
   const parse = createParser(route, limit)
-  if (route.isCrossSite) return [parse]
+  if (route.isCrossSite || route.isSigned) return [parse]
 
   const fromOwnPage: RequestHandler = (req, _res, next) => {
     const isOwn = isSameOrigin(deps.config, req)

@@ -5,6 +5,7 @@ import type { Express } from 'express'
 import pino from 'pino'
 import { createId } from './accounts/tokens.ts'
 import { createApp } from './app.ts'
+import { startDigests } from './backpack/digest/send-digests.ts'
 import { fillListings } from './backpack/library/fill-listings.ts'
 import { startRechecking } from './backpack/rechecking/start-rechecking.ts'
 import { type Config, readConfig } from './config.ts'
@@ -100,11 +101,13 @@ async function main(): Promise<void> {
 
   const stopSweeping = startSweeping(deps)
   const stopRechecking = startRechecking(deps)
+  const stopDigests = startDigests(deps)
   let isStopping = false
   const stop = async () => {
     if (isStopping) return
     isStopping = true
     stopSweeping()
+    stopDigests()
     for (const server of servers) {
       server.close()
       server.closeAllConnections()

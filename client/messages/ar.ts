@@ -7,6 +7,7 @@ import { common } from './ar/common.ts'
 import { consent } from './ar/consent.ts'
 import { consentPages } from './ar/consent-pages.ts'
 import { developers } from './ar/developers.ts'
+import { digest } from './ar/digest.ts'
 import { embed } from './ar/embed.ts'
 import { issuer } from './ar/issuer.ts'
 import { leaving } from './ar/leaving.ts'
@@ -27,6 +28,7 @@ export const ar: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...digest,
   ...blocking,
   ...merging,
   ...settings,

@@ -30,6 +30,7 @@ const SAME_WORDS: Partial<Record<string, readonly string[]>> = {
     '{count} badge',
     '{count} badges',
     '{count} badge.',
+    '{count} collection.',
     'ou',
     'description',
     'description',

@@ -8,6 +8,7 @@ import { common } from './de/common.ts'
 import { consent } from './de/consent.ts'
 import { consentPages } from './de/consent-pages.ts'
 import { developers } from './de/developers.ts'
+import { digest } from './de/digest.ts'
 import { embed } from './de/embed.ts'
 import { issuer } from './de/issuer.ts'
 import { leaving } from './de/leaving.ts'
@@ -27,6 +28,7 @@ export const de: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...digest,
   ...blocking,
   ...merging,
   ...settings,

@@ -7,6 +7,7 @@ import { common } from './en/common.ts'
 import { consent } from './en/consent.ts'
 import { consentPages } from './en/consent-pages.ts'
 import { developers } from './en/developers.ts'
+import { digest } from './en/digest.ts'
 import { embed } from './en/embed.ts'
 import { issuer } from './en/issuer.ts'
 import { leaving } from './en/leaving.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...digest,
   ...blocking,
   ...merging,
   ...settings,

@@ -8,6 +8,7 @@ import { common } from './es/common.ts'
 import { consent } from './es/consent.ts'
 import { consentPages } from './es/consent-pages.ts'
 import { developers } from './es/developers.ts'
+import { digest } from './es/digest.ts'
 import { embed } from './es/embed.ts'
 import { issuer } from './es/issuer.ts'
 import { leaving } from './es/leaving.ts'
@@ -27,6 +28,7 @@ export const es: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...digest,
   ...blocking,
   ...merging,
   ...settings,

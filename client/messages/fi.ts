@@ -8,6 +8,7 @@ import { common } from './fi/common.ts'
 import { consent } from './fi/consent.ts'
 import { consentPages } from './fi/consent-pages.ts'
 import { developers } from './fi/developers.ts'
+import { digest } from './fi/digest.ts'
 import { embed } from './fi/embed.ts'
 import { issuer } from './fi/issuer.ts'
 import { leaving } from './fi/leaving.ts'
@@ -27,6 +28,7 @@ export const fi: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...digest,
   ...blocking,
   ...merging,
   ...settings,

@@ -8,6 +8,7 @@ import { common } from './fr/common.ts'
 import { consent } from './fr/consent.ts'
 import { consentPages } from './fr/consent-pages.ts'
 import { developers } from './fr/developers.ts'
+import { digest } from './fr/digest.ts'
 import { embed } from './fr/embed.ts'
 import { issuer } from './fr/issuer.ts'
 import { leaving } from './fr/leaving.ts'
@@ -27,6 +28,7 @@ export const fr: Catalogue = {
   ...consentPages,
   ...signIn,
   ...account,
+  ...digest,
   ...blocking,
   ...merging,
   ...settings,

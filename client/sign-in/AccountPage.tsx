@@ -3,6 +3,7 @@ import { formatDate, type Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Blocks } from './AccountBlocks.tsx'
+import { Digest } from './AccountDigest.tsx'
 import { Passkeys } from './AccountPasskeys.tsx'
 import { type AccountTools, Act, Row, Section } from './AccountRow.tsx'
 import { Settings } from './AccountSettings.tsx'
@@ -30,6 +31,7 @@ export function AccountPage({ view, ...props }: Props) {
       <Sessions sessions={view.sessions} {...shared} />
       <Embeds embeds={view.embeds} {...shared} />
       <Blocks blocked={view.blocked} {...shared} />
+      <Digest isOn={view.hasDigest} {...shared} />
       <Settings settings={view.settings} {...shared} />
       <LeavingSection action={action} t={t} />
     </>

@@ -60,6 +60,7 @@ export function MergePage({ t, view, home, token }: Props) {
             </span>
           ))}
         </li>
+        {view.collections > 0 && <li>{t('merging.collections', { count: view.collections })}</li>}
         {view.passkeys > 0 && <li>{t('merging.passkeys', { count: view.passkeys })}</li>}
       </ul>
       <h2>{t('merging.ends')}</h2>

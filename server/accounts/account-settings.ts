@@ -1,4 +1,4 @@
-import { findLang } from '../../client/messages/languages.ts'
+import { findLang, type Language } from '../../client/messages/languages.ts'
 import { findTheme } from '../http/theme.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import type { AccountSettings } from './wire.ts'
@@ -9,6 +9,12 @@ export function readSettings({ lang, theme }: { lang?: unknown; theme?: unknown 
   const foundTheme = findTheme(theme)
   if (foundTheme === null || (foundLang === null && lang !== '')) return null
   return { lang: foundLang, theme: foundTheme }
+}
+
+/** The language that the account has chosen; null where nobody did. */
+export async function findChosenLang(db: DbOrTrx, accountId: string): Promise<Language | null> {
+  const row = await db.selectFrom('account').select('lang').where('id', '=', accountId).executeTakeFirst()
+  return findLang([row?.lang])
 }
 
 /** Keeps what was chosen, for every browser that the account is signed in with. */

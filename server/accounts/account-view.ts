@@ -5,6 +5,7 @@ import { findTheme } from '../http/theme.ts'
 import { listAddresses } from './addresses.ts'
 import { listBlockedHosts } from './blocked-hosts.ts'
 import { describeDevice } from './device.ts'
+import { hasDigest } from './digest-setting.ts'
 import { listEmbedCredentials } from './embed-credential.ts'
 import { isPasskeyPossible } from './passkey.ts'
 import { listPasskeys } from './passkey-queries.ts'
@@ -26,6 +27,8 @@ const DONE: readonly string[] = [
   'settings',
   'merged',
   'unblocked',
+  'digest-on',
+  'digest-off',
 ] satisfies AccountDone[]
 
 const isDone = (value: unknown): value is AccountDone => typeof value === 'string' && DONE.includes(value)
@@ -75,6 +78,7 @@ export async function viewAccount(
       seenAt,
     })),
     blocked: await listBlockedHosts(db, accountId),
+    hasDigest: await hasDigest(db, accountId),
     settings: { lang: findLang([lang]), theme: findTheme(theme) ?? 'system' },
   }
 }

@@ -4,20 +4,21 @@ import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { clearOwnCookie, setOwnCookie } from '../http/cookies.ts'
 import { HttpError } from '../http/http-error.ts'
-import { LANGUAGE_COOKIE } from '../http/language.ts'
+import { LANGUAGE_COOKIE, langOf } from '../http/language.ts'
 import type { Route } from '../http/route.ts'
 import { THEME_COOKIE } from '../http/theme.ts'
 import { readSettings, saveSettings } from './account-settings.ts'
+import { endDigest, startDigest } from './digest-setting.ts'
 import { requireSession, sessionOf } from './guards.ts'
 import { readNext } from './next.ts'
 
 const YEAR_MS = 365 * 24 * 3_600_000
 
 /**
- * The language and the theme that somebody reads with. Signed in, the account keeps them; the browser keeps them too,
+ * How somebody reads: language, theme, and mails about changes. Signed in, the account keeps them; the browser keeps them too,
  * for the pages before signing in, unless it is a shared one.
  */
-export function settingsRoutes({ config, db }: Pick<Deps, 'config' | 'db'>): Route[] {
+export function settingsRoutes({ config, db, now }: Pick<Deps, 'config' | 'db' | 'now'>): Route[] {
   return [
     {
       // The choice at the foot of our pages.
@@ -32,6 +33,19 @@ export function settingsRoutes({ config, db }: Pick<Deps, 'config' | 'db'>): Rou
         if (session !== null) await saveSettings(db, session.accountId, { lang })
         if (session?.isShared !== true) keepLanguage(config, res, lang)
         res.redirect(303, withoutLang(readNext(config, req.body.next)))
+      },
+    },
+    {
+      method: 'post',
+      path: '/account/digest',
+      as: 'page',
+      body: 'form',
+      handle: async (req, res) => {
+        const { accountId } = requireSession(req)
+        const isOn = req.body.digest === 'on'
+        if (isOn) await startDigest(db, { accountId, lang: langOf(req), now: now() })
+        else await endDigest(db, accountId)
+        res.redirect(303, `${config.basePath}account?done=${isOn ? 'digest-on' : 'digest-off'}`)
       },
     },
     {

@@ -66,6 +66,8 @@ export type AccountDone =
   | 'settings'
   | 'merged'
   | 'unblocked'
+  | 'digest-on'
+  | 'digest-off'
 
 export type AddressView = {
   id: string
@@ -105,5 +107,6 @@ export type AccountView = {
   sessions: SessionView[]
   embeds: EmbedView[]
   blocked: BlockedView[]
+  hasDigest: boolean
   settings: AccountSettings
 }

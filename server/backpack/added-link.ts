@@ -1,5 +1,6 @@
 import { isSameText, keyedHash } from '../accounts/tokens.ts'
 import type { Deps } from '../deps.ts'
+import { joinDigits, spreadDigits } from './mail-text.ts'
 
 const LINK_LIFE_MS = 30 * 24 * 60 * 60_000
 
@@ -44,7 +45,3 @@ export function readAddedLink(
 
 const sign = (secret: string, { requestId, accountId, until }: AddedLink): string =>
   keyedHash(secret, 'added', `${requestId}\0${accountId}\0${until}`)
-
-/** Random text may hold eight digits, and in a mail from us somebody would take them for a sign-in code. */
-const spreadDigits = (text: string): string => text.replace(/\d{3}(?=[\d-])/g, '$&.')
-const joinDigits = (text: string): string => text.replaceAll('.', '')

@@ -1,20 +1,21 @@
 import type { Language } from '../../client/messages/languages.ts'
 import { formatDate, translateFor } from '../../client/messages/translate.ts'
-import { plainLine } from '../../client/ui/plain-text.ts'
+import { findChosenLang } from '../accounts/account-settings.ts'
 import { findPrimaryAddress } from '../accounts/addresses.ts'
 import type { Deps } from '../deps.ts'
+import { composeMail } from '../mail/compose-mail.tsx'
 import type { Mail } from '../mail/send-mail.ts'
 import { addedUrl } from './added-link.ts'
+import { defuse, defuseHost } from './mail-text.ts'
 
 const LISTED = 20
-const NAME_CHARS = 100
 
 /** @property host the issuer's verified host, named beside the badge when it is given */
 export type AddedBadge = { name: string; host?: string }
 
 /**
  * @property asker origin of the page that asked, null where nobody may be named
- * @property lang of the conversation in which they were added
+ * @property lang of the conversation in which they were added; one that the account has chosen goes before it
  */
 export type Addition = {
   accountId: string
@@ -38,7 +39,8 @@ export async function sendAddedMail(
   const to = await findPrimaryAddress(deps.db, addition.accountId)
   if (to === null) return
   const url = addedUrl(deps, addition, addition.now)
-  await deps.sendMail({ to: to.typed, ...composeAddedMail(addition, url) })
+  const lang = (await findChosenLang(deps.db, addition.accountId)) ?? addition.lang
+  await deps.sendMail({ to: to.typed, ...composeAddedMail({ ...addition, lang }, url) })
 }
 
 /** The mail's words. Nothing in it looks like a sign-in code, whatever an issuer calls its badge. */
@@ -47,37 +49,17 @@ export function composeAddedMail({ badges, asker, now, lang }: Addition, url: st
   const count = badges.length
   const lines = badges.slice(0, LISTED).map(({ name, host }) => {
     const shown = defuse(name)
-    return `- ${host === undefined ? shown : t('backpack.mail.badge', { name: shown, host: defuseHost(host) })}`
+    return host === undefined ? shown : t('backpack.mail.badge', { name: shown, host: defuseHost(host) })
   })
-  if (count > LISTED) lines.push(`- ${t('backpack.mail.more', { count: count - LISTED })}`)
-  const text = [
+  if (count > LISTED) lines.push(t('backpack.mail.more', { count: count - LISTED }))
+  const day = formatDate(lang, now)
+  return composeMail(lang, t('backpack.mail.subject', { count }), [
     asker === null
-      ? t('backpack.mail.added', { count, day: formatDate(lang, now) })
-      : t('backpack.mail.added-asked', {
-          count,
-          day: formatDate(lang, now),
-          asker: defuseHost(new URL(asker).host),
-        }),
-    lines.join('\n'),
+      ? t('backpack.mail.added', { count, day })
+      : t('backpack.mail.added-asked', { count, day, asker: defuseHost(new URL(asker).host) }),
+    { list: lines },
     t('backpack.mail.remove', { count }),
-    url,
+    { href: url, label: t('mail.added.open') },
     t('backpack.mail.why'),
-  ].join('\n\n')
-  return { subject: t('backpack.mail.subject', { count }), text: `${text}\n` }
+  ])
 }
-
-/**
- * An issuer's text for a plain mail: one line without hidden characters, no link that a mail program would make live, no
- * eight digits that somebody would take for a code.
- */
-function defuse(text: string): string {
-  const line = plainLine(text)
-    .replace(/(?:\p{Nd}[\s.\-–—_]*){8,}/gu, '… ')
-    .replace(/:\/\//g, ': //')
-    .replace(/\bwww\./gi, 'www .')
-    .trim()
-  return line.length <= NAME_CHARS ? line : `${line.slice(0, NAME_CHARS)}…`
-}
-
-/** A stranger's host name may be made of digits too; dots stay, since an IP address is no code. */
-const defuseHost = (host: string): string => host.replace(/(?:\d-*){8,}/g, '…')

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { saveSettings } from '../accounts/account-settings.ts'
 import { limits } from '../limits.ts'
 import { createAccount, giveBadge, makeBadge, openSignedIn } from '../testing/badges.ts'
 import { createWorld, NOON, type World } from '../testing/world.ts'
@@ -40,6 +41,15 @@ test('the mail goes to the primary address and names what was added and who aske
   expect(mail).toMatchObject({ to: 'Ada@home.example', subject: '1 badge was added to your Backpack' })
   expect(mail?.text).toContain('Welding Level 2, from example.edu')
   expect(mail?.text).toContain('learn.example.edu')
+  expect(mail?.html).toContain('Welding Level 2, from example.edu')
+  const link = /^http\S+$/m.exec(mail?.text ?? '')?.[0] ?? ''
+  expect(mail?.html).toContain(`href="${link.replaceAll('&', '&amp;')}"`)
+})
+
+test('the mail speaks the account’s language where it has chosen one', async () => {
+  await saveSettings(world.deps.db, 'ada', { lang: 'fi' })
+  await mailLink([{ name: 'Welding Level 2', host: 'example.edu' }])
+  expect(world.mails[0]?.html).toContain('<html lang="fi"')
 })
 
 test('nothing added, or an account that is gone, sends no mail', async () => {

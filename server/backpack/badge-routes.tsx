@@ -12,6 +12,7 @@ import { getLooks } from './check-queries.ts'
 import { listCollectionNames } from './collections/collection-queries.ts'
 import { viewBadgeCollections } from './collections/collection-views.ts'
 import { listCollectionsOf } from './collections/member-queries.ts'
+import { noteSeen } from './digest/digest-queries.ts'
 import { type AttachedFile, bakeBadge, readDocumentFile } from './download.ts'
 import { getBadge, type StoredBadge } from './queries.ts'
 import { removeBadge, undoRemoval } from './remove.ts'
@@ -94,6 +95,7 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
     const held = await listCollectionsOf(deps.db, badge.id)
     const collections = viewBadgeCollections(deps, badgeHref(deps, badge.id), names, held)
     const view = viewBadge(deps, { badge, looks }, now)
+    await noteSeen(deps.db, badge.id)
     return sendBackpackPage(deps, renderer, req, res, {
       title,
       content: (tools) => <BadgePage {...tools} badge={view} block={block} collections={collections} />,

@@ -4,6 +4,7 @@ import type { Route } from '../http/route.ts'
 import { addedRoutes } from './added-routes.tsx'
 import { badgeRoutes } from './badge-routes.tsx'
 import { collectionsRoutes } from './collections/routes.tsx'
+import { digestRoutes } from './digest/routes.tsx'
 import { legacyRoutes } from './legacy-routes.ts'
 import { selectionRoutes } from './library/selection-routes.ts'
 import { listRoutes } from './list-routes.tsx'
@@ -17,6 +18,7 @@ export function backpackRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...badgeRoutes(deps, renderer),
     ...collectionsRoutes(deps, renderer),
     ...addedRoutes(deps, renderer),
+    ...digestRoutes(deps, renderer),
     ...pictureRoutes(deps),
     ...legacyRoutes(deps),
   ]

@@ -44,6 +44,8 @@ export const KNOWS_NOBODY: readonly RouteClass[] = [
  * @property body how the body is read: `form` needs a form token, `files` too (read them by `filesOf`), `json` a
  *   same-origin script; absent, nothing is read
  * @property isCrossSite true for the one form that other sites post: it may change nothing of a person's
+ * @property isSigned true where the address itself is a signed permission for one small thing, which a mail program's
+ *   own button may ask for (RFC 8058); the route looks at the signature first, and answers 403
  * @property takesBearer true where the Frame's narrow credential may be shown; everywhere else it is refused
  * @property maxBytes of the body, when other than 64 KiB
  */
@@ -53,6 +55,7 @@ export type Route = {
   as: RouteClass
   body?: 'form' | 'files' | 'json'
   isCrossSite?: true
+  isSigned?: true
   takesBearer?: true
   maxBytes?: number
   handle: (req: Request, res: Response) => void | Promise<void>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { blockHost } from '../accounts/blocked-hosts.ts'
 import { createEmbedCredential } from '../accounts/embed-credential.ts'
 import { hashToken } from '../accounts/tokens.ts'
 import type { Db } from '../storage/database.ts'
@@ -132,6 +133,14 @@ async function moveAdaIn(world: World): Promise<Browser> {
 
 async function leaveMergesAndCollection({ deps }: World, accountId: string): Promise<void> {
   const { db, now } = deps
+  const { id: badgeId } = await db
+    .selectFrom('badge')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  await db.insertInto('badge_news').values({ badge_id: badgeId, account_id: accountId, at: 1 }).execute()
+  await db.insertInto('digest').values({ account_id: accountId, lang: 'en', since: 1, due_at: 2 }).execute()
+  await blockHost(db, { accountId, host: 'unwanted.example', now: 1 })
   await db.insertInto('merged_account').values({ id: 'another-ada', account_id: accountId }).execute()
   await db
     .insertInto('merge_offer')

@@ -1,6 +1,7 @@
 import { PostgresAdapter } from 'kysely'
 import { listAddresses } from '../accounts/addresses.ts'
 import { copyBlockedHosts } from '../accounts/blocked-hosts.ts'
+import { hasDigest } from '../accounts/digest-setting.ts'
 import { dropMergeOffer, findMergeOffer } from '../accounts/merge-offer.ts'
 import type { Deps } from '../deps.ts'
 import type { DbOrTrx } from '../storage/database.ts'
@@ -104,6 +105,8 @@ async function moveAll(trx: DbOrTrx, accountId: string, otherId: string): Promis
     .set({ ...to, is_primary: 0 })
     .where('account_id', '=', otherId)
     .execute()
+  if (await hasDigest(trx, accountId))
+    await trx.updateTable('badge_news').set(to).where('account_id', '=', otherId).execute()
   await copyBlockedHosts(trx, { from: otherId, to: accountId })
   await trx.updateTable('passkey').set(to).where('account_id', '=', otherId).execute()
   await trx.updateTable('merged_account').set(to).where('account_id', '=', otherId).execute()

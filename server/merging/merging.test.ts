@@ -3,6 +3,7 @@ import { addedUrl } from '../backpack/added-link.ts'
 import { limits } from '../limits.ts'
 import { giveBadge, makeBadge } from '../testing/badges.ts'
 import type { Browser, Page } from '../testing/browser.ts'
+import { addCollection } from '../testing/rows.ts'
 import { codeFor, signIn } from '../testing/sign-in.ts'
 import { createWorld, type World } from '../testing/world.ts'
 
@@ -44,8 +45,10 @@ test('an address that another account holds leads to a page that says what would
   const work = await accountOf(WORK)
   for (const key of ['a', 'b', 'c']) await giveBadge(world.deps, work, makeBadge(key))
   await giveBadge(world.deps, await accountOf(ZOE), makeBadge('a'))
+  await addCollection(world.deps.db, work, [])
   const page = await prove()
   expect(new URL(page.url).pathname).toBe('/account/merge')
+  expect(page.html).toContain('1 collection.')
   expect(page.html).toContain('Bring two Backpacks together')
   expect(page.html).toContain('3 badges.')
   expect(page.html).toContain('1 of them you have here as well')

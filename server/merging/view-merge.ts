@@ -23,10 +23,21 @@ export async function viewMerge(
     address: offer.address,
     badges: await countBadges(db, otherId),
     twice: await countTwice(db, offer),
+    collections: await countCollections(db, otherId),
     addresses: (await listAddresses(db, otherId)).map(({ typed }) => typed),
     passkeys: (await listPasskeys(db, otherId)).length,
     isFresh: isFresh(session, now),
   }
+}
+
+async function countCollections(db: Db, accountId: string): Promise<number> {
+  const row = await db
+    .selectFrom('collection')
+    .select((select) => select.fn.countAll().as('count'))
+    .where('account_id', '=', accountId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
 }
 
 async function countTwice(db: Db, { accountId, otherId }: MergeOffer): Promise<number> {

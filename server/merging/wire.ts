@@ -12,6 +12,7 @@ export type MergeView = {
   address: string
   badges: number
   twice: number
+  collections: number
   addresses: string[]
   passkeys: number
   isFresh: boolean

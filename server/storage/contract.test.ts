@@ -47,6 +47,8 @@ forEachDatabase('the storage contract', (open) => {
         merge_offer: true,
         merged_account: true,
         blocked_host: true,
+        digest: true,
+        badge_news: true,
         consent_request: true,
         visit: true,
         hand_over_code: true,
@@ -343,6 +345,8 @@ const OF_AN_ACCOUNT = [
   'merge_offer',
   'merged_account',
   'blocked_host',
+  'digest',
+  'badge_news',
   'hand_over_code',
   'embed_bearer',
   'preview',
@@ -470,5 +474,7 @@ async function addEverything(db: Db, accountId: string): Promise<string> {
   const badge = createBadgeRow(accountId, await addImage(db))
   await db.insertInto('badge').values(badge).execute()
   await addCollection(db, accountId, [badge.id])
+  await db.insertInto('badge_news').values({ badge_id: badge.id, account_id: accountId, at: 1 }).execute()
+  await db.insertInto('digest').values({ account_id: accountId, lang: 'en', since: 1, due_at: 2 }).execute()
   return request
 }

@@ -16,6 +16,7 @@ import * as collections from './migrations/0013-collections.ts'
 import * as sharedCollections from './migrations/0014-shared-collections.ts'
 import * as ownedRequests from './migrations/0015-owned-requests.ts'
 import * as blockedHosts from './migrations/0016-blocked-hosts.ts'
+import * as digests from './migrations/0017-digests.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -35,6 +36,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0014-shared-collections': sharedCollections,
   '0015-owned-requests': ownedRequests,
   '0016-blocked-hosts': blockedHosts,
+  '0017-digests': digests,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

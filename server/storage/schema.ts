@@ -104,6 +104,12 @@ export type MergedAccountTable = { id: string; account_id: string }
 /** An issuer whose badges an account does not want to be offered. */
 export type BlockedHostTable = { account_id: string; host: string; created_at: number }
 
+/** An account that wants a mail about changes. @property since what ran out before it was told; times in epoch milliseconds */
+export type DigestTable = { account_id: string; lang: string; since: number; due_at: number }
+
+/** A badge that something happened to that its owner, who wants to hear of it, has neither been told nor seen. */
+export type BadgeNewsTable = { badge_id: string; account_id: string; at: number }
+
 /** One call of `issue` (kind `frame`), of `issue_no_modal` (`page`), or one followed link (`link`). */
 export type ConsentRequestTable = {
   id: string
@@ -311,6 +317,7 @@ export type Tables = {
   merge_offer: MergeOfferTable
   merged_account: MergedAccountTable
   blocked_host: BlockedHostTable
+  digest: DigestTable
   consent_request: ConsentRequestTable
   visit: VisitTable
   hand_over_code: HandOverCodeTable
@@ -319,6 +326,7 @@ export type Tables = {
   image: ImageTable
   badge: BadgeTable
   badge_check: BadgeCheckTable
+  badge_news: BadgeNewsTable
   listed_badge: ListedBadgeTable
   collection: CollectionTable
   collection_badge: CollectionBadgeTable

@@ -62,4 +62,6 @@ export const account: Translated<typeof english> = {
   'account.done.settings': 'حُفظ.',
   'account.done.merged': 'صارت الحقيبتان واحدة.',
   'account.done.unblocked': 'ستُعرض عليك شارات تلك الجهة من جديد.',
+  'account.done.digest-on': 'تُرسل إليك التغييرات بالبريد من الآن فصاعدًا.',
+  'account.done.digest-off': 'لم تعد التغييرات تُرسل إليك بالبريد.',
 }

@@ -55,4 +55,12 @@ export const merging: Translated<typeof english> = {
   'merging.mail.not-you':
     'إن لم يكن هذا منك فهناك من يقرأ بريدك. يُرجى تغيير كلمة مرور صندوق بريدك، ثم تسجيل الدخول برمز، ومراجعة الحساب، والضغط على «تسجيل الخروج من كل مكان».',
   'merging.mail.open': 'فتح الحساب',
+  'merging.collections': {
+    zero: 'لا مجموعات.',
+    one: 'مجموعة واحدة.',
+    two: 'مجموعتان.',
+    few: '{count} مجموعات.',
+    many: '{count} مجموعة.',
+    other: '{count} مجموعة.',
+  },
 }

@@ -63,4 +63,6 @@ export const account: Translated<typeof english> = {
   'account.done.settings': 'Gespeichert.',
   'account.done.merged': 'Die beiden Rucksäcke sind jetzt einer.',
   'account.done.unblocked': 'Badges dieses Ausstellers werden Ihnen wieder angeboten.',
+  'account.done.digest-on': 'Änderungen werden Ihnen ab jetzt per E-Mail mitgeteilt.',
+  'account.done.digest-off': 'Änderungen werden Ihnen nicht mehr per E-Mail mitgeteilt.',
 }

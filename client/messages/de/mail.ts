@@ -10,4 +10,5 @@ export const mail: Translated<typeof english> = {
     'Geben Sie ihn nur auf {host} ein, in dem Browser, der ihn angefordert hat. Er gilt 10 Minuten und nur einmal.',
   'mail.code.not-you':
     'Wenn Sie ihn nicht angefordert haben, tun Sie nichts: Ohne diesen Code kommt niemand hinein. Verraten Sie ihn niemandem; wir fragen nie danach.',
+  'mail.added.open': 'Ansehen, was hinzugefügt wurde',
 }

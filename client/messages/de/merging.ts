@@ -39,4 +39,8 @@ export const merging: Translated<typeof english> = {
   'merging.mail.not-you':
     'Wenn Sie das nicht waren, liest jemand Ihre E-Mails. Ändern Sie das Passwort Ihres Postfachs, melden Sie sich dann mit einem Code an, sehen Sie das Konto durch und drücken Sie „Überall abmelden“.',
   'merging.mail.open': 'Das Konto öffnen',
+  'merging.collections': {
+    one: '{count} Sammlung.',
+    other: '{count} Sammlungen.',
+  },
 }

@@ -60,4 +60,6 @@ export const account = {
   'account.done.settings': 'Saved.',
   'account.done.merged': 'The two Backpacks are one now.',
   'account.done.unblocked': 'Badges of that issuer are offered to you again.',
+  'account.done.digest-on': 'Changes are mailed to you from now on.',
+  'account.done.digest-off': 'Changes are not mailed to you any more.',
 }

@@ -7,4 +7,5 @@ export const mail = {
     'Type it only at {host}, in the browser that asked for it. It is good for 10 minutes, once.',
   'mail.code.not-you':
     'If you did not ask for it, do nothing: without this code nobody gets in. Never tell it to anybody; we never ask for it.',
+  'mail.added.open': 'Look at what was added',
 }

@@ -36,4 +36,8 @@ export const merging = {
   'merging.mail.not-you':
     'If that was not you, somebody reads your mail. Change the password of your mailbox, then sign in with a code, look through the account, and press “Sign out everywhere”.',
   'merging.mail.open': 'Open the account',
+  'merging.collections': {
+    one: '{count} collection.',
+    other: '{count} collections.',
+  },
 }

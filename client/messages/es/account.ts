@@ -63,4 +63,6 @@ export const account: Translated<typeof english> = {
   'account.done.settings': 'Guardado.',
   'account.done.merged': 'Las dos mochilas son ahora una.',
   'account.done.unblocked': 'Las insignias de ese emisor se te ofrecen de nuevo.',
+  'account.done.digest-on': 'A partir de ahora, los cambios se te envían por correo.',
+  'account.done.digest-off': 'Los cambios ya no se te envían por correo.',
 }

@@ -10,4 +10,5 @@ export const mail: Translated<typeof english> = {
     'Escríbelo solo en {host}, en el navegador que lo pidió. Vale durante 10 minutos y una sola vez.',
   'mail.code.not-you':
     'Si no lo has pedido, no hagas nada: sin este código no entra nadie. No se lo digas nunca a nadie; nosotros no lo pedimos nunca.',
+  'mail.added.open': 'Ver lo que se ha añadido',
 }

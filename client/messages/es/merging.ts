@@ -39,4 +39,8 @@ export const merging: Translated<typeof english> = {
   'merging.mail.not-you':
     'Si no has sido tú, alguien lee tu correo. Cambia la contraseña de tu buzón, inicia sesión después con un código, revisa la cuenta y pulsa «Cerrar todas las sesiones».',
   'merging.mail.open': 'Abrir la cuenta',
+  'merging.collections': {
+    one: '{count} colección.',
+    other: '{count} colecciones.',
+  },
 }

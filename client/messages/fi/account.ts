@@ -63,4 +63,6 @@ export const account: Translated<typeof english> = {
   'account.done.settings': 'Tallennettu.',
   'account.done.merged': 'Reput on yhdistetty.',
   'account.done.unblocked': 'Sen myöntäjän osaamismerkkejä tarjotaan sinulle taas.',
+  'account.done.digest-on': 'Muutoksista lähetetään sinulle tästä lähtien sähköpostia.',
+  'account.done.digest-off': 'Muutoksista ei enää lähetetä sinulle sähköpostia.',
 }

@@ -10,4 +10,5 @@ export const mail: Translated<typeof english> = {
     'Kirjoita se vain tähän osoitteeseen: {host}, ja vain siinä selaimessa, joka sitä pyysi. Se on voimassa 10 minuuttia ja toimii kerran.',
   'mail.code.not-you':
     'Jos et pyytänyt koodia, älä tee mitään: ilman sitä kukaan ei pääse sisään. Älä koskaan kerro sitä kenellekään; me emme kysy sitä koskaan.',
+  'mail.added.open': 'Katso, mitä lisättiin',
 }

@@ -39,4 +39,8 @@ export const merging: Translated<typeof english> = {
   'merging.mail.not-you':
     'Jos se et ollut sinä, joku lukee sähköpostiasi. Vaihda sähköpostisi salasana, kirjaudu sitten koodilla, tarkista tili ja valitse ”Kirjaudu ulos kaikkialta”.',
   'merging.mail.open': 'Avaa tili',
+  'merging.collections': {
+    one: '{count} kokoelma.',
+    other: '{count} kokoelmaa.',
+  },
 }

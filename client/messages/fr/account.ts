@@ -63,4 +63,6 @@ export const account: Translated<typeof english> = {
   'account.done.settings': 'Enregistré.',
   'account.done.merged': 'Les deux sacs à badges n’en font plus qu’un.',
   'account.done.unblocked': 'Les badges de cet émetteur vous sont de nouveau proposés.',
+  'account.done.digest-on': 'Les changements vous sont désormais envoyés par e-mail.',
+  'account.done.digest-off': 'Les changements ne vous sont plus envoyés par e-mail.',
 }

@@ -10,4 +10,5 @@ export const mail: Translated<typeof english> = {
     'Saisissez-le uniquement sur {host}, dans le navigateur qui l’a demandé. Il est valable 10 minutes, une seule fois.',
   'mail.code.not-you':
     'Si vous ne l’avez pas demandé, ne faites rien : sans ce code, personne n’entre. Ne le dites jamais à personne ; nous ne le demandons jamais.',
+  'mail.added.open': 'Voir ce qui a été ajouté',
 }

@@ -39,4 +39,8 @@ export const merging: Translated<typeof english> = {
   'merging.mail.not-you':
     'Si ce n’était pas vous, quelqu’un lit vos e-mails. Changez le mot de passe de votre messagerie, connectez-vous ensuite avec un code, vérifiez le compte et choisissez « Se déconnecter partout ».',
   'merging.mail.open': 'Ouvrir le compte',
+  'merging.collections': {
+    one: '{count} collection.',
+    other: '{count} collections.',
+  },
 }

@@ -2,6 +2,7 @@ import type { KeptCheck } from '../../checking/kept-checks.ts'
 import type { BadgeContent, CheckedBadge } from '../../openbadges/assertion.ts'
 import type { Db, DbOrTrx } from '../../storage/database.ts'
 import type { BadgeEvent, BadgeStatus } from '../check-queries.ts'
+import { noteNews } from '../digest/digest-queries.ts'
 import type { Decision } from './decide.ts'
 
 /** As many hosts are tried for before it is said that none is due: others take them at the same moment. */
@@ -162,6 +163,9 @@ export async function saveDecision(
     await db.updateTable('badge').set(standing).where('id', '=', badge.id).execute()
     await db.updateTable('listed_badge').set(standing).where('badge_id', '=', badge.id).execute()
   }
+  const last = history.at(-1)
+  if (last !== undefined && last.at === now && last !== badge.history.at(-1))
+    await noteNews(db, { badgeId: badge.id, accountId: badge.accountId, at: now })
   await db
     .updateTable('badge_check')
     .set({
