@@ -29,6 +29,7 @@ export default defineConfig({
             backpack: 'client/backpack/page.ts',
             developers: 'client/developers/page.ts',
             sharing: 'client/sharing/page.ts',
+            worker: 'client/offline/service-worker.ts',
           },
         },
       },

@@ -95,6 +95,12 @@ const HEADERS: Record<RouteClass, Record<string, RegExp | null>> = {
     'cache-control': /^no-cache$/,
     'set-cookie': null,
   },
+  worker: {
+    'content-security-policy': /default-src 'none'.*connect-src 'self'/,
+    'access-control-allow-origin': null,
+    'set-cookie': null,
+    'cache-control': /no-cache/,
+  },
   health: { 'access-control-allow-origin': null, 'set-cookie': null },
 }
 

@@ -27,6 +27,7 @@ import { leavingRoutes } from './leaving/routes.tsx'
 import { limits } from './limits.ts'
 import { mailRoutes } from './mail/development-mailbox.tsx'
 import { mergingRoutes } from './merging/routes.tsx'
+import { offlineRoutes } from './offline/routes.tsx'
 import { sharingRoutes } from './sharing/routes.tsx'
 
 const BODY_BYTES = 64 * 1024
@@ -47,6 +48,7 @@ export function allRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...addingRoutes(deps, renderer),
     ...leavingRoutes(deps, renderer),
     ...sharingRoutes(deps, renderer),
+    ...offlineRoutes(deps, renderer),
     ...developerRoutes(deps, renderer),
     ...mailRoutes(deps, renderer),
   ]

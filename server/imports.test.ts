@@ -25,6 +25,7 @@ const SCREENS = [
   'client/developers',
   'client/leaving',
   'client/sharing',
+  'client/offline',
 ]
 const FEATURE = [...LEAVES, ...SCREENS, 'server/storage', 'server/mail', 'server/http', 'server/openbadges']
 
@@ -53,6 +54,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'server/adding': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking', 'server/issuer'],
   'server/leaving': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
   'server/sharing': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
+  'server/offline': [...FEATURE, 'server/accounts', 'server/backpack'],
   'server/developers': [...FEATURE, 'server/fetching', 'docs'],
   'server/demo': [],
   'server/cli': [
@@ -78,10 +80,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'server/openbadges',
   ],
   'client/sign-in': ['client/api', 'client/ui', 'client/messages', 'server/openbadges'],
+  'client/offline': ['client/messages'],
   'client/leaving': ['client/ui', 'client/messages', 'client/sign-in', 'client/backpack'],
   'client/developers': ['client/ui', 'client/messages', 'client/issuer', 'server/openbadges'],
   'client/sharing': ['client/ui', 'client/messages', 'client/backpack', 'server/openbadges'],
-  'client/backpack': ['client/api', 'client/ui', 'client/messages', 'client/sign-in', 'server/openbadges'],
+  'client/backpack': [
+    'client/api',
+    'client/ui',
+    'client/messages',
+    'client/sign-in',
+    'server/openbadges',
+    'client/offline',
+  ],
 }
 
 /** Allowed beyond the table, each for its reason. */
@@ -126,7 +136,7 @@ const WORD_HOMES: [name: string, pattern: RegExp, homes: readonly string[]][] = 
   [
     'fetch()',
     /^(?![\s\S]*\bconst fetch\b)[\s\S]*(?<![.\w])fetch\s*\(/,
-    ['client/api/request.ts', 'server/demo'],
+    ['client/api/request.ts', 'client/offline/service-worker.ts', 'server/demo'],
   ],
   [
     'globalThis.fetch',

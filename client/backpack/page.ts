@@ -7,6 +7,7 @@ import './badge.css'
 import './adding.css'
 import './collections/cards.css'
 import './collections/collections.css'
+import { startOffline } from '../offline/start.ts'
 import { enhanceSignIn } from '../sign-in/enhance.ts'
 import { followExport } from '../sign-in/follow-export.ts'
 import { enhancePasskeys } from '../sign-in/passkey.ts'
@@ -27,3 +28,4 @@ enhanceArrows(document)
 followExport(document)
 enhanceArranging(document)
 enhanceSharing(document)
+startOffline(document)

@@ -15,6 +15,7 @@ import { library } from './ar/library.ts'
 import { mail } from './ar/mail.ts'
 import { mailbox } from './ar/mailbox.ts'
 import { merging } from './ar/merging.ts'
+import { offline } from './ar/offline.ts'
 import { settings } from './ar/settings.ts'
 import { sharing } from './ar/sharing.ts'
 import { signIn } from './ar/sign-in.ts'
@@ -26,6 +27,7 @@ export const ar: Catalogue = {
   ...issuer,
   ...consent,
   ...consentPages,
+  ...offline,
   ...signIn,
   ...account,
   ...digest,

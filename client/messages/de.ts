@@ -16,6 +16,7 @@ import { library } from './de/library.ts'
 import { mail } from './de/mail.ts'
 import { mailbox } from './de/mailbox.ts'
 import { merging } from './de/merging.ts'
+import { offline } from './de/offline.ts'
 import { settings } from './de/settings.ts'
 import { sharing } from './de/sharing.ts'
 import { signIn } from './de/sign-in.ts'
@@ -26,6 +27,7 @@ export const de: Catalogue = {
   ...issuer,
   ...consent,
   ...consentPages,
+  ...offline,
   ...signIn,
   ...account,
   ...digest,

@@ -15,6 +15,7 @@ import { library } from './en/library.ts'
 import { mail } from './en/mail.ts'
 import { mailbox } from './en/mailbox.ts'
 import { merging } from './en/merging.ts'
+import { offline } from './en/offline.ts'
 import { settings } from './en/settings.ts'
 import { sharing } from './en/sharing.ts'
 import { signIn } from './en/sign-in.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...issuer,
   ...consent,
   ...consentPages,
+  ...offline,
   ...signIn,
   ...account,
   ...digest,

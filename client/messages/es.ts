@@ -16,6 +16,7 @@ import { library } from './es/library.ts'
 import { mail } from './es/mail.ts'
 import { mailbox } from './es/mailbox.ts'
 import { merging } from './es/merging.ts'
+import { offline } from './es/offline.ts'
 import { settings } from './es/settings.ts'
 import { sharing } from './es/sharing.ts'
 import { signIn } from './es/sign-in.ts'
@@ -26,6 +27,7 @@ export const es: Catalogue = {
   ...issuer,
   ...consent,
   ...consentPages,
+  ...offline,
   ...signIn,
   ...account,
   ...digest,

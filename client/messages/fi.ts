@@ -16,6 +16,7 @@ import { library } from './fi/library.ts'
 import { mail } from './fi/mail.ts'
 import { mailbox } from './fi/mailbox.ts'
 import { merging } from './fi/merging.ts'
+import { offline } from './fi/offline.ts'
 import { settings } from './fi/settings.ts'
 import { sharing } from './fi/sharing.ts'
 import { signIn } from './fi/sign-in.ts'
@@ -26,6 +27,7 @@ export const fi: Catalogue = {
   ...issuer,
   ...consent,
   ...consentPages,
+  ...offline,
   ...signIn,
   ...account,
   ...digest,

@@ -16,6 +16,7 @@ import { library } from './fr/library.ts'
 import { mail } from './fr/mail.ts'
 import { mailbox } from './fr/mailbox.ts'
 import { merging } from './fr/merging.ts'
+import { offline } from './fr/offline.ts'
 import { settings } from './fr/settings.ts'
 import { sharing } from './fr/sharing.ts'
 import { signIn } from './fr/sign-in.ts'
@@ -26,6 +27,7 @@ export const fr: Catalogue = {
   ...issuer,
   ...consent,
   ...consentPages,
+  ...offline,
   ...signIn,
   ...account,
   ...digest,

@@ -115,7 +115,11 @@ export function setSessionCookie(config: Config, res: Response, token: string, i
   setOwnCookie(config, res, 'session', token, isShared ? {} : { maxAgeMs: limits.sessionMs })
 }
 
-export const clearSessionCookie = (config: Config, res: Response) => clearOwnCookie(config, res, 'session')
+/** Ends the session in the browser, and with it what the browser keeps of its pages for when there is no internet. */
+export function clearSessionCookie(config: Config, res: Response): void {
+  clearOwnCookie(config, res, 'session')
+  res.setHeader('Clear-Site-Data', '"storage"')
+}
 
 /** A person-readable hint at the device; never used to decide anything. */
 export const userAgentOf = (req: Request): string => (req.get('user-agent') ?? '').slice(0, 300)

@@ -4,6 +4,8 @@ import type { Translate } from '../../client/messages/translate.ts'
 import { SiteFooter } from '../../client/ui/SiteFooter.tsx'
 import { SiteHeader } from '../../client/ui/SiteHeader.tsx'
 import { ensureBrowser, sessionOf } from '../accounts/guards.ts'
+import type { Session } from '../accounts/session.ts'
+import { keyedHash } from '../accounts/tokens.ts'
 import type { Deps } from '../deps.ts'
 import { createFormToken } from '../http/form-token.ts'
 import { langOf, translateOf } from '../http/language.ts'
@@ -30,6 +32,7 @@ export function sendBackpackPage(
   const session = sessionOf(req)
   const token = createFormToken(secret, ensureBrowser(config, req, res), session?.id ?? '', '')
   const { basePath } = renderer
+  res.setHeader('Backpack-Keep-For', nameKeeper(secret, session))
   sendPage(renderer, req, res, {
     title: `${page.title(t)} · ${t('common.product')}`,
     entry: 'client/backpack/page.ts',
@@ -49,3 +52,12 @@ export function sendBackpackPage(
     ),
   })
 }
+
+/**
+ * For whom a browser may keep this page (client/offline/keep.ts): pages of another account, of nobody and on a shared
+ * computer are not kept, and end what was.
+ */
+const nameKeeper = (secret: string, session: Session | null): string =>
+  session === null || session.isShared
+    ? 'nobody'
+    : keyedHash(secret, 'offline', session.accountId).slice(0, 22)

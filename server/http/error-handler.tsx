@@ -27,7 +27,7 @@ export function createErrorHandler(
       res.status(failure.status).json({ error: failure.code, message })
       return
     }
-    if (routeClass === 'picture' || routeClass === 'public-picture' || routeClass === 'script') {
+    if (['picture', 'public-picture', 'script', 'worker'].includes(routeClass)) {
       res.status(failure.status).type('text').send(message)
       return
     }

@@ -18,6 +18,9 @@ export type Renderer = {
   frameScript: InlineScript | null
 }
 
+/** The entry of the pages that somebody opens by themselves, as an app too. */
+const OWN_PAGES = 'client/backpack/page.ts'
+
 /**
  * Draws a whole page on the server.
  *
@@ -64,6 +67,12 @@ export function renderDocument(
         {isIndexed ? null : <meta name="robots" content="noindex" />}
         {head}
         <link rel="icon" href={`${basePath}favicon.svg`} type="image/svg+xml" />
+        {entry === OWN_PAGES ? (
+          <>
+            <link rel="manifest" href={`${basePath}app.webmanifest`} />
+            <link rel="apple-touch-icon" href={`${basePath}icons/backpack-180.png`} />
+          </>
+        ) : null}
         {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}

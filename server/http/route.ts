@@ -13,6 +13,7 @@ import type { Request, Response } from 'express'
  * - `public`: what somebody shares, for everybody who has the address: no cookie is read or set
  * - `widget`: a part of that, which every page may frame; it runs apart from everything of ours
  * - `public-picture`: pictures of that, which other sites may show too
+ * - `worker`: the script that keeps pages for when there is no internet
  * - `health`
  */
 export type RouteClass =
@@ -26,6 +27,7 @@ export type RouteClass =
   | 'public'
   | 'widget'
   | 'public-picture'
+  | 'worker'
   | 'health'
 
 /** Classes whose answers know nobody: no cookie is looked at. */
@@ -35,6 +37,7 @@ export const KNOWS_NOBODY: readonly RouteClass[] = [
   'public',
   'widget',
   'public-picture',
+  'worker',
   'health',
 ]
 

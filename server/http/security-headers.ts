@@ -16,7 +16,14 @@ const OWN = {
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ["'none'"],
 }
-const PAGE_CSP = { ...OWN, 'form-action': ["'self'"], 'frame-ancestors': ["'none'"] }
+/** The one policy by which the address of our service worker may be made (client/offline/start.ts). */
+const WORKER_POLICY = 'service-worker'
+const PAGE_CSP = {
+  ...OWN,
+  'trusted-types': [WORKER_POLICY],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+}
 const EMBEDDER_CSP = { ...PAGE_CSP, 'frame-src': ["'self'"] }
 /** It has no form, and nothing in it asks us for more. */
 const PUBLIC_CSP = { ...OWN, 'connect-src': ["'none'"], 'frame-ancestors': ["'none'"] }
@@ -35,6 +42,8 @@ const PICTURE_CSP = {
   'frame-ancestors': ["'none'"],
   sandbox: [] as string[],
 }
+/** A worker that may fetch from us, and nothing else. */
+const WORKER_CSP = { ...NOTHING, 'connect-src': ["'self'"] }
 const SEALED_CSP = { ...NOTHING, 'frame-ancestors': ["'none'"] }
 
 const PERMISSIONS = [
@@ -137,6 +146,9 @@ export function createSecurityHeaders(
       res.setHeader('Vary', 'Accept-Language')
     }),
     'public-picture': headersOf(base(PICTURE_CSP, 'cross-origin'), (_req, res) => {
+      res.setHeader('Cache-Control', 'no-cache')
+    }),
+    worker: headersOf(base(WORKER_CSP, 'same-origin'), (_req, res) => {
       res.setHeader('Cache-Control', 'no-cache')
     }),
     health: headersOf(base(SEALED_CSP, 'same-origin'), (_req, res) => {

@@ -1,0 +1,15 @@
+// The few parts of a service worker's world that ours uses; TypeScript's own types of it rule out those of pages.
+
+type Waiting = { waitUntil: (work: Promise<unknown>) => void }
+
+export type FetchEvent = Waiting & { request: Request; respondWith: (answer: Promise<Response>) => void }
+export type MessageEventIn = Waiting & { data: unknown }
+
+export type Worker = {
+  registration: { scope: string }
+  clients: { claim: () => Promise<void> }
+  skipWaiting: () => Promise<void>
+  addEventListener: ((type: 'install' | 'activate', listener: (event: Waiting) => void) => void) &
+    ((type: 'fetch', listener: (event: FetchEvent) => void) => void) &
+    ((type: 'message', listener: (event: MessageEventIn) => void) => void)
+}

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createAccount, openSignedIn } from '../testing/badges.ts'
+import type { Browser } from '../testing/browser.ts'
+import { createWorld, type World } from '../testing/world.ts'
+
+let world: World
+let ada: Browser
+beforeEach(async () => {
+  world = await createWorld()
+  await createAccount(world.deps.db, 'ada', 'ada@home.example')
+  ada = await openSignedIn(world, 'ada')
+})
+afterEach(() => world.close())
+
+const keeperOf = async (browser: Browser, path = '/') =>
+  (await browser.get(path)).headers.get('backpack-keep-for')
+
+test('a page says for whom it may be kept: for one account, told from others, and not what it is called', async () => {
+  await createAccount(world.deps.db, 'eve', 'eve@home.example')
+  const keepers = [await keeperOf(ada), await keeperOf(await openSignedIn(world, 'eve'))]
+  expect(keepers[0]).toMatch(/^[\w-]{22}$/)
+  expect(keepers[0]).not.toBe(keepers[1])
+  expect(await keeperOf(ada, '/add')).toBe(keepers[0])
+})
+
+test('a page is kept for nobody when nobody is signed in, and on a shared computer', async () => {
+  expect(await keeperOf(world.newBrowser())).toBe('nobody')
+  await world.deps.db.updateTable('session').set({ is_shared: 1 }).execute()
+  expect(await keeperOf(ada)).toBe('nobody')
+})
+
+test('signing out has the browser forget what it keeps', async () => {
+  const out = await ada.submit(await ada.get('/'), 'Sign out', {}, { follow: false })
+  expect(out.headers.get('clear-site-data')).toBe('"storage"')
+})
+
+test('the manifest names everything below the mount path', async () => {
+  const manifest = await world.newBrowser().get('/app.webmanifest')
+  expect(manifest.headers.get('content-type')).toBe('application/manifest+json')
+  expect(manifest.json()).toMatchObject({
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    share_target: { action: '/add/shared', method: 'POST' },
+  })
+})
+
+test('what a device posts is taken by no route of ours', async () => {
+  const answer = await ada.post('/add/shared', { text: 'https://badges.example/1' })
+  expect(answer.status).toBe(404)
+})

@@ -1,0 +1,47 @@
+import { OfflineFallback } from '../../client/offline/OfflineFallback.tsx'
+import { sendBackpackPage } from '../backpack/send-backpack-page.tsx'
+import type { Deps } from '../deps.ts'
+import { readInlineScript } from '../http/assets.ts'
+import { HttpError } from '../http/http-error.ts'
+import { createPacked, sendPacked } from '../http/packed.ts'
+import type { Renderer } from '../http/render.tsx'
+import type { Route } from '../http/route.ts'
+import { createWebManifest } from './web-manifest.ts'
+
+/**
+ * What makes the backpack an app: the manifest, the script that keeps pages for when there is no internet, and the page
+ * that stands in for those that are not kept.
+ */
+export function offlineRoutes(deps: Deps, renderer: Renderer): Route[] {
+  const script = readInlineScript(renderer.clientDir, 'client/offline/service-worker.ts')
+  const worker = script === null ? null : createPacked(Buffer.from(script.text))
+  const manifest = createPacked(Buffer.from(JSON.stringify(createWebManifest(renderer.basePath))))
+  return [
+    {
+      method: 'get',
+      path: '/service-worker.js',
+      as: 'worker',
+      handle: (req, res) => {
+        if (worker === null) throw new HttpError(404, 'not-found')
+        sendPacked(req, res, worker, 'text/javascript; charset=utf-8')
+      },
+    },
+    {
+      method: 'get',
+      path: '/app.webmanifest',
+      as: 'json',
+      handle: (req, res) => sendPacked(req, res, manifest, 'application/manifest+json'),
+    },
+    {
+      method: 'get',
+      path: '/offline',
+      as: 'page',
+      handle: (req, res) =>
+        sendBackpackPage(deps, renderer, req, res, {
+          title: (t) => t('offline.heading'),
+          isBare: true,
+          content: ({ t, basePath }) => <OfflineFallback t={t} basePath={basePath} />,
+        }),
+    },
+  ]
+}
