@@ -6,6 +6,7 @@ import { addingRoutes } from './adding/routes.tsx'
 import { backpackRoutes } from './backpack/routes.tsx'
 import type { Deps } from './deps.ts'
 import { developerRoutes } from './developers/routes.tsx'
+import { type Arrivals, createArrivals } from './http/arrival.ts'
 import { createAssets, findClientDir, readInlineScript } from './http/assets.ts'
 import { createBodyBudget } from './http/body-budget.ts'
 import { createErrorHandler } from './http/error-handler.tsx'
@@ -76,11 +77,17 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
       next()
     }
 
+  const arrivals = createArrivals({ wholeMs: limits.arrivalMs })
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('query parser', 'simple')
   if (config.trustProxy !== null) app.set('trust proxy', config.trustProxy)
+
+  app.use((req, _res, next) => {
+    arrivals.watch(req)
+    next()
+  })
 
   const router = express.Router({ caseSensitive: true, strict: true })
   router.use(redirectToPublicHost(deps))
@@ -95,6 +102,7 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
         next()
       })
     if (!route.takesBearer) steps.push(refuseBearer)
+    if (route.body === 'files') steps.push(allowLong(arrivals))
     if (route.method === 'post') steps.push(bodyBudget(heldBytesOf(route)), ...guardWrite(deps, route))
     router[route.method](route.path, ...steps, refuseNul, route.handle)
   }
@@ -112,6 +120,15 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
   app.use(createErrorHandler(renderer, deps.log, (req) => classes.get(req) ?? 'page'))
   return app
 }
+
+/** Many pictures over a slow line take longer than anything else; whoever is not signed in has none to bring. */
+const allowLong =
+  (arrivals: Arrivals): RequestHandler =>
+  (req, _res, next) => {
+    if (sessionOf(req) !== null)
+      arrivals.allow(req, { wholeMs: limits.uploadMs, idleMs: limits.uploadIdleMs })
+    next()
+  }
 
 /** The Frame's credential opens its own few endpoints; shown anywhere else it is a sign of abuse. */
 const refuseBearer: RequestHandler = (req, _res, next) => {

@@ -68,6 +68,8 @@ export const limits = {
   /** What is shown of one badge, and of all badges of one list: pages and answers carry it. */
   contentBytes: 256 * KIB,
   listContentBytes: 16 * MIB,
+  /** Of a list that somebody brings: ten times as many badges as a page may offer, told in a line each. */
+  ownListContentBytes: 32 * MIB,
   /** Pictures and documents that looking at badges may store for one account in an hour. */
   keptBytesPerAccountPerHour: 512 * MIB,
   /** Lists that one address may leave here in an hour, before anybody has signed in. */
@@ -92,6 +94,11 @@ export const limits = {
   exportsRemembered: 1_000,
   /** A reader that takes nothing for so long has gone without a word. Longer than somebody pauses a download. */
   exportStallMs: 5 * MINUTE,
+
+  /** How long a request may take to arrive; one with files may take longer, as long as something comes. */
+  arrivalMs: 5 * MINUTE,
+  uploadMs: 2 * HOUR,
+  uploadIdleMs: MINUTE,
 
   requestIdleMs: 15 * MINUTE,
   requestLifeMs: 60 * MINUTE,

@@ -94,6 +94,8 @@ async function main(): Promise<void> {
   const demoUrl = config.demoPort === null ? null : `http://127.0.0.1:${config.demoPort}/`
   // All ports before anything is told: what is told to be there must not end in a refusal.
   const servers = await listen(createApp(deps), config.port, host, 'PORT')
+  // The app has times of its own (http/arrival.ts): an upload may take longer than all else.
+  for (const server of servers) server.requestTimeout = 0
   if (config.demoPort !== null && demoUrl !== null) {
     const demo = createDemoApp({ backpackUrl: root, publicUrl: demoUrl })
     servers.push(...(await listen(demo, config.demoPort, '127.0.0.1', 'DEMO_PORT')))

@@ -1,5 +1,5 @@
 import type { LibraryView } from '../../server/backpack/wire.ts'
-import type { Translate } from '../messages/translate.ts'
+import { messageOf, type Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { BadgeTile } from './BadgeTile.tsx'
@@ -46,7 +46,6 @@ export function LibraryResults(props: Props) {
 /** The badges with a tick for each. Where a browser can tell, the buttons show when something is ticked. */
 function Badges({ t, lang, token, view }: Props) {
   const { cards, selection, look } = view
-  const texts = Array.from({ length: cards.length + 1 }, (_, count) => t('library.select.count', { count }))
   return (
     <form method="post" action={selection.removeAction} class="library-badges" data-selecting="">
       <input type="hidden" name="token" value={token} />
@@ -65,8 +64,12 @@ function Badges({ t, lang, token, view }: Props) {
       </ul>
       <fieldset class="select-bar">
         <legend class="unseen">{t('library.select.some')}</legend>
-        <span class="select-count" aria-live="polite" data-texts={JSON.stringify(texts)}>
-          {selection.isAll ? texts[cards.length] : t('library.select.some')}
+        <span
+          class="select-count"
+          aria-live="polite"
+          data-counted={JSON.stringify(messageOf(lang, 'library.select.count'))}
+        >
+          {selection.isAll ? t('library.select.count', { count: cards.length }) : t('library.select.some')}
         </span>
         <Button type="submit" look="danger">
           {t('backpack.badge.remove')}

@@ -1,3 +1,5 @@
+import { tellCount } from '../ui/tell-count.ts'
+
 /**
  * Ticking several badges of the list: how many they are, all at once, and with Shift everything between two ticks. What
  * is done with them is a form's business, and works without this.
@@ -51,9 +53,7 @@ function show(within: ParentNode): void {
   const boxes = listBoxes(within)
   const count = boxes.filter(({ checked }) => checked).length
   const words = within.querySelector<HTMLElement>('.select-count')
-  const texts: unknown = JSON.parse(words?.dataset.texts ?? '[]')
-  const text = Array.isArray(texts) ? texts[count] : undefined
-  if (words !== null && typeof text === 'string') words.textContent = text
+  if (words !== null) words.textContent = tellCount(words.dataset.counted, count)
   const all = within.querySelector<HTMLElement>('[data-select-all]')
   const { selectAll, selectNone } = all?.dataset ?? {}
   if (all !== null) all.textContent = (count === boxes.length ? selectNone : selectAll) ?? ''

@@ -1,8 +1,10 @@
 import type { HostText } from '../../server/backpack/wire.ts'
-import type { Translate } from '../messages/translate.ts'
+import { messageOf, type Translate } from '../messages/translate.ts'
 import { BlockButtons } from './BlockButtons.tsx'
 import { ConsentScreen } from './ConsentScreen.tsx'
+import type { Controls } from './controls.tsx'
 import { FileProblems, NothingBrought, type OwnView } from './FileProblems.tsx'
+import { isLongPage, LongList } from './LongList.tsx'
 import { LateNews, PageForm, type PageItem, PageSheet } from './PageSheet.tsx'
 import { rowsOf } from './rows.ts'
 
@@ -12,6 +14,7 @@ import { rowsOf } from './rows.ts'
  *
  * @param own of a list that somebody brought: what gave no row
  * @param action where the form goes
+ * @param entriesHref where one entry of a long list is told whole
  * @param token the form's token
  */
 export function ConsentPage({
@@ -23,6 +26,7 @@ export function ConsentPage({
   identity,
   items,
   action,
+  entriesHref,
   token,
 }: {
   t: Translate
@@ -33,10 +37,13 @@ export function ConsentPage({
   identity: string
   items: readonly PageItem[]
   action: string
+  entriesHref: string
   token: string
 }) {
   const rows = rowsOf(items)
-  if (own !== null && rows.length === 0) return <NothingBrought t={t} own={own} />
+  const controls: Controls = { kind: 'form', counted: messageOf(lang, 'consent.add') }
+  const problemCount = own?.problems.length ?? 0
+  if (own !== null && rows.length === 0) return <NothingBrought t={t} lang={lang} own={own} />
   return (
     <PageSheet t={t} isChecking={rows.some(({ item }) => item.state === 'checking')}>
       <PageForm action={action} token={token}>
@@ -48,17 +55,22 @@ export function ConsentPage({
           isOwn={own !== null}
           identity={identity}
           rows={rows}
-          controls={{ kind: 'form' }}
+          controls={controls}
+          {...(isLongPage(rows)
+            ? { list: <LongList {...{ t, lang, rows, problemCount, controls, entriesHref }} isOpen={true} /> }
+            : {})}
         />
       </PageForm>
       <BlockButtons t={t} action={action} token={token} rows={rows} blocked={[]} />
-      {own === null ? null : <FileProblems t={t} problems={own.problems} />}
+      {own === null ? null : <FileProblems t={t} lang={lang} problems={own.problems} />}
       <LateNews t={t} items={items} />
     </PageSheet>
   )
 }
 
+export { CheckingPage } from './CheckingPage.tsx'
 export { ClosedPage } from './ClosedPage.tsx'
+export { EntryPage } from './EntryPage.tsx'
 export { HandOverPage } from './HandOverPage.tsx'
 export { OutcomePage } from './OutcomePage.tsx'
 export { WindowIntro } from './WindowIntro.tsx'

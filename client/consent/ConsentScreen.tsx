@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { HostText } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { AskerLine, ToldLine } from './AskerLine.tsx'
@@ -16,6 +17,8 @@ type Props = {
   identity: string
   rows: readonly Row[]
   controls: Controls
+  /** What stands in place of the rows, where they are too many to tell one by one. */
+  list?: ComponentChildren
   /** Words for what an accept in flight does to the main button. */
   isAdding?: boolean
 }
@@ -26,9 +29,9 @@ export function ConsentScreen(props: Props) {
   return (
     <>
       <div class="scroll">
-        <h1 tabindex={-1}>{consentHeading(t, rows)}</h1>
+        <h1 tabindex={-1}>{consentHeading(t, props.list === undefined ? rows : countedRows(rows))}</h1>
         {props.isOwn ? null : <AskerLine t={t} asker={asker} isFromLink={isFromLink} />}
-        <BadgeList t={t} lang={lang} rows={rows} controls={controls} isOpen={true} />
+        {props.list ?? <BadgeList t={t} lang={lang} rows={rows} controls={controls} isOpen={true} />}
         <IdentityLine t={t} identity={identity} controls={controls} />
       </div>
       <div class="bar">
@@ -82,15 +85,18 @@ export function PrimaryButton({
       act="add"
       look="primary"
       isOff={primary.count === 0 && controls.kind === 'frame'}
-      {...(controls.kind === 'form' ? { texts: countTexts(t, primary.count) } : {})}
+      {...(controls.kind === 'form' && controls.counted ? { counted: controls.counted } : {})}
     >
       {t('consent.add', { count: primary.count })}
     </ActButton>
   )
 }
 
-const countTexts = (t: Translate, max: number): string[] =>
-  Array.from({ length: max + 1 }, (_, count) => t('consent.add', { count }))
+/** Of a long list only what can be added is counted; the others have a sum of their own. */
+function countedRows(rows: readonly Row[]): readonly Row[] {
+  const addable = addableRows(rows)
+  return addable.length === 0 ? rows : addable
+}
 
 /** The question: it names the badge, or counts them. Where nothing can be added it says so instead. */
 export function consentHeading(t: Translate, rows: readonly Row[]): string {

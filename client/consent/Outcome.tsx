@@ -20,6 +20,8 @@ type Props = {
   /** On the last page of a tab there is nothing to close. */
   isDoneOffered: boolean
   isAdding?: boolean
+  /** What stands in place of the rows, where they are too many to tell one by one. */
+  list?: ComponentChildren
   /** What leads on from here: "View in Backpack" in the Frame, the links of the last page. */
   children?: ComponentChildren
 }
@@ -37,13 +39,15 @@ export function Outcome(props: Props) {
       <div class="scroll">
         <h1 tabindex={-1}>{outcomeHeading(t, rows)}</h1>
         {props.isOwn ? null : <AskerLine t={t} asker={asker} isFromLink={isFromLink} />}
-        <BadgeList
-          t={t}
-          lang={lang}
-          rows={rows}
-          controls={controls}
-          isOpen={isAsking || controls.kind === 'frame'}
-        />
+        {props.list ?? (
+          <BadgeList
+            t={t}
+            lang={lang}
+            rows={rows}
+            controls={controls}
+            isOpen={isAsking || controls.kind === 'frame'}
+          />
+        )}
       </div>
       <div class="bar">
         <div class="buttons">

@@ -1,10 +1,11 @@
 import type { HostText } from '../../server/backpack/wire.ts'
-import type { Translate } from '../messages/translate.ts'
+import { messageOf, type Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { BlockButtons } from './BlockButtons.tsx'
-import { ActButton } from './controls.tsx'
+import { ActButton, type Controls } from './controls.tsx'
 import { FileProblems, type OwnView } from './FileProblems.tsx'
+import { isLongPage, LongList } from './LongList.tsx'
 import { Outcome } from './Outcome.tsx'
 import { LateNews, PageForm, type PageItem, PageSheet } from './PageSheet.tsx'
 import { rowsOf } from './rows.ts'
@@ -26,6 +27,7 @@ export function OutcomePage({
   own = null,
   items,
   action,
+  entriesHref,
   token,
   backTo,
   backpackHref,
@@ -41,6 +43,7 @@ export function OutcomePage({
   own?: OwnView | null
   items: readonly PageItem[]
   action: string
+  entriesHref: string
   token: string
   backTo: string | null
   backpackHref: string
@@ -50,6 +53,8 @@ export function OutcomePage({
   isClosed: boolean
 }) {
   const rows = rowsOf(items)
+  const controls: Controls = { kind: 'form', counted: messageOf(lang, 'consent.add') }
+  const problemCount = own?.problems.length ?? 0
   const isDoneOffered = isWindow && !isClosed
   const isSettled = rows.every(({ item }) => item.state !== 'checking' && item.state !== 'ready')
   return (
@@ -66,7 +71,14 @@ export function OutcomePage({
           isFromLink={asker === null}
           isOwn={own !== null}
           rows={rows}
-          controls={{ kind: 'form' }}
+          controls={controls}
+          {...(isLongPage(rows)
+            ? {
+                list: (
+                  <LongList {...{ t, lang, rows, problemCount, controls, entriesHref }} isOpen={!isClosed} />
+                ),
+              }
+            : {})}
           isUndoOffered={isUndoOffered}
           isDoneOffered={isDoneOffered}
         >
@@ -103,7 +115,7 @@ export function OutcomePage({
         </p>
       </PageForm>
       {isWindow && isClosed ? <p class="muted">{t('consent.window.over')}</p> : null}
-      {own === null ? null : <FileProblems t={t} problems={own.problems} />}
+      {own === null ? null : <FileProblems t={t} lang={lang} problems={own.problems} />}
       <LateNews t={t} items={items} />
     </PageSheet>
   )

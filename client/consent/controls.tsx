@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Message } from '../messages/message.ts'
 import { Button, type ButtonLook } from '../ui/Button.tsx'
 
 /** What a press means; also the value of the form's button `act`. The number is the row's position. */
@@ -11,6 +12,7 @@ export type Act =
   | 'keep-account'
   | 'here'
   | 'sign-out'
+  | 'retry-all'
   | `retry:${number}`
   | `skip:${number}`
   | `add-address:${number}`
@@ -22,7 +24,8 @@ export type Act =
  * so that it works without a script.
  */
 export type Controls =
-  | { kind: 'form' }
+  /** `counted`: the words of the deciding button for any number of ticks, for the script that counts them. */
+  | { kind: 'form'; counted?: Message }
   | {
       kind: 'frame'
       onAct: (act: Act, event: MouseEvent) => void
@@ -38,7 +41,7 @@ export function ActButton({
   describedBy,
   name,
   isOff,
-  texts,
+  counted,
   children,
 }: {
   controls: Controls
@@ -49,8 +52,7 @@ export function ActButton({
   name?: string
   /** Told as unavailable and yet focusable: it says why when pressed. */
   isOff?: boolean
-  /** On a page of the server: the button's words for 0, 1, 2 … ticks, for the script that counts them. */
-  texts?: string[]
+  counted?: Message
   children: ComponentChildren
 }) {
   const named = {
@@ -67,7 +69,7 @@ export function ActButton({
         name="act"
         value={act}
         {...named}
-        {...(texts === undefined ? {} : { 'data-texts': JSON.stringify(texts) })}
+        {...(counted === undefined ? {} : { 'data-counted': JSON.stringify(counted) })}
       >
         {children}
       </Button>

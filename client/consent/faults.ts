@@ -77,6 +77,9 @@ const TEXT_OF: Record<RejectionCode, FaultText> = {
   'origin-mismatch': BAD_ORIGIN,
 }
 
+/** Whether the fault may have been a matter of the moment. */
+export const isTriedAgain = (code: RejectionCode): boolean => TEXT_OF[code].acts.includes('try-again')
+
 /** Finds the words for a fault and what may be pressed. A note is offered only where the server wrote one. */
 export function explainFault(fault: Pick<FaultView, 'code' | 'recipient' | 'note' | 'at'>): FaultText {
   const { code, recipient, note, at } = fault

@@ -1,11 +1,14 @@
 import './page.css'
 import { enhanceSignIn } from '../sign-in/enhance.ts'
 import { enhancePasskeys } from '../sign-in/passkey.ts'
+import { tellCount } from '../ui/tell-count.ts'
 import { copyText } from './copy-text.ts'
 import { createGuard } from './guard.ts'
 import { handOver } from './hand-over.ts'
 import { watchLateNews } from './late-news.ts'
+import { offerAllTicks } from './tick-all.ts'
 import { watchCard } from './watch-card.ts'
+import { watchProgress } from './watch-progress.ts'
 
 // The entry that enhances the Window and the full page. Everything works without it; with it, less has to be pressed.
 const status = document.querySelector<HTMLElement>('[data-status]')
@@ -22,6 +25,8 @@ offerCopies()
 closeWhenOver()
 sayDoneWhenLeft()
 handOverCode()
+offerAllTicks(document)
+watchProgress(document)
 watchLateNews(document, () => {
   countTicks()
   showCopyButtons()
@@ -60,10 +65,8 @@ function canAdd(): boolean {
 /** The count on the button follows the ticks. */
 function countTicks(): void {
   const show = () => {
-    const button = document.querySelector<HTMLElement>('[data-texts]')
-    const texts: unknown = JSON.parse(button?.dataset.texts ?? '[]')
-    const text = Array.isArray(texts) ? texts[countTicked()] : undefined
-    if (button !== null && typeof text === 'string') button.textContent = text
+    const button = document.querySelector<HTMLElement>('[data-counted]')
+    if (button !== null) button.textContent = tellCount(button.dataset.counted, countTicked())
   }
   document.addEventListener('change', show)
   show()

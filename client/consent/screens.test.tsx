@@ -53,6 +53,7 @@ function consent(list: PageItem[], more: { asker?: HostText | null; isFromLink?:
       identity="a•••@home.example"
       items={list}
       action="/issuer/visits/v/decide"
+      entriesHref="/issuer/visits/v/entries/"
       token="tok"
       {...more}
     />,
@@ -67,6 +68,7 @@ const outcome = (list: PageItem[], more: Partial<Parameters<typeof OutcomePage>[
       identity="a•••@home.example"
       items={list}
       action="/a"
+      entriesHref="/entries/"
       token="tok"
       backTo={null}
       backpackHref="/"

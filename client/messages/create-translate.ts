@@ -50,6 +50,10 @@ export function formatDate(lang: string, epochMs: number): string {
   }).format(epochMs)
 }
 
+/** A number as the language writes it. */
+export const formatNumber = (lang: string, value: number): string =>
+  new Intl.NumberFormat(localeOf(lang)).format(value)
+
 /** Some words as the language lists them: `name, picture and criteria`. */
 export const formatList = (lang: string, words: readonly string[]): string =>
   new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(words)

@@ -6,17 +6,20 @@ import { en } from './en.ts'
 import { es } from './es.ts'
 import { fi } from './fi.ts'
 import { fr } from './fr.ts'
-import type { Language } from './languages.ts'
-import type { Params } from './message.ts'
+import { findLang, type Language } from './languages.ts'
+import type { Message, Params } from './message.ts'
 
 export type { MessageKey } from './catalogue.ts'
-export { createTranslate, formatDate, formatList } from './create-translate.ts'
+export { createTranslate, formatDate, formatList, formatNumber } from './create-translate.ts'
 export type { Message, Params } from './message.ts'
 
 export type Translate = (key: MessageKey, params?: Params) => string
 
 /** Every language's messages, whole. Only the server has them all. */
 export const CATALOGUES: Record<Language, Catalogue> = { en, fr, fi, de, es, ar }
+
+/** A message with its places and plural classes as they stand, for a script that counts by itself. */
+export const messageOf = (lang: string, key: MessageKey): Message => CATALOGUES[findLang([lang]) ?? 'en'][key]
 
 const translates = new Map<Language, Translate>()
 

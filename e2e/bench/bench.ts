@@ -5,11 +5,13 @@ import { availableParallelism, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { measureAcceptRate } from './accept-rate.ts'
 import { measureBakeMemory } from './bake-memory.ts'
+import { measureBringing } from './bring-many.ts'
 import { measureExportMemory } from './export-memory.ts'
 import { measureFrameReady } from './frame-ready.ts'
 import { measureFrameWeight } from './frame-weight.ts'
 import { measureHostPage } from './host-page.ts'
 import { measureLibrary } from './library.ts'
+import { measurePages } from './page-figures.ts'
 import { measurePictures } from './picture-cost.ts'
 import { printRows, type Row } from './report.ts'
 import { measureEvaluation } from './script-evaluation.ts'
@@ -32,6 +34,8 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   accept: measureAcceptRate,
   library: measureLibrary,
   export: measureExportMemory,
+  bringing: measureBringing,
+  pages: measurePages,
 }
 
 const wanted = process.argv.slice(2)

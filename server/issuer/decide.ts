@@ -1,3 +1,4 @@
+import { isTriedAgain } from '../../client/consent/faults.ts'
 import type { Language } from '../../client/messages/languages.ts'
 import { blockHost, unblockHost } from '../accounts/blocked-hosts.ts'
 import type { Deps } from '../deps.ts'
@@ -15,18 +16,29 @@ import {
 import { tellAdded } from './tell-added.ts'
 import { changeVisit, isOfFrame, type Visit } from './visit.ts'
 
+const PLAIN_ACTS = [
+  'not-now',
+  'done',
+  'undo',
+  'switch-account',
+  'keep-account',
+  'here',
+  'sign-out',
+  'retry-all',
+] as const
+
 /** A press on the page: `name=act` of its buttons, some with the position of an entry. */
 export type Act =
   | { act: 'add'; previews: string[] }
-  | { act: 'not-now' | 'done' | 'undo' | 'switch-account' | 'keep-account' | 'here' | 'sign-out' }
+  | { act: (typeof PLAIN_ACTS)[number] }
   | { act: 'retry' | 'skip' | 'add-address' | 'block' | 'unblock'; at: number }
 
 /** Reads the fields of the page's one form. Null when it is none of ours. */
 export function readAct(fields: Record<string, unknown>): Act | null {
   const [act = '', position] = String(fields.act ?? '').split(':')
   if (act === 'add') return { act, previews: [fields.add ?? []].flat().map(String) }
-  if (['not-now', 'done', 'undo', 'switch-account', 'keep-account', 'here', 'sign-out'].includes(act))
-    return { act } as Act
+  const plain = PLAIN_ACTS.find((each) => each === act)
+  if (plain !== undefined) return { act: plain }
   if (
     ['retry', 'skip', 'add-address', 'block', 'unblock'].includes(act) &&
     /^\d{1,4}$/.test(position ?? '')
@@ -80,6 +92,8 @@ export async function decide(
       return changeVisit(db, visit, { addAt: act.at })
     case 'retry':
       return lookAgain(deps, visit, accountId, act.at)
+    case 'retry-all':
+      return lookAgainAtAll(deps, visit, accountId)
     case 'skip':
       return skip(deps, visit, accountId, act.at)
     case 'block':
@@ -119,6 +133,16 @@ async function lookAgain({ db }: DecideDeps, visit: Visit, accountId: string, at
   const row = (await selectPreviews(db, visit.request.id, accountId)).find(({ position }) => position === at)
   if (row === undefined || readPreviewRow(row).item.state !== 'fault') return
   await deletePreviews(db, { requestId: visit.request.id, accountId, positions: [at] })
+}
+
+/** At all that may have been a matter of the moment: those that can be tried again one by one, too. */
+async function lookAgainAtAll({ db }: DecideDeps, visit: Visit, accountId: string): Promise<void> {
+  const requestId = visit.request.id
+  const positions = (await selectPreviews(db, requestId, accountId))
+    .map(readPreviewRow)
+    .filter(({ item }) => item.state === 'fault' && isTriedAgain(item.rejection.code))
+    .map(({ at }) => at)
+  await deletePreviews(db, { requestId, accountId, positions })
 }
 
 async function skip(deps: DecideDeps, visit: Visit, accountId: string, at: number): Promise<void> {

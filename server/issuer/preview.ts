@@ -15,6 +15,7 @@ import { ownFilesOf, readGiven } from './own-files.ts'
 import { paceOf } from './pace.ts'
 import { type RequestRow, selectPreviews, upsertPreview } from './queries.ts'
 import { entriesOf } from './requests.ts'
+import { createSilentHosts } from './silent-hosts.ts'
 
 type PreviewDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now' | 'newId' | 'log'>
 
@@ -25,7 +26,8 @@ type PreviewDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now
  * 2. What is kept is what accept stores: nothing is fetched again.
  * 3. The same entry twice is looked at once; the second is the first one's twin, or has its fault.
  * 4. A blocked issuer is asked like any other: it must not learn from its own log that it is blocked.
- * 5. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
+ * 5. A host that does not answer is not waited for again and again: its other badges can be tried later.
+ * 6. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
  *
  * @param positions which entries; those already added are left alone
  * @param onSeen called as each is known, in no particular order
@@ -46,6 +48,7 @@ export async function previewEntries(
   for (const { at, item } of others) if ('badge' in item) roots.set(item.badge.fingerprint, at)
   let shownBytes = others.reduce((sum, { item }) => sum + JSON.stringify(item).length, 0)
   const settled = new Set(known.filter(({ item }) => item.state === 'added').map(({ at }) => at))
+  const silentHosts = createSilentHosts()
   const looks = new Map<string, { at: number; look: Promise<Look> }>()
 
   const addresses = (await listAddresses(db, accountId)).flatMap(({ typed, canonical }) => [typed, canonical])
@@ -106,7 +109,10 @@ export async function previewEntries(
   async function lookInTurn(at: number, input: Input): Promise<Look> {
     const leave = await pace.takeTurn(accountId)
     try {
+      const silent = silentHosts.refuse(input)
+      if (silent !== null) return { item: { state: 'fault', rejection: silent }, kept: null }
       const checked = await checkInput(input, context)
+      silentHosts.note(input, checked)
       if (checked.outcome === 'held') return { item: { state: 'held', ...checked.held }, kept: null }
       if (checked.outcome === 'fault')
         return { item: { state: 'fault', rejection: shorten(checked.rejection) }, kept: null }
@@ -130,7 +136,8 @@ export async function previewEntries(
       badge: { ...badge, image: { type: image.type, sha256: image.sha256 } },
     }
     const contentBytes = JSON.stringify(item).length
-    if (contentBytes > limits.contentBytes || shownBytes + contentBytes > limits.listContentBytes)
+    const maxShownBytes = files === null ? limits.listContentBytes : limits.ownListContentBytes
+    if (contentBytes > limits.contentBytes || shownBytes + contentBytes > maxShownBytes)
       return fault('too-large', 'what the badge says of itself is larger than a list can show', checked)
     const kept: KeptBadge = { payload, documents, check: { at: now(), checks } }
     if (!(await pace.mayKeep(accountId, image.bytes.length + JSON.stringify(kept).length)))

@@ -204,6 +204,31 @@ export async function selectPreviews(
     .execute()
 }
 
+/** Which positions of a list were seen, without what was seen there. */
+export async function selectPreviewPositions(
+  db: DbOrTrx,
+  requestId: string,
+  accountId: string,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('preview')
+    .select('position')
+    .where('request_id', '=', requestId)
+    .where('account_id', '=', accountId)
+    .execute()
+  return rows.map(({ position }) => position)
+}
+
+export async function countPreviews(db: DbOrTrx, requestId: string, accountId: string): Promise<number> {
+  const row = await db
+    .selectFrom('preview')
+    .select((select) => select.fn.countAll().as('count'))
+    .where('request_id', '=', requestId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** What a badge was judged on, for storing it. Null where there was no badge. */
 export async function selectPreviewKept(db: DbOrTrx, id: string): Promise<string | null> {
   const row = await db.selectFrom('preview').select('kept').where('id', '=', id).executeTakeFirst()

@@ -1,11 +1,14 @@
 import type { Request, Response } from 'express'
 import {
+  CheckingPage,
   ClosedPage,
   ConsentPage,
+  EntryPage,
   HandOverPage,
   OutcomePage,
   WindowIntro,
 } from '../../client/consent/ConsentPage.tsx'
+import { rowsOf } from '../../client/consent/rows.ts'
 import type { Translate } from '../../client/messages/translate.ts'
 import { SignInForm } from '../../client/sign-in/SignInForm.tsx'
 import { listAddresses, maskAddress } from '../accounts/addresses.ts'
@@ -17,6 +20,7 @@ import { hostText } from '../backpack/host-text.ts'
 import type { HostText } from '../backpack/wire.ts'
 import type { Deps } from '../deps.ts'
 import { createFormToken } from '../http/form-token.ts'
+import { HttpError } from '../http/http-error.ts'
 import { langOf, translateOf } from '../http/language.ts'
 import { type Renderer, sendPage } from '../http/render.tsx'
 import { limits } from '../limits.ts'
@@ -24,6 +28,7 @@ import { createHandOverCode } from './hand-over.ts'
 import type { Seen } from './items.ts'
 import { readPreviewRow } from './items.ts'
 import { ownFilesOf } from './own-files.ts'
+import type { Looked } from './page-preview.ts'
 import { hostOfEntry } from './preview.ts'
 import { type RequestRow, selectPreviews } from './queries.ts'
 import { entriesOf } from './requests.ts'
@@ -40,11 +45,11 @@ const PAGE_ENTRY = 'client/consent/page.ts'
 export function createVisitPages(
   deps: Deps,
   renderer: Renderer,
-  previewFor: (request: RequestRow, accountId: string) => Promise<Map<number, Seen>>,
+  lookAt: (request: RequestRow, accountId: string) => Promise<Looked>,
 ) {
   const { config, db } = deps
 
-  return { show }
+  return { show, showEntry }
 
   async function show(req: Request, res: Response, visit: Visit): Promise<void> {
     const browser = ensureBrowser(config, req, res)
@@ -129,15 +134,18 @@ export function createVisitPages(
     accountId: string,
   ): Promise<void> {
     const { request } = visit
-    const seen =
-      request.state === 'open' ? await previewFor(request, accountId) : await read(request, accountId)
+    const { t, lang, asker, token } = page
+    const action = `${page.path}/decide`
+    const looked =
+      request.state === 'open' ? await lookAt(request, accountId) : { seen: await read(request, accountId) }
+    if ('done' in looked) return send(req, res, page, <CheckingPage {...{ t, action, token, ...looked }} />)
+    const { seen } = looked
     const { items, problems } = viewEntries(page.t, request, seen)
     const own = request.kind === 'own' ? { problems, addHref: `${config.basePath}add` } : null
     const identity = await identityOf(accountId)
-    const action = `${page.path}/decide`
+    const entriesHref = `${page.path}/entries/`
     const isPending = items.some(({ item }) => item.state === 'ready' || item.state === 'checking')
     const isAnswered = visit.state.answeredAt !== null
-    const { t, lang, asker, token } = page
     if (request.state === 'open' && (isPending || !isAnswered)) {
       return send(
         req,
@@ -152,6 +160,7 @@ export function createVisitPages(
           identity={identity}
           items={items}
           action={action}
+          entriesHref={entriesHref}
           token={token}
         />,
       )
@@ -172,6 +181,7 @@ export function createVisitPages(
         own={own}
         items={items}
         action={action}
+        entriesHref={entriesHref}
         token={token}
         backTo={visit.isVerified && !visit.isWindow ? (request.return_to ?? request.asker) : null}
         backpackHref={config.basePath}
@@ -181,6 +191,27 @@ export function createVisitPages(
         isClosed={request.state !== 'open'}
       />,
     )
+  }
+
+  /** One entry of a long list, whole. Whoever may not see the list is sent to where they sign in. */
+  async function showEntry(req: Request, res: Response, visit: Visit, at: number): Promise<void> {
+    const session = sessionOf(req)
+    const path = `${config.basePath}issuer/visits/${visit.id}`
+    if (session === null) return res.redirect(303, path)
+    const { request } = visit
+    const seen = (await read(request, session.accountId)).get(at)
+    const entry = entriesOf(request)[at]
+    if (seen === undefined || entry === undefined) throw new HttpError(404, 'not-found')
+    const t = translateOf(req)
+    const lang = langOf(req)
+    const item = viewItem(deps, t, seen, entry, ownFilesOf(request)?.[at])
+    const [row] = rowsOf([{ at, item }])
+    if (row === undefined) throw new HttpError(404, 'not-found')
+    sendPage(renderer, req, res, {
+      title: t('common.product'),
+      entry: PAGE_ENTRY,
+      children: <EntryPage t={t} lang={lang} row={row} />,
+    })
   }
 
   async function read(request: RequestRow, accountId: string): Promise<Map<number, Seen>> {

@@ -29,6 +29,7 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
   return [
     { method: 'get', path: '/issuer/sign-in', as: 'window', handle: openWindow },
     { method: 'get', path: '/issuer/visits/:visit', as: 'window', handle: show },
+    { method: 'get', path: '/issuer/visits/:visit/entries/:at', as: 'window', handle: showEntry },
     {
       method: 'post',
       path: '/issuer/visits/:visit/decide',
@@ -109,6 +110,13 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
     return pages.show(req, res, visit)
   }
 
+  async function showEntry(req: Request, res: Response): Promise<void> {
+    const visit = await requireVisit(req, res)
+    const at = String(req.params.at)
+    if (!/^\d{1,4}$/.test(at)) throw new HttpError(404, 'not-found')
+    return pages.showEntry(req, res, visit, Number(at))
+  }
+
   async function press(req: Request, res: Response): Promise<void> {
     const visit = await requireVisit(req, res)
     const session = sessionOf(req)
@@ -121,7 +129,7 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
     res.redirect(303, config.basePath)
   }
 
-  /** The visit of a write: this browser's, and its request not too old. */
+  /** The visit of a write, or of a part of one: this browser's, and its request not too old. */
   async function requireVisit(req: Request, res: Response): Promise<Visit> {
     const visit = await visitOf(req, res)
     if (visit === null) throw new HttpError(404, 'not-found', 'issuer.request.unknown')

@@ -26,4 +26,28 @@ export const consentPages: Translated<typeof english> = {
     'صار هذا الطلب قديمًا جدًا. يُرجى العودة إلى الصفحة التي عرضت الشارة والضغط على زرها من جديد.',
   'consent.closed.other-browser':
     'بدأ هذا الطلب في متصفح آخر، ولا يُستكمل إلا هناك. يُرجى العودة إلى الصفحة التي عرضت الشارة.',
+  'consent.long.not': {
+    zero: 'ولا يوجد ما تتعذر إضافته.',
+    one: 'وتتعذر إضافة واحدة.',
+    two: 'وتتعذر إضافة اثنتين.',
+    few: 'وتتعذر إضافة {count}.',
+    many: 'وتتعذر إضافة {count}.',
+    other: 'وتتعذر إضافة {count}.',
+  },
+  'consent.long.choose': 'العرض والاختيار',
+  'consent.long.tick-all': 'تحديد الكل',
+  'consent.long.tick-none': 'إلغاء تحديد الكل',
+  'consent.long.details': 'التفاصيل',
+  'consent.long.held': 'موجودة في حقيبتك من قبل.',
+  'consent.long.checking': {
+    zero: 'لا شارات للفحص',
+    one: 'يجري فحص شارة واحدة',
+    two: 'يجري فحص شارتين',
+    few: 'يجري فحص {count} شارات',
+    many: 'يجري فحص {count} شارة',
+    other: 'يجري فحص {count} شارة',
+  },
+  'consent.long.checked': 'فُحص {done} من {count}',
+  'consent.long.patience':
+    'نسأل عن كل شارة من منحها، ولا نسأل عن كثير دفعة واحدة أبدًا. يمكن ترك هذه الصفحة مفتوحة والعودة إليها.',
 }

@@ -24,4 +24,17 @@ export const consentPages: Translated<typeof english> = {
     'Diese Anfrage ist zu alt geworden. Gehen Sie zurück zu der Seite, die den Badge angeboten hat, und drücken Sie dort noch einmal auf die Schaltfläche.',
   'consent.closed.other-browser':
     'Diese Anfrage wurde in einem anderen Browser begonnen und geht nur dort weiter. Gehen Sie zurück zu der Seite, die den Badge angeboten hat.',
+  'consent.long.not': { one: '{count} nicht.', other: '{count} nicht.' },
+  'consent.long.choose': 'Ansehen und auswählen',
+  'consent.long.tick-all': 'Alle ankreuzen',
+  'consent.long.tick-none': 'Kein Kreuz setzen',
+  'consent.long.details': 'Einzelheiten',
+  'consent.long.held': 'Schon in Ihrem Rucksack.',
+  'consent.long.checking': {
+    one: '{count} Badge wird geprüft',
+    other: '{count} Badges werden geprüft',
+  },
+  'consent.long.checked': '{done} von {count} geprüft',
+  'consent.long.patience':
+    'Wir fragen zu jedem die, die ihn verliehen haben, und nie zu viele auf einmal. Sie können diese Seite offen lassen und wiederkommen.',
 }

@@ -17,4 +17,14 @@ export const consentPages = {
     'This request has grown too old. Go back to the page that offered the badge and press its button again.',
   'consent.closed.other-browser':
     'This request was begun in another browser, and it goes on only there. Go back to the page that offered the badge.',
+  'consent.long.not': { one: '{count} cannot.', other: '{count} cannot.' },
+  'consent.long.choose': 'See and choose',
+  'consent.long.tick-all': 'Tick all',
+  'consent.long.tick-none': 'Untick all',
+  'consent.long.details': 'Details',
+  'consent.long.held': 'Already in your Backpack.',
+  'consent.long.checking': { one: 'Checking {count} badge', other: 'Checking {count} badges' },
+  'consent.long.checked': '{done} of {count} checked',
+  'consent.long.patience':
+    'We ask the people who awarded them about each one, and never too many at once. You can leave this page open and come back to it.',
 }

@@ -22,4 +22,17 @@ export const consentPages: Translated<typeof english> = {
     'Esta petición es demasiado antigua. Vuelve a la página que ofrecía la insignia y pulsa su botón otra vez.',
   'consent.closed.other-browser':
     'Esta petición empezó en otro navegador y solo sigue allí. Vuelve a la página que ofrecía la insignia.',
+  'consent.long.not': { one: '{count} no se puede.', other: '{count} no se pueden.' },
+  'consent.long.choose': 'Ver y elegir',
+  'consent.long.tick-all': 'Marcar todas',
+  'consent.long.tick-none': 'Desmarcar todas',
+  'consent.long.details': 'Detalles',
+  'consent.long.held': 'Ya está en tu mochila.',
+  'consent.long.checking': {
+    one: 'Comprobando {count} insignia',
+    other: 'Comprobando {count} insignias',
+  },
+  'consent.long.checked': '{done} de {count} comprobadas',
+  'consent.long.patience':
+    'Preguntamos por cada una a quienes la otorgaron, y nunca por demasiadas a la vez. Puedes dejar esta página abierta y volver a ella.',
 }

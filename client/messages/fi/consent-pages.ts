@@ -22,4 +22,17 @@ export const consentPages: Translated<typeof english> = {
     'Tämä pyyntö on liian vanha. Palaa sivulle, joka tarjosi osaamismerkkiä, ja paina sen painiketta uudestaan.',
   'consent.closed.other-browser':
     'Tämä pyyntö aloitettiin toisessa selaimessa, ja se jatkuu vain siellä. Palaa sivulle, joka tarjosi osaamismerkkiä.',
+  'consent.long.not': { one: '{count} ei voi lisätä.', other: '{count} ei voi lisätä.' },
+  'consent.long.choose': 'Katso ja valitse',
+  'consent.long.tick-all': 'Merkitse kaikki',
+  'consent.long.tick-none': 'Poista kaikki merkinnät',
+  'consent.long.details': 'Tiedot',
+  'consent.long.held': 'On jo repussasi.',
+  'consent.long.checking': {
+    one: 'Tarkistetaan {count} osaamismerkki',
+    other: 'Tarkistetaan {count} osaamismerkkiä',
+  },
+  'consent.long.checked': 'Tarkistettu {done} / {count}',
+  'consent.long.patience':
+    'Kysymme jokaisesta sen myöntäjältä, emmekä koskaan liian monesta kerralla. Voit jättää tämän sivun auki ja palata siihen.',
 }

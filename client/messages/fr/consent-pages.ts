@@ -22,4 +22,20 @@ export const consentPages: Translated<typeof english> = {
     'Cette demande est trop ancienne. Retournez à la page qui proposait le badge et appuyez de nouveau sur son bouton.',
   'consent.closed.other-browser':
     'Cette demande a commencé dans un autre navigateur et ne continue que là-bas. Retournez à la page qui proposait le badge.',
+  'consent.long.not': {
+    one: '{count} ne peut pas l’être.',
+    other: '{count} ne peuvent pas l’être.',
+  },
+  'consent.long.choose': 'Voir et choisir',
+  'consent.long.tick-all': 'Tout cocher',
+  'consent.long.tick-none': 'Tout décocher',
+  'consent.long.details': 'Détails',
+  'consent.long.held': 'Déjà dans votre sac.',
+  'consent.long.checking': {
+    one: 'Vérification de {count} badge',
+    other: 'Vérification de {count} badges',
+  },
+  'consent.long.checked': '{done} vérifiés sur {count}',
+  'consent.long.patience':
+    'Nous interrogeons pour chacun ceux qui l’ont décerné, et jamais trop à la fois. Vous pouvez laisser cette page ouverte et y revenir.',
 }

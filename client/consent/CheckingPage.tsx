@@ -1,0 +1,46 @@
+import type { Translate } from '../messages/translate.ts'
+import { ActButton } from './controls.tsx'
+import { PageForm, PageSheet } from './PageSheet.tsx'
+
+/** How far the look at a long list is. Nothing can be decided yet but to leave it. */
+export function CheckingPage({
+  t,
+  done,
+  count,
+  action,
+  token,
+}: {
+  t: Translate
+  done: number
+  count: number
+  action: string
+  token: string
+}) {
+  return (
+    <PageSheet t={t} isChecking={false}>
+      <PageForm action={action} token={token}>
+        <div class="scroll">
+          <h1 tabindex={-1}>{t('consent.long.checking', { count })}</h1>
+          <div data-progress="">
+            <progress class="long-progress" max={count} value={done} aria-label={t('consent.checking')} />
+            <p class="muted">{t('consent.long.checked', { done, count })}</p>
+          </div>
+          <p>{t('consent.long.patience')}</p>
+        </div>
+        <div class="bar">
+          <div class="buttons">
+            <ActButton controls={{ kind: 'form' }} act="not-now">
+              {t('consent.not-now')}
+            </ActButton>
+          </div>
+        </div>
+      </PageForm>
+      <noscript>
+        <meta http-equiv="refresh" content="3" />
+        <p>
+          <a href="?">{t('consent.check-again')}</a>
+        </p>
+      </noscript>
+    </PageSheet>
+  )
+}

@@ -1,0 +1,178 @@
+import type { ComponentChildren } from 'preact'
+import { formatNumber, type Translate } from '../messages/translate.ts'
+import { Button } from '../ui/Button.tsx'
+import { HostName } from '../ui/HostName.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
+import { TextLine } from '../ui/Text.tsx'
+import { ActButton, type Controls } from './controls.tsx'
+import { type FaultGroup, groupFaults } from './fault-groups.ts'
+import { addableRows, hostOf, nameOf, type Row, shownRows } from './rows.ts'
+
+/** With more rows than this a page tells a list in sums and groups, one line for each badge, details on demand. */
+const LONG_PAGE = 100
+
+export const isLongPage = (rows: readonly unknown[]): boolean => rows.length > LONG_PAGE
+
+type Props = {
+  t: Translate
+  lang: string
+  rows: readonly Row[]
+  /** Files that gave no row at all: they count, and stand in a list of their own. */
+  problemCount: number
+  controls: Controls
+  /** Whether something can still be decided. */
+  isOpen: boolean
+  /** Where one entry is told whole; its position is put behind. */
+  entriesHref: string
+}
+
+/** Thousands of badges as a person can take them in: how many can be added, and why the others cannot. */
+export function LongList({ t, lang, rows, problemCount, controls, isOpen, entriesHref }: Props) {
+  const shown = shownRows(rows)
+  const ready = addableRows(rows)
+  const of = (state: Row['item']['state']) => shown.filter(({ item }) => item.state === state)
+  const [held, declined, added] = [of('held'), of('declined'), of('added')]
+  const otherCount = shown.length - ready.length - declined.length - added.length + problemCount
+  const line = (row: Row) => <LongRow key={row.at} t={t} row={row} entriesHref={entriesHref} />
+  return (
+    <>
+      <p class="long-sum">
+        {ready.length === 0 ? null : <b>{t('consent.status.ready', { count: ready.length })}</b>}{' '}
+        {otherCount === 0 ? null : t('consent.long.not', { count: otherCount })}
+      </p>
+      {ready.length === 0 ? null : (
+        <details class="long-group">
+          <summary>{t('consent.long.choose')}</summary>
+          <div class="buttons">
+            <Button data-tick-all="all" hidden>
+              {t('consent.long.tick-all')}
+            </Button>
+            <Button data-tick-all="none" hidden>
+              {t('consent.long.tick-none')}
+            </Button>
+          </div>
+          <ul class="long-rows" aria-label={t('consent.list')}>
+            {ready.map(line)}
+          </ul>
+        </details>
+      )}
+      <Group count={held.length} lang={lang} words={t('consent.long.held')}>
+        {held.map(line)}
+      </Group>
+      {groupFaults(shown).map((group) => (
+        <Group
+          key={`${group.sentence} ${group.address}`}
+          count={group.rows.length}
+          lang={lang}
+          words={<GroupSentence t={t} group={group} />}
+          acts={isOpen ? <GroupActs t={t} group={group} controls={controls} /> : null}
+        >
+          {group.rows.map(line)}
+        </Group>
+      ))}
+      <Group count={declined.length} lang={lang} words={t('consent.row.declined')}>
+        {declined.map(line)}
+      </Group>
+    </>
+  )
+}
+
+/** Many of one kind in one line, which opens. */
+export function Group({
+  lang,
+  count,
+  words,
+  acts,
+  children,
+}: {
+  lang: string
+  count: number
+  words: ComponentChildren
+  acts?: ComponentChildren
+  children: ComponentChildren
+}) {
+  if (count === 0) return null
+  return (
+    <details class="long-group">
+      <summary>
+        <b>{formatNumber(lang, count)} ×</b> {words}
+      </summary>
+      {acts}
+      <ul class="long-rows">{children}</ul>
+    </details>
+  )
+}
+
+/** One line: what it is called, whose it is, and a way to all of it, which opens beside the list. */
+function LongRow({ t, row, entriesHref }: { t: Translate; row: Row; entriesHref: string }) {
+  const { item } = row
+  const host = hostOf(item)
+  const name = <TextLine text={nameOf(item) || t('consent.row.unnamed')} />
+  const more = host === null ? null : <HostName host={host} />
+  const href = `${entriesHref}${row.at}`
+  if (item.state !== 'ready')
+    return (
+      <li>
+        <a href={href} target="_blank" rel="noopener">
+          {name}
+        </a>{' '}
+        {more}
+      </li>
+    )
+  return (
+    <li>
+      <label>
+        <input type="checkbox" name="add" value={item.preview} checked={row.isTicked} />
+        <span>
+          {name} {more}
+        </span>
+      </label>
+      <a href={href} target="_blank" rel="noopener">
+        {t('consent.long.details')}
+      </a>
+    </li>
+  )
+}
+
+function GroupSentence({ t, group }: { t: Translate; group: FaultGroup }) {
+  const { sentence, host, address } = group
+  return (
+    <Sentence
+      t={t}
+      of={sentence}
+      parts={{
+        host: host === null ? t('consent.fault.the-issuer') : <HostName host={host} />,
+        address: (
+          <b>
+            <bdi>{address}</bdi>
+          </b>
+        ),
+      }}
+    />
+  )
+}
+
+/** What can be pressed for all of a group; what is for one alone stands where that one is told. */
+function GroupActs({ t, group, controls }: { t: Translate; group: FaultGroup; controls: Controls }) {
+  const { acts, address, rows } = group
+  const first = rows[0]?.at ?? 0
+  return (
+    <div class="buttons">
+      {acts.includes('add-address') ? (
+        <ActButton controls={controls} act={`add-address:${first}`} look="quiet">
+          {t(address === null ? 'consent.act.add-an-address' : 'consent.act.add-that-address')}
+        </ActButton>
+      ) : null}
+      {acts.includes('switch-account') ? (
+        <ActButton controls={controls} act="switch-account" look="quiet">
+          {t('consent.act.switch-account')}
+        </ActButton>
+      ) : null}
+      {acts.includes('try-again') ? (
+        <ActButton controls={controls} act="retry-all" look="quiet">
+          {t('consent.act.try-again')}
+        </ActButton>
+      ) : null}
+    </div>
+  )
+}

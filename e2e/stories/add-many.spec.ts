@@ -1,0 +1,60 @@
+import { createZip } from '../../server/testing/zip.ts'
+import { glance, inspect } from '../screens/inspect.ts'
+import { signInAtHome } from '../screens/sign-in-at-home.ts'
+import { expect, press, test } from '../support/story.ts'
+
+const MANY = 105
+
+test('somebody brings hundreds of badges at once, sees how far it is, and chooses among them', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}add`)
+  const good = Array.from({ length: MANY }, (_, at) =>
+    street.host.putBadge({ address: earner, name: `Badge ${String(at).padStart(3, '0')}` }),
+  )
+  const hers = Array.from({ length: 12 }, (_, at) =>
+    street.host.putBadge({ address: 'eve@else.example', name: `Hers ${at}` }),
+  )
+  // Asked for last of all: until it is, there is something to wait for.
+  const release = street.host.hold(new URL(good.at(-1) ?? '').pathname)
+  const files = [
+    ...[...good, ...hers].map((url, at) => ({ name: `badge-${at}.txt`, bytes: url })),
+    ...Array.from({ length: 25 }, (_, at) => ({ name: `holiday-${at}.jpg`, bytes: 'no badge' })),
+  ]
+  await page.getByLabel('Choose files').setInputFiles({
+    name: 'all.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(createZip(files)),
+  })
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Checking ${MANY + 12} badges`)
+  await expect(page.getByText(new RegExp(`^\\d+ of ${MANY + 12} checked$`))).toBeVisible()
+  await expect(page.getByRole('progressbar')).toHaveAttribute('max', String(MANY + 12))
+  release()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Add ${MANY} badges to your Backpack`)
+  await expect(page.getByText(`${MANY} badges can be added.`).first()).toBeVisible()
+  await expect(page.getByText('12 × This badge was issued to a different address')).toBeVisible()
+  await expect(page.getByText('25 × This is not a badge.')).toBeVisible()
+  await inspect(page, info, '73a many badges')
+
+  await page.getByText('See and choose').click()
+  await page.getByRole('button', { name: 'Untick all' }).click()
+  await page.getByRole('checkbox', { name: /Badge 007/ }).check()
+  await page.getByRole('checkbox', { name: /Badge 009/ }).check()
+  await glance(page, info, '73b two of many')
+  const details = page.waitForEvent('popup')
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Badge 007' })
+    .getByRole('link', { name: 'Details' })
+    .click()
+  await expect((await details).getByRole('heading', { level: 1 })).toHaveText('Badge 007')
+  await (await details).close()
+  await press(page, 'Add 2 badges')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
+  await expect(page.getByText(`${MANY - 2} × Not added`)).toBeVisible()
+})

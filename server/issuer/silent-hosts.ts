@@ -1,0 +1,51 @@
+import type { Checked } from '../checking/check-assertion.ts'
+import type { Input } from '../checking/read-input.ts'
+import { limits } from '../limits.ts'
+import { getOwn, isObject, parseJson } from '../openbadges/json.ts'
+import type { Rejection } from '../openbadges/rejections.ts'
+import { readHttpUrl } from '../openbadges/urls.ts'
+
+/** As many in a row as two looks of each that may ask a host at once. */
+const SILENT_AFTER = 2 * limits.fetchesPerHost
+
+/**
+ * Which hosts of a list do not answer. Each look waits for seconds, and a list may have thousands of one host: when so
+ * many in a row got no answer, the rest of that host's hears so at once.
+ *
+ * @property refuse the fault of a badge whose host is silent; null when it is to be looked at
+ */
+export type SilentHosts = {
+  refuse: (input: Input) => Rejection | null
+  note: (input: Input, checked: Checked) => void
+}
+
+export function createSilentHosts(): SilentHosts {
+  const silences = new Map<string, number>()
+  return {
+    refuse: (input) => {
+      const url = readPlace(input)
+      if (url === null || (silences.get(url.host) ?? 0) < SILENT_AFTER) return null
+      const detail = `${url.host} did not answer to ${SILENT_AFTER} others of this list, so it was not asked again.`
+      return { code: 'unreachable', detail, document: 'assertion', url: url.href }
+    },
+    note: (input, checked) => {
+      const url = readPlace(input)
+      if (url === null) return
+      const isSilent = checked.outcome === 'fault' && SILENT.includes(checked.rejection.code)
+      silences.set(url.host, isSilent ? (silences.get(url.host) ?? 0) + 1 : 0)
+    },
+  }
+}
+
+const SILENT: readonly string[] = ['unreachable', 'timeout']
+
+/** Where a hosted assertion is asked for; null for one that proves itself. */
+function readPlace(input: Input): URL | null {
+  if (input.kind === 'url') return readHttpUrl(input.url)
+  if (input.kind === 'jws') return null
+  const document = parseJson(input.text)
+  if (!isObject(document) || getOwn(document, 'badge') === undefined) return null
+  const verification = getOwn(document, 'verify')
+  const place = getOwn(document, 'id') ?? (isObject(verification) ? getOwn(verification, 'url') : undefined)
+  return typeof place === 'string' ? readHttpUrl(place) : null
+}
