@@ -71,11 +71,35 @@ function Badges({ t, lang, token, view }: Props) {
         >
           {selection.isAll ? t('library.select.count', { count: cards.length }) : t('library.select.some')}
         </span>
+        <Collecting t={t} view={view} />
+        <Button type="submit" formaction={selection.downloadAction}>
+          {t('backpack.badge.download')}
+        </Button>
         <Button type="submit" look="danger">
           {t('backpack.badge.remove')}
         </Button>
       </fieldset>
     </form>
+  )
+}
+
+/** Which collection, and the button that puts what is ticked into it. Nothing where there is no collection. */
+function Collecting({ t, view }: { t: Translate; view: LibraryView }) {
+  const { collections, selection } = view
+  if (collections.length === 0) return null
+  return (
+    <span class="select-collection">
+      <select name="collection" aria-label={t('library.collection')}>
+        {collections.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <Button type="submit" formaction={selection.collectAction}>
+        {t('library.collect')}
+      </Button>
+    </span>
   )
 }
 

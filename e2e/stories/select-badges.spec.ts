@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { inspect } from '../screens/inspect.ts'
+import { inspect, inspectNarrow } from '../screens/inspect.ts'
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
 import { expect, press, type Street, test } from '../support/story.ts'
 
@@ -61,6 +61,27 @@ test('somebody removes several badges and takes all of them back', async ({ page
   await expect(badgesOf(page)).toHaveText(NAMES.filter((name) => name.includes('i')))
   await page.getByRole('link', { name: 'Show all badges' }).click()
   await expect(badgesOf(page)).toHaveText(NAMES)
+})
+
+test('what is ticked is downloaded as one zip, and put into a collection', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await fill(page, street, earner)
+  await page.goto(`${street.backpack.url}collections`)
+  await page.getByRole('textbox', { name: 'Name' }).fill('For the application')
+  await page.getByRole('button', { name: 'Create collection' }).click()
+  await expect(page.getByRole('heading', { name: 'For the application' })).toBeVisible()
+  await page.goto(`${street.backpack.url}?sort=name`)
+  await tick(page, 'Bread Baking').check()
+  await tick(page, 'First Aid').check()
+  await inspectNarrow(page, info, '77a selected, with a collection')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download' }).click()
+  expect((await download).suggestedFilename()).toBe('badges.zip')
+  await page.getByRole('button', { name: 'Add to collection' }).click()
+  await expect(page.getByText('2 badges added to this collection.')).toBeVisible()
 })
 
 test('badges are looked at as a grid or as a list, by keyboard too, and the choice is kept', async ({

@@ -72,6 +72,8 @@ export type SelectionView = {
   isAll: boolean
   isNothingChosen: boolean
   removeAction: string
+  downloadAction: string
+  collectAction: string
 }
 
 /** Badges that can still be taken back, all of them together. @property at when they were removed */

@@ -5,8 +5,8 @@ import { getOwn, isObject, parseJson } from '../openbadges/json.ts'
 import type { Rejection } from '../openbadges/rejections.ts'
 import { readHttpUrl } from '../openbadges/urls.ts'
 
-/** As many in a row as two looks of each that may ask a host at once. */
-const SILENT_AFTER = 2 * limits.fetchesPerHost
+/** In a row: a machine that is busy for a moment must not lose a whole list. */
+const SILENT_AFTER = 5 * limits.fetchesPerHost
 
 /**
  * Which hosts of a list do not answer. Each look waits for seconds, and a list may have thousands of one host: when so

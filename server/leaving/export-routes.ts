@@ -75,7 +75,8 @@ function start(
   throw new HttpError(429, 'too-many', running === 'own' ? 'leaving.export.running' : 'leaving.export.busy')
 }
 
-const isPrematureClose = (error: unknown): boolean =>
+/** Whether a stream ended because whoever read it went away. */
+export const isPrematureClose = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 
 /** What a script calls the download that it follows, so that it does not take an earlier one for it. */

@@ -47,6 +47,7 @@ export const library: Translated<typeof english> = {
     many: '{count} شارة محددة',
     other: '{count} شارة محددة',
   },
+  'library.collect': 'إضافة إلى المجموعة',
   'library.select.first': 'يجب أولًا تحديد شارة واحدة على الأقل.',
   'library.removed': {
     zero: 'لم تُزَل أي شارة.',

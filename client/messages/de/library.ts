@@ -34,6 +34,7 @@ export const library: Translated<typeof english> = {
   'library.select.none': 'Auswahl aufheben',
   'library.select.some': 'Ausgewählte Badges',
   'library.select.count': { one: '{count} ausgewählt', other: '{count} ausgewählt' },
+  'library.collect': 'Zur Sammlung hinzufügen',
   'library.select.first': 'Kreuzen Sie zuerst mindestens einen Badge an.',
   'library.removed': {
     one: '{count} Badge wurde entfernt.',

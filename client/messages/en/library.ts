@@ -31,6 +31,7 @@ export const library = {
   'library.select.none': 'Select none',
   'library.select.some': 'Selected badges',
   'library.select.count': { one: '{count} selected', other: '{count} selected' },
+  'library.collect': 'Add to collection',
   'library.select.first': 'Tick at least one badge first.',
   'library.removed': {
     one: '{count} badge was removed.',

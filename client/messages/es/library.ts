@@ -33,6 +33,7 @@ export const library: Translated<typeof english> = {
   'library.select.none': 'No seleccionar ninguna',
   'library.select.some': 'Insignias seleccionadas',
   'library.select.count': { one: '{count} seleccionada', other: '{count} seleccionadas' },
+  'library.collect': 'Añadir a la colección',
   'library.select.first': 'Marca primero al menos una insignia.',
   'library.removed': {
     one: 'Se ha quitado {count} insignia.',

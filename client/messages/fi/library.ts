@@ -34,6 +34,7 @@ export const library: Translated<typeof english> = {
   'library.select.none': 'Poista valinnat',
   'library.select.some': 'Valitut osaamismerkit',
   'library.select.count': { one: '{count} valittu', other: '{count} valittu' },
+  'library.collect': 'Lisää kokoelmaan',
   'library.select.first': 'Merkitse ensin ainakin yksi osaamismerkki.',
   'library.removed': {
     one: '{count} osaamismerkki poistettiin.',

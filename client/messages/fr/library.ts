@@ -33,6 +33,7 @@ export const library: Translated<typeof english> = {
   'library.select.none': 'Ne rien sélectionner',
   'library.select.some': 'Badges sélectionnés',
   'library.select.count': { one: '{count} sélectionné', other: '{count} sélectionnés' },
+  'library.collect': 'Ajouter à la collection',
   'library.select.first': 'Cochez d’abord au moins un badge.',
   'library.removed': {
     one: '{count} badge a été retiré.',

@@ -74,6 +74,8 @@ export function viewLibrary(
       isAll: moment.isAllChosen,
       isNothingChosen: moment.isNothingChosen,
       removeAction: `${basePath}library/remove`,
+      downloadAction: `${basePath}library/download`,
+      collectAction: `${basePath}library/collect`,
     },
     removed: viewRemovedMany(deps, moment.removed, now),
     hosts: choices.hosts,

@@ -1,6 +1,9 @@
 import { requireSession } from '../../accounts/guards.ts'
 import type { Deps } from '../../deps.ts'
 import type { Route } from '../../http/route.ts'
+import { collectionHref } from '../collections/collection-views.ts'
+import { addToCollection } from '../collections/collections.ts'
+import { readValues } from '../collections/find-collection.ts'
 import { removeBadges, undoRemovals } from '../remove.ts'
 import { readRemovedAt } from './library-query.ts'
 import { hrefToList } from './list-href.ts'
@@ -15,10 +18,27 @@ export function selectionRoutes(deps: Deps): Route[] {
       body: 'form',
       handle: async (req, res) => {
         const { accountId } = requireSession(req)
-        const ids = [req.body.badge ?? []].flat().map(String)
+        const ids = readValues(req.body.badge)
         const at = await removeBadges(deps, accountId, ids)
         const said = at === null ? { select: 'none' } : { removed: String(at) }
         res.redirect(303, hrefToList(deps.config, req.body.next, said))
+      },
+    },
+    {
+      method: 'post',
+      path: '/library/collect',
+      as: 'page',
+      body: 'form',
+      handle: async (req, res) => {
+        const { accountId } = requireSession(req)
+        const ids = readValues(req.body.badge)
+        const nothing = hrefToList(deps.config, req.body.next, { select: 'none', removed: null })
+        if (ids.length === 0) return res.redirect(303, nothing)
+        const id = String(req.body.collection)
+        const result = await addToCollection(deps, { accountId, id }, ids)
+        // Deleted in another tab: its own page says so, and offers to take that back.
+        const said = result === 'gone' ? '' : `?added=${result.added}&left=${result.left}`
+        res.redirect(303, `${collectionHref(deps, id)}${said}`)
       },
     },
     {

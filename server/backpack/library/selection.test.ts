@@ -160,3 +160,23 @@ test('the look is what the address says, and then what it was last in this brows
   const other = await openSignedIn(world, 'ada')
   expect(lookOf(await other.get('/'))).toBe('grid')
 })
+
+test('several are put into a collection by one press, and its page says how many', async () => {
+  const ids = await give('ada', 'one', 'two')
+  await ada.submit(await ada.get('/collections'), 'Create collection', { title: 'Welding' })
+  const page = await ada.get('/')
+  const { id } = await world.deps.db.selectFrom('collection').select('id').executeTakeFirstOrThrow()
+  const collect = (badges: string[], collection = id) =>
+    ada.post('/library/collect', [
+      ['token', tokenOf(page)],
+      ['next', '/'],
+      ['collection', collection],
+      ...badges.map((badge): [string, string] => ['badge', badge]),
+    ])
+  expect(page.html).toContain(`<option value="${id}">Welding</option>`)
+  const collected = await collect(ids)
+  expect(new URL(collected.url).pathname).toBe(`/collections/${id}`)
+  expect(collected.html).toContain('2 badges added to this collection.')
+  expect((await collect([])).html).toContain('Tick at least one badge first.')
+  expect((await collect(ids, 'nobodys')).status).toBe(404)
+})
