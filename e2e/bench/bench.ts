@@ -5,7 +5,6 @@ import { availableParallelism, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { measureAcceptRate } from './accept-rate.ts'
 import { measureBakeMemory } from './bake-memory.ts'
-import { measureBringing } from './bring-many.ts'
 import { measureExportMemory } from './export-memory.ts'
 import { measureFrameReady } from './frame-ready.ts'
 import { measureFrameWeight } from './frame-weight.ts'
@@ -34,7 +33,6 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   accept: measureAcceptRate,
   library: measureLibrary,
   export: measureExportMemory,
-  bringing: measureBringing,
   pages: measurePages,
 }
 
