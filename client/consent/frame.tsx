@@ -46,7 +46,9 @@ function converse(init: Init, link: PageLink, t: Translate, lang: Language): voi
     guard.unsettle(performance.now())
     // Not before: a hidden Frame that takes the focus and loses it again shows the page how quick it was.
     isSeen = true
-    focusHeading()
+    // Firefox may still be on its way with the page's focus, and a heading that is quicker than it stays without.
+    if (document.hasFocus()) focusHeading()
+    else addEventListener('focus', focusHeading, { once: true })
   })
   link.onClose(controller.close)
   addEventListener('keydown', (event) => {

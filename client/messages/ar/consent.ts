@@ -71,7 +71,7 @@ export const consent: Translated<typeof english> = {
   'consent.view-in-backpack': 'عرض في الحقيبة',
   'consent.checking': 'جارٍ التحقق …',
   'consent.adding': 'جارٍ الإضافة …',
-  'consent.too-quick': 'كان ذلك أسرع من أن يكون مقصودًا. يُرجى الضغط من جديد.',
+  'consent.too-quick': 'كان ذلك أسرع مما يُقصد. يُرجى الضغط من جديد.',
   'consent.not-visible': 'شيء يغطي هذه النافذة، لذا يُرجى اتخاذ القرار في نافذة الحقيبة.',
   'consent.status.ready': {
     zero: 'لا شارات يمكن إضافتها.',
@@ -133,12 +133,11 @@ export const consent: Translated<typeof english> = {
   'consent.fault.key-inaccessible':
     'تعذّر جلب المفتاح الذي يُثبت هذه الشارة. يُرجى المحاولة من جديد بعد بضع دقائق؛ إن استمر ذلك فإصلاحه على {host}.',
   'consent.fault.revocation-list-inaccessible':
-    'تعذّرت علينا معرفة ما إذا كانت هذه الشارة قد سُحبت. يُرجى المحاولة من جديد بعد بضع دقائق؛ إن استمر ذلك فإصلاحه على {host}.',
+    'لم نعرف هل سُحبت هذه الشارة. يُرجى المحاولة بعد دقائق؛ وإلا فإصلاح ذلك على {host}.',
   'consent.fault.backpack-unavailable': 'واجهت الحقيبة مشكلة. يُرجى المحاولة من جديد بعد دقيقة.',
   'consent.fault.unreadable': 'هذا الملف ليس شارة يمكننا قراءتها. إصلاح ذلك على {host}.',
   'consent.fault.too-large': 'أحد ملفات هذه الشارة أكبر مما نقبله. إصلاح ذلك على {host}.',
-  'consent.fault.unknown-version':
-    'هذا نوع من الشارات لا يمكننا قراءته. الأنواع الأخرى المتاحة يعرفها {host}.',
+  'consent.fault.unknown-version': 'لا يمكننا قراءة هذا النوع. الأنواع الأخرى يعرفها {host}.',
   'consent.fault.image': 'صورة هذه الشارة ناقصة أو تالفة. إصلاح ذلك على {host}.',
   'consent.fault.image-too-large': 'صورة هذه الشارة أكبر مما نقبله. إصلاح ذلك على {host}.',
   'consent.fault.image-without-badge': 'لا تحتوي هذه الصورة على شارة.',
@@ -163,7 +162,7 @@ export const consent: Translated<typeof english> = {
   'consent.window.use-this-tab': 'استخدام علامة التبويب هذه',
   'consent.window.deciding': 'القرار في نافذة الحقيبة. تتابع هذه الصفحة من تلقاء نفسها.',
   'consent.window.still-there':
-    'أُغلقت النافذة. إن كانت لا تزال موجودة فيمكنك المتابعة فيها؛ وإلا فيُرجى الضغط على «متابعة».',
+    'أُغلقت النافذة. إن كانت لا تزال موجودة فتابع فيها؛ وإلا فيُرجى الضغط على «متابعة».',
   'consent.failed.heading': 'حدث خطأ ما',
   'consent.failed': 'لم تستجب الحقيبة كما ينبغي. لم يُضَف شيء. يُرجى المحاولة من جديد بعد دقيقة.',
   'consent.failed.after-adding': 'لم تستجب الحقيبة كما ينبغي. ما يظهر هنا على أنه أُضيف محفوظ في حقيبتك.',
