@@ -1,4 +1,4 @@
-import type { BadgePageView, Standing } from '../../server/backpack/wire.ts'
+import type { BadgeNotice, HostText, Standing } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
@@ -6,8 +6,22 @@ import { Notice } from '../ui/Notice.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { listFields } from './list-fields.ts'
 
-/** What has become of a badge since it was added, where somebody should know it before all else. */
-export function BadgeNotices({ t, lang, badge }: { t: Translate; lang: string; badge: BadgePageView }) {
+/**
+ * What has become of a badge since it was added, where somebody should know it before all else.
+ *
+ * @param says whose words: to its earner, or to whoever looks at a shared one
+ */
+export function BadgeNotices({
+  t,
+  lang,
+  badge,
+  says = 'backpack',
+}: {
+  t: Translate
+  lang: string
+  badge: { host: HostText; notices: readonly BadgeNotice[] }
+  says?: 'backpack' | 'sharing'
+}) {
   return (
     <>
       {badge.notices.map((notice) => (
@@ -20,7 +34,7 @@ export function BadgeNotices({ t, lang, badge }: { t: Translate; lang: string; b
             )}
             <Sentence
               t={t}
-              of={`backpack.notice.${notice.what}`}
+              of={`${says}.notice.${notice.what}`}
               parts={{
                 host: <HostName host={badge.host} />,
                 day: <DateText lang={lang} at={notice.at} />,

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { BadgeCollectionsView } from '../../server/backpack/collections/wire.ts'
 import type { BadgePageView, BlockView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
@@ -6,11 +5,12 @@ import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { Text, TextLine } from '../ui/Text.tsx'
+import { AwardFacts, Fact } from './AwardFacts.tsx'
 import { BadgeDocuments } from './BadgeDocuments.tsx'
 import { BadgeHistory } from './BadgeHistory.tsx'
 import { BadgeName, badgeNameOf } from './BadgeName.tsx'
 import { BadgeNotices } from './BadgeNotices.tsx'
-import { Criteria, References, StrangerLink } from './BadgeReferences.tsx'
+import { Criteria, References } from './BadgeReferences.tsx'
 import { BadgeReport } from './BadgeReport.tsx'
 import { BlockIssuer } from './BlockIssuer.tsx'
 import { BadgeCollections } from './collections/BadgeCollections.tsx'
@@ -130,23 +130,7 @@ function Facts({ t, lang, badge }: { t: Translate; lang: string; badge: BadgePag
             : t('backpack.badge.verified-note.signed')}
         </span>
       </Fact>
-      {badge.issuerLink === null ? null : (
-        <Fact name={t('backpack.badge.issuer-page')}>
-          <StrangerLink link={badge.issuerLink}>
-            <HostName host={badge.issuerLink.host} />
-          </StrangerLink>
-        </Fact>
-      )}
-      {badge.issuedOn === null ? null : (
-        <Fact name={t('backpack.badge.issued')}>
-          <DateText lang={lang} at={badge.issuedOn} />
-        </Fact>
-      )}
-      {badge.expires === null ? null : (
-        <Fact name={badge.isExpired ? t('backpack.badge.expired') : t('backpack.badge.expires')}>
-          <DateText lang={lang} at={badge.expires} />
-        </Fact>
-      )}
+      <AwardFacts t={t} lang={lang} badge={badge} />
       <Fact name={t('backpack.badge.recipient')}>
         <TextLine text={badge.recipient} maxLength={254} />
       </Fact>
@@ -159,14 +143,5 @@ function Facts({ t, lang, badge }: { t: Translate; lang: string; badge: BadgePag
         </Fact>
       )}
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,13 +1,11 @@
-import type { ComponentChildren } from 'preact'
 import type { SharedBadgeView } from '../../server/sharing/wire.ts'
+import { AwardFacts, Fact } from '../backpack/AwardFacts.tsx'
 import { BadgeName } from '../backpack/BadgeName.tsx'
-import { Status } from '../backpack/BadgeNotices.tsx'
-import { Criteria, References, StrangerLink } from '../backpack/BadgeReferences.tsx'
-import { listFields } from '../backpack/list-fields.ts'
+import { BadgeNotices } from '../backpack/BadgeNotices.tsx'
+import { Criteria, References } from '../backpack/BadgeReferences.tsx'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { Text, TextLine } from '../ui/Text.tsx'
 
@@ -43,7 +41,7 @@ export function SharedBadgePage({ t, lang, view }: Props) {
             )}
           </div>
         </div>
-        <Notices t={t} lang={lang} view={view} />
+        <BadgeNotices t={t} lang={lang} badge={view} says="sharing" />
         {view.description.trim() === '' ? null : (
           <div class="badge-description">
             <Text text={view.description} t={t} />
@@ -73,33 +71,6 @@ export function SharedBadgePage({ t, lang, view }: Props) {
   )
 }
 
-function Notices({ t, lang, view }: Props) {
-  return (
-    <>
-      {view.notices.map((notice) => (
-        <Notice key={notice.what} kind="info">
-          <p>
-            {notice.what === 'changed' ? null : (
-              <>
-                <Status t={t} standing={notice.what} />{' '}
-              </>
-            )}
-            <Sentence
-              t={t}
-              of={`sharing.notice.${notice.what}`}
-              parts={{
-                host: <HostName host={view.host} />,
-                day: <DateText lang={lang} at={notice.at} />,
-                ...(notice.what === 'changed' ? { fields: listFields(t, lang, notice.fields) } : {}),
-              }}
-            />
-          </p>
-        </Notice>
-      ))}
-    </>
-  )
-}
-
 function Facts({ t, lang, view }: Props) {
   return (
     <dl class="badge-facts">
@@ -113,33 +84,8 @@ function Facts({ t, lang, view }: Props) {
           />
         </span>
       </Fact>
-      {view.issuerLink === null ? null : (
-        <Fact name={t('backpack.badge.issuer-page')}>
-          <StrangerLink link={view.issuerLink}>
-            <HostName host={view.issuerLink.host} />
-          </StrangerLink>
-        </Fact>
-      )}
-      {view.issuedOn === null ? null : (
-        <Fact name={t('backpack.badge.issued')}>
-          <DateText lang={lang} at={view.issuedOn} />
-        </Fact>
-      )}
-      {view.expires === null ? null : (
-        <Fact name={view.isExpired ? t('backpack.badge.expired') : t('backpack.badge.expires')}>
-          <DateText lang={lang} at={view.expires} />
-        </Fact>
-      )}
+      <AwardFacts t={t} lang={lang} badge={view} />
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 
