@@ -80,6 +80,17 @@ test('pressed, both are one: its badges are here, both addresses open it, and al
   }
 })
 
+test('the session goes on under another token: what was copied before does not open the larger account', async () => {
+  const copy = world.newBrowser()
+  const offer = await prove()
+  copy.cookies.set('session', browser.cookies.get('session') ?? '')
+  const openedBy = async (each: Browser) => new URL((await each.get('account')).url).pathname
+  expect(await openedBy(copy)).toBe('/account')
+  await browser.submit(offer, 'Bring them together')
+  expect(await openedBy(copy)).toBe('/sign-in')
+  expect(await openedBy(browser)).toBe('/account')
+})
+
 test('left apart, nothing happens, and the offer is gone', async () => {
   const page = await browser.submit(await prove(), 'Leave them apart')
   expect(new URL(page.url).pathname).toBe('/account')

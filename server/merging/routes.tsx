@@ -3,6 +3,7 @@ import { MergePage } from '../../client/sign-in/MergePage.tsx'
 import { browserOf, requireBrowser, requireSession, sessionOf } from '../accounts/guards.ts'
 import { dropMergeOffer, findMergeOffer, type MergeOffer } from '../accounts/merge-offer.ts'
 import { clearSessionCookie, endSession, type Session } from '../accounts/session.ts'
+import { renewSession } from '../accounts/start-session.ts'
 import { sendBackpackPage } from '../backpack/send-backpack-page.tsx'
 import type { Deps } from '../deps.ts'
 import { langOf } from '../http/language.ts'
@@ -60,6 +61,7 @@ export function mergingRoutes(deps: Deps, renderer: Renderer): Route[] {
         if (!isFresh(session, now())) return res.redirect(303, self)
         const merged = await mergeAccounts(deps, { accountId, browser, offerId })
         if (!merged.ok) return res.redirect(303, self)
+        await renewSession(deps, req, res)
         sendMergedMails(deps, { told: merged.told, lang: langOf(req) }).catch((error) =>
           deps.log.error({ err: error }, 'the mails about merged accounts failed'),
         )
