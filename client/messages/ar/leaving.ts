@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'أخذ الشارات معك',
   'leaving.export.what':
-    'ملف zip واحد فيه كل شيء وفي أي وقت: لكل شارة الصورة التي تحملها وملفات الجهة المانحة نفسها، وصفحة تعرض كل ذلك دون إنترنت. ويمكن لأي حقيبة أن تقرأه، وهذه أيضًا.',
+    'ملف zip واحد في أي وقت: لكل شارة الصورة التي تحملها وملفات الجهة المانحة نفسها، وصفحة تعرض كل ذلك دون إنترنت. ويمكن لأي حقيبة أن تقرأ الصور، وهذه تستعيد الملف كله. ولا يشمل الملف المجموعات.',
   'leaving.export.download': 'تنزيل كل الشارات',
   'leaving.export.starting': 'جارٍ الحزم …',
   'leaving.export.progress': 'حُزم {done} من {total} من الشارات',

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Badges mitnehmen',
   'leaving.export.what':
-    'Eine Zip-Datei mit allem, jederzeit: zu jedem Badge das Bild, in dem er steckt, die Dateien der Aussteller selbst und eine Seite, die alles ohne Internet zeigt. Jeder Backpack kann sie lesen, auch dieser.',
+    'Eine Zip-Datei, jederzeit: zu jedem Badge das Bild, in dem er steckt, die Dateien der Aussteller selbst und eine Seite, die alles ohne Internet zeigt. Jeder Backpack kann die Bilder lesen; dieser nimmt die ganze Datei zurück. Sammlungen sind nicht darin.',
   'leaving.export.download': 'Alle Badges herunterladen',
   'leaving.export.starting': 'Wird gepackt …',
   'leaving.export.progress': '{done} von {total} Badges sind gepackt',

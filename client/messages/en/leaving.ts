@@ -2,7 +2,7 @@
 export const leaving = {
   'leaving.export.heading': 'Take your badges with you',
   'leaving.export.what':
-    'One zip file with everything, at any time: for each badge the picture with the badge inside, the issuer’s own files, and a page that shows all of it without the internet. Any backpack can read it, this one too.',
+    'One zip file, at any time: for each badge the picture with the badge inside, the issuer’s own files, and a page that shows all of it without the internet. Any backpack can read the pictures; this one takes the whole file back. Collections are not in it.',
   'leaving.export.download': 'Download all badges',
   'leaving.export.starting': 'Packing …',
   'leaving.export.progress': '{done} of {total} badges are packed',

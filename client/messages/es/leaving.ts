@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Llévate tus insignias',
   'leaving.export.what':
-    'Un solo archivo zip con todo, cuando quieras: de cada insignia, la imagen que la lleva dentro, los archivos del emisor y una página que lo muestra todo sin internet. Cualquier mochila puede leerlo, esta también.',
+    'Un solo archivo zip, cuando quieras: de cada insignia, la imagen que la lleva dentro, los archivos del emisor y una página que lo muestra todo sin internet. Cualquier mochila puede leer las imágenes; esta acepta de vuelta el archivo entero. Las colecciones no van incluidas.',
   'leaving.export.download': 'Descargar todas las insignias',
   'leaving.export.starting': 'Empaquetando …',
   'leaving.export.progress': '{done} de {total} insignias empaquetadas',

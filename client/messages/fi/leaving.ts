@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Ota merkkisi mukaan',
   'leaving.export.what':
-    'Yksi zip-tiedosto, jossa on kaikki, milloin tahansa: jokaisesta merkistä kuva, jonka sisällä merkki on, myöntäjän omat tiedostot ja sivu, joka näyttää kaiken ilman internetiä. Mikä tahansa merkkireppu voi lukea sen, myös tämä.',
+    'Yksi zip-tiedosto milloin tahansa: jokaisesta merkistä kuva, jonka sisällä merkki on, myöntäjän omat tiedostot ja sivu, joka näyttää kaiken ilman internetiä. Mikä tahansa merkkireppu voi lukea kuvat; tähän voi tuoda koko tiedoston takaisin. Kokoelmat eivät ole mukana.',
   'leaving.export.download': 'Lataa kaikki merkit',
   'leaving.export.starting': 'Pakataan …',
   'leaving.export.progress': '{done}/{total} merkkiä on pakattu',

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Emporter vos badges',
   'leaving.export.what':
-    'Un seul fichier zip avec tout, à tout moment : pour chaque badge, l’image qui le contient, les fichiers de l’émetteur, et une page qui montre le tout sans internet. N’importe quel backpack peut le lire, celui-ci aussi.',
+    'Un seul fichier zip, à tout moment : pour chaque badge, l’image qui le contient, les fichiers de l’émetteur, et une page qui montre le tout sans internet. N’importe quel backpack peut lire les images ; celui-ci reprend le fichier entier. Les collections n’y sont pas.',
   'leaving.export.download': 'Télécharger tous les badges',
   'leaving.export.starting': 'Préparation …',
   'leaving.export.progress': '{done} badges sur {total} sont prêts',
