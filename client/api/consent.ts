@@ -5,6 +5,7 @@ import type {
   CreatedRequest,
   CreateRequest,
   EmbedCredential,
+  KnownState,
   PollResult,
   Preview,
   PreviewLine,
@@ -67,10 +68,10 @@ export const cancelRequest = ({ id, secret }: RequestHandle): Promise<ApiResult<
 export const finishRequest = ({ id, secret }: RequestHandle): Promise<ApiResult<Closed>> =>
   postJson(`issuer/requests/${id}/finish`, { secret } satisfies Secret, { keepalive: true })
 
-/** Asks what became of the request. @param wait answer only when something changes, or after 25 s */
+/** Asks what became of the request. @param known what it was; the answer waits up to 25 s for something else */
 export const pollResult = (
   { id, secret }: RequestHandle,
-  wait: boolean,
+  known: KnownState | null,
   signal: AbortSignal,
 ): Promise<ApiResult<RequestState>> =>
-  postJson(`issuer/requests/${id}/result`, { secret, wait } satisfies PollResult, { signal })
+  postJson(`issuer/requests/${id}/result`, { secret, known } satisfies PollResult, { signal })

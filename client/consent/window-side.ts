@@ -1,4 +1,4 @@
-import type { RequestState } from '../../server/issuer/wire.ts'
+import type { KnownState, RequestState } from '../../server/issuer/wire.ts'
 import { pollResult, type RequestHandle } from '../api/consent.ts'
 import { type Challenge, createChallenge } from '../sign-in/challenge.ts'
 
@@ -125,27 +125,27 @@ function watchWindow(
     if (isHere) onNews('seen')
   }
 
-  const ask = async (wait: boolean): Promise<RequestState | null> => {
-    const answer = await pollResult(request, wait, signal)
+  const ask = async (known: KnownState | null): Promise<RequestState | null> => {
+    const answer = await pollResult(request, known, signal)
     if (answer.ok) return answer.value
     return answer.error === 'request-closed' ? { state: 'cancelled' } : null
   }
 
   const poll = async () => {
+    let known: KnownState | null = null
     while (!signal.aborted) {
       await pause(POLL_PAUSE_MS, signal)
-      // Waiting answers to changes only; what changed during the pause is asked for first.
-      for (const wait of [false, true]) {
-        const state = await ask(wait)
-        if (state !== null) tell(state)
-      }
+      const state = await ask(known)
+      if (state === null) continue
+      if (state.state === 'open') known = state
+      tell(state)
     }
   }
 
   const lookWhetherItCame = async () => {
     await pause(WINDOW_COMES_MS, signal)
     if (signal.aborted) return
-    const state = await ask(false)
+    const state = await ask(null)
     if (signal.aborted || state?.state !== 'open') return
     if (!hasCome(state.windowAt)) onNews('missing')
   }
@@ -155,7 +155,7 @@ function watchWindow(
     if (signal.aborted || handle === null) return
     // A code that was posted a moment before the Window closed is still on its way through the event loop.
     await pause(LOOK_AT_WINDOW_MS, signal)
-    const state = await ask(false)
+    const state = await ask(null)
     if (signal.aborted) return
     if (state?.state === 'open' && !state.isWindowDeciding) onNews('gone')
     else if (state !== null) tell(state)

@@ -55,6 +55,33 @@ test.describe('a page with COOP same-origin cuts its Window off', () => {
     })
   })
 
+  test('the Frame hears of it even while it asks', async ({ page, street, earner }) => {
+    const url = street.host.putBadge({ address: earner })
+    const path = serveWithCoop(street.site, street.backpack.url, 'same-origin')
+    const frame = await offer(page, street.site, [url], path)
+    let isDeciding = () => {}
+    const decided = new Promise<void>((resolve) => {
+      isDeciding = resolve
+    })
+    const held = new Promise<void>((resolve) => {
+      // What waits for news reaches the server after the news only.
+      page.route('**/result', async (route) => {
+        const { known } = route.request().postDataJSON()
+        if (known?.isWindowDeciding === false) {
+          resolve()
+          await decided
+        }
+        await route.continue()
+      })
+    })
+    const window = await openCutWindow(page)
+    await held
+    await signIn(window, street.mail, earner)
+    await expect(window.getByRole('button', { name: 'Add 1 badge' })).toBeVisible()
+    isDeciding()
+    await expect(frame.getByText('You decide in the window')).toBeVisible()
+  })
+
   test('Not now in the Window declines everything', async ({ page, street, earner }) => {
     const url = street.host.putBadge({ address: earner })
     const missing = `${street.host.origin}/missing.json`

@@ -162,7 +162,8 @@ describe('asking', () => {
   test('for a result waits in a few places at once; one more is answered at once', async () => {
     const browser = world.newBrowser()
     const frame = await openFrame(browser, ['https://a.example/1'])
-    const poll = () => frame.call('result', { secret: frame.secret, wait: true })
+    const poll = () =>
+      frame.call('result', { secret: frame.secret, known: { windowAt: null, isWindowDeciding: false } })
     const answers: string[] = []
     const polls = Array.from({ length: limits.pollsPerRequest + 1 }, async () => {
       const answer = await poll()

@@ -51,7 +51,10 @@ const previewBody = z.object({
 const acceptBody = z.object({ previews: z.array(z.string().max(64)).min(1).max(limits.entriesPerRequest) })
 const undoBody = z.object({ badges: z.array(z.string().max(64)).max(limits.entriesPerRequest) })
 const secretBody = z.object({ secret: z.string().max(64) })
-const pollBody = z.object({ secret: z.string().max(64), wait: z.boolean() })
+const pollBody = z.object({
+  secret: z.string().max(64),
+  known: z.object({ windowAt: z.number().nullable(), isWindowDeciding: z.boolean() }).nullable(),
+})
 
 function isWebOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
@@ -206,12 +209,12 @@ export function frameRoutes(deps: Deps): Route[] {
   }
 
   async function result(req: Request, res: Response): Promise<void> {
-    const { secret, wait } = readBody(pollBody, req)
+    const { secret, known } = readBody(pollBody, req)
     const request = await requireBySecret(req, secret)
     await settleQuietWindow(db, request, deps.now())
     const gone = new AbortController()
     res.on('close', () => gone.abort())
-    const answer: RequestState = await waitForState(deps, request.id, { wait, signal: gone.signal })
+    const answer: RequestState = await waitForState(deps, request.id, { known, signal: gone.signal })
     if (!gone.signal.aborted) res.json(answer)
   }
 

@@ -294,7 +294,7 @@ describe('the one-time code', () => {
     const outcome = await browser.submit(window, 'Add 1 badge')
     expect(outcome.html).toContain('Welding Level 2')
     expect(await countBadges()).toBe(1)
-    expect(await frame.poll()).toMatchObject({ state: 'open', isWindowSeen: false, isWindowDeciding: false })
+    expect(await frame.poll()).toMatchObject({ state: 'open', windowAt: null, isWindowDeciding: false })
     expect(await frame.close('cancel')).toMatchObject([{ added: false, code: 'declined' }])
   })
 })
@@ -313,6 +313,20 @@ describe('the Window', () => {
     expect(code.headers.get('cross-origin-opener-policy')).toBeNull()
   })
 
+  test('cannot come between two questions of the Frame: what is new already is told at once', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, ADA)
+    const frame = await openFrame(browser, [putGoodBadge(world.web, { address: ADA })])
+    const before = { windowAt: null, isWindowDeciding: false }
+    const handOver = await frame.openWindow()
+    const seen = await frame.poll(before)
+    expect(seen).toMatchObject({ windowAt: expect.any(Number), isWindowDeciding: false })
+    await browser.submit(handOver, 'Decide in this window')
+    expect(await frame.poll({ ...before, ...seen })).toMatchObject({ isWindowDeciding: true })
+    await frame.close('cancel')
+    expect(await frame.poll(before)).toEqual({ state: 'cancelled' })
+  })
+
   test('decides itself when its opener is cut; the Frame hears the result by asking', async () => {
     const browser = world.newBrowser()
     await signIn(world, browser, ADA)
@@ -321,7 +335,6 @@ describe('the Window', () => {
     const list = await browser.submit(handOver, 'Decide in this window')
     expect(await frame.poll()).toEqual({
       state: 'open',
-      isWindowSeen: true,
       windowAt: expect.any(Number),
       isWindowDeciding: true,
     })
@@ -508,7 +521,7 @@ describe('bad requests', () => {
     const browser = world.newBrowser()
     const frame = await openFrame(browser, ['https://a.example/1'])
     for (const act of ['redeem', 'cancel', 'finish', 'result']) {
-      const body = { secret: 'wrong', code: 'x', verifier: 'x', wait: false }
+      const body = { secret: 'wrong', code: 'x', verifier: 'x', known: null }
       expect((await browser.postJson(`/issuer/requests/${frame.id}/${act}`, body)).status).toBe(410)
     }
     for (const act of ['preview', 'accept', 'undo']) {
@@ -530,15 +543,15 @@ describe('bad requests', () => {
     const browser = world.newBrowser()
     const idle = await openFrame(browser, ['https://a.example/1'])
     world.clock.now += 15 * 60_000
-    expect((await idle.call('result', { secret: idle.secret, wait: false })).status).toBe(410)
+    expect((await idle.call('result', { secret: idle.secret, known: null })).status).toBe(410)
 
     const used = await openFrame(browser, ['https://a.example/1'])
     for (let minutes = 0; minutes < 50; minutes += 10) {
       world.clock.now += 10 * 60_000
-      expect((await used.call('result', { secret: used.secret, wait: false })).status).toBe(200)
+      expect((await used.call('result', { secret: used.secret, known: null })).status).toBe(200)
     }
     world.clock.now += 10 * 60_000
-    expect((await used.call('result', { secret: used.secret, wait: false })).status).toBe(410)
+    expect((await used.call('result', { secret: used.secret, known: null })).status).toBe(410)
   })
 
   test('are counted: the 31st in a minute from one browser is refused', async () => {

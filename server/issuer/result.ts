@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import type { Db } from '../storage/database.ts'
 import { selectRequestState } from './queries.ts'
-import type { RequestState } from './wire.ts'
+import type { KnownState, RequestState } from './wire.ts'
 
 const LOOK_EVERY_MS = 400
 const LOOKS = 60
@@ -18,17 +18,17 @@ const LOOKS = 60
 export async function waitForState(
   { db }: Pick<Deps, 'db'>,
   requestId: string,
-  { wait, signal }: { wait: boolean; signal: AbortSignal },
+  { known, signal }: { known: KnownState | null; signal: AbortSignal },
 ): Promise<RequestState> {
   const first = await readState(db, requestId)
   const others = polls.get(requestId) ?? 0
-  if (!wait || first.state !== 'open' || others >= limits.pollsPerRequest) return first
+  if (known === null || !isStill(first, known) || others >= limits.pollsPerRequest) return first
   polls.set(requestId, others + 1)
   try {
     for (let look = 0; look < LOOKS && !signal.aborted; look++) {
       await sleep(LOOK_EVERY_MS)
       const state = await readState(db, requestId)
-      if (JSON.stringify(state) !== JSON.stringify(first)) return state
+      if (!isStill(state, known)) return state
     }
     return first
   } finally {
@@ -37,6 +37,11 @@ export async function waitForState(
     else polls.delete(requestId)
   }
 }
+
+const isStill = (state: RequestState, known: KnownState): boolean =>
+  state.state === 'open' &&
+  state.windowAt === known.windowAt &&
+  state.isWindowDeciding === known.isWindowDeciding
 
 /** How many wait for each request in this process. */
 const polls = new Map<string, number>()
@@ -49,7 +54,6 @@ async function readState(db: Db, requestId: string): Promise<RequestState> {
   }
   return {
     state: 'open',
-    isWindowSeen: request.window_at !== null,
     windowAt: request.window_at,
     isWindowDeciding: request.is_window_deciding === 1,
   }

@@ -63,7 +63,7 @@ test('whoever has the address of another person’s Window gets a visit that nam
   }
   const list = await victim.get(attacker.windowUrl, { site: 'none' })
   await victim.submit(list, 'Add 1 badge')
-  expect(await attacker.poll()).toMatchObject({ state: 'open', isWindowSeen: false })
+  expect(await attacker.poll()).toMatchObject({ state: 'open', windowAt: null })
 })
 
 test('the Frame’s credential opens its own request and nothing else', async () => {

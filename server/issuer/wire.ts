@@ -71,10 +71,14 @@ export type Secret = { secret: string }
 /** The truth after closing: what is stored is a success. */
 export type Closed = { outcomes: Outcome[] }
 
-/** @property wait true: answer when something changes, or after 25 s */
-export type PollResult = { secret: string; wait: boolean }
+/**
+ * @property known what the asker was told last: the answer comes when it is no longer true, or after 25 s; null for an
+ *   answer at once. A wait for "a change" would miss one that came before it began
+ */
+export type PollResult = { secret: string; known: KnownState | null }
+export type KnownState = { windowAt: number | null; isWindowDeciding: boolean }
 export type RequestState =
-  | { state: 'open'; isWindowSeen: boolean; windowAt: number | null; isWindowDeciding: boolean }
+  | { state: 'open'; windowAt: number | null; isWindowDeciding: boolean }
   | { state: 'decided'; outcomes: Outcome[] }
   | { state: 'cancelled' }
 

@@ -1,5 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Closed, CreatedRequest, EmbedCredential, PreviewLine, RequestState } from '../issuer/wire.ts'
+import type {
+  Closed,
+  CreatedRequest,
+  EmbedCredential,
+  KnownState,
+  PreviewLine,
+  RequestState,
+} from '../issuer/wire.ts'
 import type { Browser, Page } from './browser.ts'
 import { signIn } from './sign-in.ts'
 import type { World } from './world.ts'
@@ -43,7 +50,8 @@ export async function openFrame(browser: Browser, entries: string[], asker: stri
         .split('\n')
         .map((line) => JSON.parse(line))
     },
-    poll: async () => (await call('result', { secret, wait: false })).json() as RequestState,
+    poll: async (known: KnownState | null = null) =>
+      (await call('result', { secret, known })).json() as RequestState,
     close: async (act: 'cancel' | 'finish') => ((await call(act, { secret })).json() as Closed).outcomes,
   }
   return frame
