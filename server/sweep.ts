@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import type { Deps } from './deps.ts'
 import { limits } from './limits.ts'
+import type { Db } from './storage/database.ts'
 
 const EVERY_MS = 5 * 60_000
 
-/** Removes what has run out: codes, challenges, sessions, requests, badges removed for good, pictures of nobody. */
+/** Removes what has run out: codes, challenges, sessions, requests, badges removed for good, pictures of nobody, hosts without badges. */
 export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
   const at = now()
   await db
@@ -44,6 +46,43 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
       ),
     )
     .execute()
+  await sweepCheckHosts(db, at)
+}
+
+/**
+ * Lets each host that badges come from have its turn, and no other.
+ *
+ * A badge that is being added while the row of its host goes, here or with an account, is seen by neither statement; holding
+ * that row while badges are added would let two people wait for each other. So what went too early is put back.
+ */
+async function sweepCheckHosts(db: Db, now: number): Promise<void> {
+  await db
+    .deleteFrom('check_host')
+    .where('leased_until', '<', now)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('badge_check')
+            .select('badge_check.badge_id')
+            .whereRef('badge_check.host', '=', 'check_host.host'),
+        ),
+      ),
+    )
+    .execute()
+  // From one host to the next along the index, instead of past each badge.
+  await sql`
+    insert into check_host (host, due_at, leased_until, failures)
+    with recursive next_host (host) as (
+      select min(host) from badge_check
+      union all
+      select (select min(host) from badge_check where host > next_host.host)
+      from next_host where next_host.host is not null
+    )
+    select host, cast(${now} as bigint), 0, 0 from next_host
+    where host is not null and not exists (select 1 from check_host where check_host.host = next_host.host)
+    on conflict do nothing
+  `.execute(db)
 }
 
 /** Sweeps now and then. Returns the function that stops it. */

@@ -15,6 +15,7 @@ import { insertChallenge, insertPasskey, listPasskeys, takeChallenge } from '../
 import { createSession, findSession } from '../accounts/session.ts'
 import { listSessions, signOutEverywhere } from '../accounts/session-list.ts'
 import { createId } from '../accounts/tokens.ts'
+import { insertCheck } from '../backpack/check-queries.ts'
 import { getImage, insertBadge, setRemoved } from '../backpack/queries.ts'
 import {
   closeRequest,
@@ -254,6 +255,27 @@ forEachDatabase('queries', (open) => {
       expect(await selectRequest(db, request)).toBeNull()
       expect(await selectPreviews(db, request, account)).toEqual([])
       expect(await isThere(badge.id)).toBe(true)
+    })
+
+    test('a host goes with the last of its badges, but not while it is asked; one that is missing comes back', async () => {
+      const [kept, removed, asked] = ['kept.example', 'removed.example', 'asked.example']
+      for (const host of [kept, removed, asked]) {
+        const { id } = newBadge({ fingerprint: host })
+        await insertBadge(db, newBadge({ id, fingerprint: host }))
+        await insertCheck(db, { badgeId: id, host, check: { at: NOW, checks: [] }, dueAt: NOW + 5 })
+        if (host !== kept) await db.deleteFrom('badge').where('id', '=', id).execute()
+      }
+      await db.updateTable('check_host').set({ leased_until: NOW }).where('host', '=', asked).execute()
+      const hosts = () => db.selectFrom('check_host').select(['host', 'due_at']).orderBy('host').execute()
+
+      await sweepAt(NOW)
+      expect((await hosts()).map(({ host }) => host)).toEqual([asked, kept])
+      // As when a badge was being added in that moment, which nobody could see.
+      await db.deleteFrom('check_host').execute()
+      await sweepAt(NOW + 1)
+      expect(await hosts()).toEqual([{ host: kept, due_at: NOW + 1 }])
+      await sweepAt(NOW + 2)
+      expect(await hosts()).toEqual([{ host: kept, due_at: NOW + 1 }])
     })
 
     test('sweeping an empty database does nothing', async () => {
