@@ -12,6 +12,8 @@ const { scope } = worker.registration
 const OFFLINE_PAGE = `${scope}offline`
 /** What is fetched ahead, at most, each time that a list is looked at: its badges, their pictures, and what draws them. */
 const MAX_AHEAD = 150
+/** Says that nobody looks at it now (server/backpack/digest/is-looked-at.ts). */
+const AHEAD = { 'Backpack-Read': 'ahead' }
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(refreshOfflinePage().then(() => worker.skipWaiting()))
@@ -90,7 +92,7 @@ async function keepOne(url: string): Promise<void> {
     kindOf({ method: 'GET', url, mode, referrer: '', scope }) === kind
   if (isKind('page', 'navigate')) {
     if ((await findKept(url)) !== null) return
-    return keepPage(url, await fetch(url, { redirect: 'manual', cache: 'no-store' }))
+    return keepPage(url, await fetch(url, { redirect: 'manual', cache: 'no-store', headers: AHEAD }))
   }
   if (isKind('picture', 'no-cors') && (await findKept(url)) === null)
     return keepPicture(url, await fetch(url))

@@ -13,6 +13,7 @@ import { listCollectionNames } from './collections/collection-queries.ts'
 import { viewBadgeCollections } from './collections/collection-views.ts'
 import { listCollectionsOf } from './collections/member-queries.ts'
 import { noteSeen } from './digest/digest-queries.ts'
+import { isLookedAt } from './digest/is-looked-at.ts'
 import { type AttachedFile, bakeBadge, readDocumentFile } from './download.ts'
 import { getBadge, type StoredBadge } from './queries.ts'
 import { removeBadge, undoRemoval } from './remove.ts'
@@ -95,7 +96,7 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
     const held = await listCollectionsOf(deps.db, badge.id)
     const collections = viewBadgeCollections(deps, badgeHref(deps, badge.id), names, held)
     const view = viewBadge(deps, { badge, looks }, now)
-    await noteSeen(deps.db, badge.id)
+    if (isLookedAt(req)) await noteSeen(deps.db, { accountId: session.accountId, badgeIds: [badge.id], now })
     return sendBackpackPage(deps, renderer, req, res, {
       title,
       content: (tools) => <BadgePage {...tools} badge={view} block={block} collections={collections} />,

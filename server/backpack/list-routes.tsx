@@ -8,12 +8,15 @@ import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { listCollectionNames } from './collections/collection-queries.ts'
+import { noteSeen } from './digest/digest-queries.ts'
+import { isLookedAt } from './digest/is-looked-at.ts'
 import { countLibrary, listChoices, listLibrary } from './library/library-queries.ts'
 import { type LibraryQuery, readLibraryQuery, readRemovedAt, type View } from './library/library-query.ts'
 import { type LibraryFound, type LibraryMoment, viewLibrary } from './library/library-view.ts'
 import { hrefToList } from './library/list-href.ts'
 import { rememberView } from './library/remember-view.ts'
 import { listRemovedAt } from './queries.ts'
+import { getStanding } from './report-view.ts'
 import { sendBackpackPage } from './send-backpack-page.tsx'
 
 const BADGES_PER_PAGE = 60
@@ -51,10 +54,24 @@ async function sendHome(deps: Deps, renderer: Renderer, req: Request, res: Respo
   )
   const isPasskeyOffered = await isPasskeyWanted(deps, req, session)
   const view = viewLibrary(deps, query, found, moment, deps.now())
+  await noteListed(deps, session.accountId, req, found)
   sendBackpackPage(deps, renderer, req, res, {
     title: (t) => t('backpack.list.heading'),
     content: (tools) => <BadgeListPage {...tools} view={view} isPasskeyOffered={isPasskeyOffered} />,
   })
+}
+
+/** The list says in a word how a badge stands, where it is not well; of what has changed in one it says nothing. */
+async function noteListed(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  accountId: string,
+  req: Request,
+  { page }: LibraryFound,
+): Promise<void> {
+  if (!isLookedAt(req)) return
+  const at = now()
+  const told = page.badges.filter((badge) => getStanding(badge, at) !== 'good')
+  await noteSeen(db, { accountId, badgeIds: told.map(({ id }) => id), now: at })
 }
 
 async function find(

@@ -17,6 +17,7 @@ import * as sharedCollections from './migrations/0014-shared-collections.ts'
 import * as ownedRequests from './migrations/0015-owned-requests.ts'
 import * as blockedHosts from './migrations/0016-blocked-hosts.ts'
 import * as digests from './migrations/0017-digests.ts'
+import * as seenExpiries from './migrations/0018-seen-expiries.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -37,6 +38,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0015-owned-requests': ownedRequests,
   '0016-blocked-hosts': blockedHosts,
   '0017-digests': digests,
+  '0018-seen-expiries': seenExpiries,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

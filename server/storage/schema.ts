@@ -254,6 +254,7 @@ export type CheckHostTable = { host: string; due_at: number; leased_until: numbe
  *
  * @property awarded_at when it was added, where nobody says
  * @property text everything that may be looked for, folded as `foldText` does; so are the keys
+ * @property expiry_seen_at when its owner saw that it has run out, where a mail would tell them
  */
 export type ListedBadgeTable = {
   badge_id: string
@@ -268,6 +269,7 @@ export type ListedBadgeTable = {
   name_key: string
   issuer_key: string
   text: string
+  expiry_seen_at: Generated<number | null>
 }
 
 /**

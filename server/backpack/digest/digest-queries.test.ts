@@ -118,11 +118,26 @@ forEachDatabase('digests', (open) => {
     await start('zoe')
     await happen(seen, 'revoked', MIDNIGHT + 2)
     await happen(removed, 'revoked', MIDNIGHT + 2)
-    await noteSeen(db, seen)
+    await noteSeen(db, { accountId: 'zoe', badgeIds: [seen], now: MIDNIGHT + 2 })
     await setRemoved(db, 'zoe', removed, MIDNIGHT + 3)
     expect(await changes(MIDNIGHT + 9)).toEqual([])
     await happen(seen, 'good', MIDNIGHT + 4)
     expect(await changes(MIDNIGHT + 9)).toEqual([['Badge seen', 'good']])
+  })
+
+  test('leave out an expiry that its owner has seen, until its issuer gives another date', async () => {
+    const badge = await give('zoe', 'a', MIDNIGHT + 1)
+    await start('zoe')
+    const see = (now: number) => noteSeen(db, { accountId: 'zoe', badgeIds: [badge], now })
+    await see(MIDNIGHT)
+    expect(await changes(MIDNIGHT + 9)).toEqual([['Badge a', 'expired']])
+    await see(MIDNIGHT + 1)
+    expect(await changes(MIDNIGHT + 9)).toEqual([])
+    await db
+      .updateTable('listed_badge')
+      .set({ expires_at: MIDNIGHT + 5 })
+      .execute()
+    expect(await changes(MIDNIGHT + 9)).toEqual([['Badge a', 'expired']])
   })
 
   test('keep nothing for who does not want them, and nothing of others', async () => {

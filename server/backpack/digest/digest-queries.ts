@@ -1,3 +1,4 @@
+import { hasDigest } from '../../accounts/digest-setting.ts'
 import type { Db, DbOrTrx } from '../../storage/database.ts'
 import type { BadgeEvent } from '../check-queries.ts'
 
@@ -68,6 +69,13 @@ export async function listChanges(
     .where('account_id', '=', accountId)
     .where('expires_at', '>', since)
     .where('expires_at', '<=', until)
+    .where((where) =>
+      where.or([
+        where('expiry_seen_at', 'is', null),
+        // Its issuer has given it another date since.
+        where('expiry_seen_at', '<', where.ref('expires_at')),
+      ]),
+    )
     .orderBy('expires_at')
     .orderBy('badge_id')
     .execute()
@@ -96,15 +104,43 @@ export async function noteNews(
     .execute()
 }
 
-/** Its owner has looked at the badge's page: what stands there need not be mailed. */
-export async function noteSeen(db: DbOrTrx, badgeId: string): Promise<void> {
-  const news = await db
+/**
+ * Their owner has looked at what is said of badges: it need not be mailed. Looking at a page writes only where there was
+ * something new on it.
+ *
+ * @param accountId whose badges they are
+ */
+export async function noteSeen(
+  db: DbOrTrx,
+  { accountId, badgeIds, now }: { accountId: string; badgeIds: readonly string[]; now: number },
+): Promise<void> {
+  if (badgeIds.length === 0 || !(await hasDigest(db, accountId))) return
+  const told = await db
     .selectFrom('badge_news')
     .select('badge_id')
-    .where('badge_id', '=', badgeId)
-    .executeTakeFirst()
-  // Looking at a page writes only where there was something new on it.
-  if (news !== undefined) await db.deleteFrom('badge_news').where('badge_id', '=', badgeId).execute()
+    .where('badge_id', 'in', badgeIds)
+    .where('at', '<=', now)
+    .execute()
+  const seen = told.map(({ badge_id }) => badge_id)
+  if (seen.length > 0)
+    await db.deleteFrom('badge_news').where('badge_id', 'in', seen).where('at', '<=', now).execute()
+
+  const expired = await db
+    .selectFrom('listed_badge')
+    .select('badge_id')
+    .where('badge_id', 'in', badgeIds)
+    .where('expires_at', '<=', now)
+    .where((where) =>
+      where.or([where('expiry_seen_at', 'is', null), where('expiry_seen_at', '<', where.ref('expires_at'))]),
+    )
+    .execute()
+  const ranOut = expired.map(({ badge_id }) => badge_id)
+  if (ranOut.length > 0)
+    await db
+      .updateTable('listed_badge')
+      .set({ expiry_seen_at: now })
+      .where('badge_id', 'in', ranOut)
+      .execute()
 }
 
 function readLast(history: string): BadgeEvent['what'] {

@@ -82,16 +82,59 @@ test('a badge that runs out is told when it has', async () => {
   expect(world.mails.map(({ text }) => text).join()).toContain('Badge a, from learn.example.edu: it ran out')
 })
 
-test('what the earner has seen on the badge’s page is not mailed', async () => {
-  const id = await add()
+/** A night in which one badge is found revoked and another runs out. Returns their ids. */
+async function loseTwo(): Promise<{ revoked: string; expired: string }> {
+  const revokedId = await add()
+  const content = { expires: world.clock.now + HOUR }
+  const given = await giveBadge(world.deps, 'earner', makeBadge('a', undefined, content))
   await turnOn()
   revoke()
   world.clock.now += 1.5 * DAY
   await recheckAll({ ...world.deps, pause: async () => {}, signal: new AbortController().signal })
-  expect((await earner.get(`badges/${id}`)).html).toContain('revoked')
+  return { revoked: revokedId, expired: given.added ? given.id : '' }
+}
+
+async function mailsOfMorning(): Promise<string[]> {
   world.clock.now += DAY
   await sendDigests(world.deps)
-  expect(world.mails).toEqual([])
+  return world.mails.map(({ text }) => text)
+}
+
+test('what the earner has seen on the badges’ pages is not mailed', async () => {
+  const { revoked, expired } = await loseTwo()
+  expect((await earner.get(`badges/${revoked}`)).html).toContain('badge-status-revoked')
+  expect((await earner.get(`badges/${expired}`)).html).toContain('badge-status-expired')
+  expect(await mailsOfMorning()).toEqual([])
+})
+
+test('nor what they have seen in the list', async () => {
+  await loseTwo()
+  const { html } = await earner.get('/')
+  expect(html).toContain('badge-status-revoked')
+  expect(html).toContain('badge-status-expired')
+  expect(await mailsOfMorning()).toEqual([])
+})
+
+test.each([{ 'backpack-read': 'ahead' }, { 'sec-purpose': 'prefetch;prerender' }])(
+  'what was read ahead has nobody seen (%j)',
+  async (headers) => {
+    const { revoked, expired } = await loseTwo()
+    for (const path of ['/', `badges/${revoked}`, `badges/${expired}`]) await earner.get(path, { headers })
+    expect(await mailsOfMorning()).toEqual([
+      expect.stringMatching(/its issuer revoked it[\s\S]*Badge a, from learn.example.edu: it ran out/),
+    ])
+  },
+)
+
+test('what the list does not say is mailed all the same', async () => {
+  await add()
+  await turnOn()
+  const { badgeClass } = createSample('2.0')
+  world.web.put(`${HOST}/badge.json`, { body: { ...badgeClass, name: 'Another name' } })
+  world.clock.now += 1.5 * DAY
+  await recheckAll({ ...world.deps, pause: async () => {}, signal: new AbortController().signal })
+  await earner.get('/')
+  expect(await mailsOfMorning()).toHaveLength(1)
 })
 
 test('a digest that could not be sent is tried again in an hour, with all that it had to tell', async () => {

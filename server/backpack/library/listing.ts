@@ -23,7 +23,7 @@ export const LISTABLE = [
 export type Listable = Pick<Insertable<BadgeTable>, (typeof LISTABLE)[number]>
 
 /** The row of a badge that the list shows, sorts by and looks through. */
-export function createListing(badge: Listable): ListedBadgeTable {
+export function createListing(badge: Listable): Insertable<ListedBadgeTable> {
   const content = JSON.parse(badge.content) as Partial<BadgeContent>
   const issuer = content.issuer?.name ?? ''
   const skills = [...(content.tags ?? []), ...(content.alignment ?? []).map(({ name }) => name ?? '')]
