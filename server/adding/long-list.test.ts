@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { limits } from '../limits.ts'
 import { bake } from '../openbadges/bake.ts'
 import type { Browser, Page } from '../testing/browser.ts'
 import { PICTURE, putGoodBadge } from '../testing/good-badge.ts'
@@ -30,15 +31,31 @@ async function untilChecked(page: Page): Promise<Page> {
 }
 
 /** Puts badges out and gives the pictures that they are baked into. */
-async function bakeMany(count: number, prefix: string, address = ADA) {
+async function bakeMany(
+  count: number,
+  prefix: string,
+  address = ADA,
+  { inside = 'url' }: { inside?: 'url' | 'document' } = {},
+) {
   const files: { name: string; bytes: Uint8Array }[] = []
   for (let at = 0; at < count; at++) {
     const url = putGoodBadge(world.web, { address, id: `${prefix}${at}`, name: `Badge ${prefix}${at}` })
-    const baked = bake({ type: 'image/png', bytes: PICTURE }, url, { version: '0.5', kind: 'hosted', url })
+    const baked =
+      inside === 'url'
+        ? bake({ type: 'image/png', bytes: PICTURE }, url, { version: '0.5', kind: 'hosted', url })
+        : bake({ type: 'image/png', bytes: PICTURE }, await readServed(url), {
+            version: '2.0',
+            kind: 'hosted',
+          })
     if (!baked.ok) throw new Error(baked.rejection.detail)
     files.push({ name: `${prefix}${at}.png`, bytes: baked.value })
   }
   return files
+}
+
+async function readServed(url: string): Promise<string> {
+  const answer = await world.web.fetchSafely(url, { role: 'assertion', maxBytes: limits.documentBytes })
+  return answer.ok ? Buffer.from(answer.fetched.bytes).toString() : ''
 }
 
 const putUrls = (count: number, prefix: string) =>
@@ -141,4 +158,46 @@ test('one badge of a long list is told whole on a page of its own, to whoever br
   const eve = world.newBrowser()
   await signIn(world, eve, 'eve@example.org')
   expect((await eve.get(href)).status).toBe(404)
+})
+
+test('a host that is away for a while costs a long list nothing', async () => {
+  const urls = putUrls(200, 'n')
+  const { fetchSafely } = world.web
+  let left = 60
+  world.deps.fetchSafely = async (url, options) => {
+    if (options.role !== 'assertion' || left-- <= 0) return fetchSafely(url, options)
+    return { ok: false, failure: { code: 'unreachable', detail: `${url} could not be reached` } }
+  }
+  expect(wordsOf(await bring([], urls.join('\n')))).toContain('200 badges can be added.')
+})
+
+test('a document that all badges of a long list share may fail once', async () => {
+  const urls = putUrls(200, 'n')
+  const { fetchSafely } = world.web
+  let isFirst = true
+  world.deps.fetchSafely = async (url, options) => {
+    if (options.role !== 'issuer' || !isFirst) return fetchSafely(url, options)
+    isFirst = false
+    return { ok: false, failure: { code: 'timeout', detail: `${url} took too long` } }
+  }
+  expect(wordsOf(await bring([], urls.join('\n')))).toContain('200 badges can be added.')
+})
+
+test('no more badges of one host are begun than it may be asked for, so that none runs out of time waiting', async () => {
+  const files = await bakeMany(120, 'doc', ADA, { inside: 'document' })
+  const { fetchSafely } = world.web
+  let [running, most] = [0, 0]
+  const asked = new Set<string>()
+  world.deps.fetchSafely = async (url, options) => {
+    if (options.role !== 'assertion') return fetchSafely(url, options)
+    asked.add(url)
+    running += 1
+    most = Math.max(most, running)
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    running -= 1
+    return fetchSafely(url, options)
+  }
+  expect(wordsOf(await bring(files))).toContain('120 badges can be added.')
+  expect(asked.size).toBe(120)
+  expect(most).toBe(limits.fetchesPerHost)
 })

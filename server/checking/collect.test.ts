@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { FetchSafely } from '../fetching/safe-fetch.ts'
 import { createCollector, type DocumentCache } from './collect.ts'
 
@@ -56,4 +56,37 @@ test('small documents of a long list are kept by their number', async () => {
   const { look } = createLook(cache, () => 100)
   for (let at = 0; at < 100; at += 1) await look(`https://a.example/${at}.png`)
   expect(cache.size).toBe(48)
+})
+
+test('what failed for one badge of a list fails for the others a while, and is then asked for again', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  try {
+    const cache: DocumentCache = new Map()
+    let isDown = true
+    const answers: string[] = []
+    const fetchSafely: FetchSafely = async (url) => {
+      answers.push(url)
+      return isDown
+        ? { ok: false, failure: { code: 'unreachable', detail: url } }
+        : { ok: true, fetched: { url, status: 200, contentType: null, bytes: new Uint8Array(1) } }
+    }
+    const look = () =>
+      createCollector({
+        fetchSafely,
+        ownHost: 'backpack.example',
+        cache,
+        deadline: new AbortController().signal,
+      }).fetchBytes('issuer', 'https://a.example/issuer')
+    expect(await look()).toMatchObject({ ok: false })
+    isDown = false
+    vi.advanceTimersByTime(4_999)
+    expect(await look()).toMatchObject({ ok: false, rejection: { code: 'issuer-inaccessible' } })
+    expect(answers).toHaveLength(1)
+    vi.advanceTimersByTime(1)
+    expect(await look()).toMatchObject({ ok: true })
+    expect(await look()).toMatchObject({ ok: true })
+    expect(answers).toHaveLength(2)
+  } finally {
+    vi.useRealTimers()
+  }
 })

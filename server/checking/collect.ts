@@ -16,6 +16,9 @@ export type ReadOwnNow = (url: URL) => Promise<FetchAnswer | null>
 /** What the fetches of one request gave, by URL and size limit. */
 export type DocumentCache = Map<string, Promise<FetchAnswer>>
 
+/** A shared document whose host stumbled once is asked for again: else one lost packet would fail a whole list. */
+const FAILURE_KEPT_MS = 5_000
+
 /** Pictures are large: a request of hundreds of badges keeps only what it used last. */
 const MAX_CACHED = 48
 const MAX_CACHED_BYTES = 16 * 1024 * 1024
@@ -39,7 +42,7 @@ export type Collected = { url: string; status: 200 | 410; bytes: Uint8Array }
  * Fetches the documents of one assertion.
  *
  * 1. Each URL once, however often it is named, and shared with other assertions of the request, but never another
- *    assertion.
+ *    assertion. A failure is shared only for a while.
  * 2. At most eight of them.
  * 3. Never from this backpack over the network: its answers to itself would be someone's, with nobody asking. What it
  *    serves to everybody is read without asking.
@@ -81,7 +84,7 @@ export function createCollector(sources: {
     const shared = role === 'assertion' || cache === undefined ? own : cache
     const answer =
       own.get(key) ??
-      shared.get(key) ??
+      (shared === own ? undefined : getShared(shared, key)) ??
       fetchSafely(url, {
         role,
         maxBytes,
@@ -194,11 +197,18 @@ function isOwn(url: URL, ownHost: string | null): boolean {
   return [`${hostname}:${port}`, url.port === '' ? hostname : ''].includes(ownHost.toLowerCase())
 }
 
+function getShared(cache: DocumentCache, key: string): Promise<FetchAnswer> | undefined {
+  const answer = cache.get(key)
+  const failedAt = answer === undefined ? undefined : failures.get(answer)
+  return failedAt !== undefined && performance.now() - failedAt >= FAILURE_KEPT_MS ? undefined : answer
+}
+
 function keepLast(cache: DocumentCache, key: string, answer: Promise<FetchAnswer>): void {
   cache.delete(key)
   cache.set(key, answer)
   answer.then(
     (given) => {
+      if (!given.ok && !failures.has(answer)) failures.set(answer, performance.now())
       sizes.set(answer, given.ok ? given.fetched.bytes.length : 0)
       let bytes = [...cache.values()].reduce((sum, each) => sum + (sizes.get(each) ?? 0), 0)
       for (const [oldest, each] of cache) {
@@ -216,3 +226,6 @@ function keepLast(cache: DocumentCache, key: string, answer: Promise<FetchAnswer
 
 /** How large the answers are that have come. */
 const sizes = new WeakMap<Promise<FetchAnswer>, number>()
+
+/** When the answers came that are none, in milliseconds of this process. */
+const failures = new WeakMap<Promise<FetchAnswer>, number>()

@@ -52,7 +52,8 @@ export function createPagePreviews(
     if (positions.length === 0) return null
     const known = jobs.get(key)
     if (known !== undefined) return known
-    const running = previewEntries(deps, { request, accountId, positions }, () => {})
+    const isLong = isLongList(toLookAt.length)
+    const running = previewEntries(deps, { request, accountId, positions, isLong }, () => {})
       .catch((error) => deps.log.error({ err: error }, 'a preview failed'))
       .finally(() => jobs.delete(key))
     const job = { running, count: toLookAt.length }

@@ -1,21 +1,20 @@
 import { listAddresses } from '../accounts/addresses.ts'
 import { listBlockedHosts } from '../accounts/blocked-hosts.ts'
-import { findHeld, keepImage } from '../backpack/queries.ts'
-import { type CheckContext, checkInput } from '../checking/check-assertion.ts'
-import type { KeptCheck } from '../checking/kept-checks.ts'
-import type { Input } from '../checking/read-input.ts'
+import { findHeld } from '../backpack/queries.ts'
+import type { CheckContext } from '../checking/check-assertion.ts'
+import { takeTurn } from '../checking/take-turn.ts'
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
-import type { CheckedBadge } from '../openbadges/assertion.ts'
 import { readEntryHost } from '../openbadges/entry.ts'
-import type { Rejection, RejectionCode } from '../openbadges/rejections.ts'
-import { type Item, type KeptBadge, readPreviewRow, type Seen } from './items.ts'
+import type { RejectionCode } from '../openbadges/rejections.ts'
+import { type Item, readPreviewRow, type Seen } from './items.ts'
 import { runInLanes } from './lanes.ts'
+import { createLooker, type Look } from './look-at-entry.ts'
 import { ownFilesOf, readGiven } from './own-files.ts'
-import { paceOf } from './pace.ts'
-import { type RequestRow, selectPreviews, upsertPreview } from './queries.ts'
+import { createPreviewWriter } from './preview-writer.ts'
+import { type RequestRow, selectPreviews } from './queries.ts'
 import { entriesOf } from './requests.ts'
-import { createSilentHosts } from './silent-hosts.ts'
+import { createSilentHosts, readPlace } from './silent-hosts.ts'
 
 type PreviewDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now' | 'newId' | 'log'>
 
@@ -27,152 +26,166 @@ type PreviewDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now
  * 3. The same entry twice is looked at once; the second is the first one's twin, or has its fault.
  * 4. A blocked issuer is asked like any other: it must not learn from its own log that it is blocked.
  * 5. A host that does not answer is not waited for again and again: its other badges can be tried later.
- * 6. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
+ * 6. Of a long list nobody watches each badge: those whose hosts did not answer are asked for once more at its end, and
+ *    again while that helps, for a host that was restarted meanwhile must not cost thousands of badges.
+ * 7. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
  *
  * @param positions which entries; those already added are left alone
+ * @param isLong nobody is shown a part of this list: it is kept in batches, and asked for again where hosts were silent
  * @param onSeen called as each is known, in no particular order
  */
 export async function previewEntries(
   deps: PreviewDeps,
-  { request, accountId, positions }: { request: RequestRow; accountId: string; positions: readonly number[] },
+  {
+    request,
+    accountId,
+    positions,
+    isLong = false,
+  }: { request: RequestRow; accountId: string; positions: readonly number[]; isLong?: boolean },
   onSeen: (seen: Seen) => void,
   signal?: AbortSignal,
 ): Promise<void> {
   const { db, now, newId } = deps
-  const pace = paceOf(deps)
   const entries = entriesOf(request)
   const files = ownFilesOf(request)
   const known = (await selectPreviews(db, request.id, accountId)).map(readPreviewRow)
-  const others = known.filter(({ at }) => !positions.includes(at))
-  const roots = new Map<string, number>()
-  for (const { at, item } of others) if ('badge' in item) roots.set(item.badge.fingerprint, at)
-  let shownBytes = others.reduce((sum, { item }) => sum + JSON.stringify(item).length, 0)
   const settled = new Set(known.filter(({ item }) => item.state === 'added').map(({ at }) => at))
-  const silentHosts = createSilentHosts()
-  const looks = new Map<string, { at: number; look: Promise<Look> }>()
+  const wanted = new Set(positions.filter((at) => !settled.has(at) && at >= 0 && at < entries.length))
+  const asked = new Set(positions)
 
   const addresses = (await listAddresses(db, accountId)).flatMap(({ typed, canonical }) => [typed, canonical])
-  const blocked = new Set((await listBlockedHosts(db, accountId)).map(({ host }) => host))
-  const context: CheckContext = {
+  const context: Omit<CheckContext, 'cache'> = {
     fetchSafely: deps.fetchSafely,
     now: now(),
     ownHost: deps.config.publicUrl.host,
     addresses,
     findHeld: (key) => findHeld(db, accountId, key),
-    cache: new Map(),
     readOwn: (url) => deps.readOwn(url, addresses[0] ?? ''),
     ...(signal === undefined ? {} : { signal }),
   }
-
-  const jobs = [...new Set(positions)]
-    .filter((at) => !settled.has(at) && at >= 0 && at < entries.length)
-    .map((at) => ({ at, entry: entries[at] ?? '' }))
-
-  await runInLanes(
-    jobs,
-    {
-      // Documents of one's own lead to any host; the fetch itself keeps to what a host may be asked at once.
-      laneOf: ({ at, entry }) => hostOfEntry(entry) ?? (files === null ? 'signed' : `own ${at % OWN_LANES}`),
-      perLane: limits.fetchesPerHost,
-      overall: limits.looksPerAccount,
-    },
-    async ({ at, entry }) => {
-      if (signal?.aborted) return
-      const { item, kept } = await lookOnce(at, entry)
-      if (signal?.aborted) return
-      const id = newId()
-      const row = { id, request_id: request.id, account_id: accountId, position: at, created_at: now() }
-      const isKept = await upsertPreview(db, {
-        ...row,
-        item: JSON.stringify(item),
-        kept: kept === null ? null : JSON.stringify(kept),
-      })
-      if (isKept) return onSeen({ id, at, item })
-      const added = (await selectPreviews(db, request.id, accountId)).find(({ position }) => position === at)
+  const lookAt = createLooker(deps, {
+    accountId,
+    others: known.filter(({ at }) => !asked.has(at)),
+    blocked: new Set((await listBlockedHosts(db, accountId)).map(({ host }) => host)),
+    maxShownBytes: files === null ? limits.listContentBytes : limits.ownListContentBytes,
+  })
+  const writer = createPreviewWriter(db, {
+    gatherMs: isLong ? GATHER_MS : 0,
+    onKept: async (row, isKept) => {
+      if (isKept) return onSeen({ id: row.id, at: row.position, item: JSON.parse(row.item) })
+      const rows = await selectPreviews(db, request.id, accountId)
+      const added = rows.find(({ position }) => position === row.position)
       if (added !== undefined) onSeen(readPreviewRow(added))
     },
-  )
+  })
 
-  async function lookOnce(at: number, entry: string): Promise<Look> {
-    const read = readGiven(entry, files?.[at])
-    if (!read.ok) return { item: { state: 'fault', rejection: read.rejection }, kept: null }
-    const first = looks.get(read.value.source)
-    if (first === undefined) {
-      const look = lookInTurn(at, read.value)
-      looks.set(read.value.source, { at, look })
+  const lanes = await readLanes(wanted, (at) => laneOf(entries[at] ?? '', at))
+  let silent = await lookRound([...wanted])
+  for (let round = 1; round < MAX_ROUNDS && silent.length > 0; round++) {
+    const before = silent.length
+    silent = await lookRound(silent.map(({ at }) => at))
+    if (silent.length === before) break
+  }
+  for (const { at, item } of silent) await keep(at, { item, kept: null, image: null })
+  await writer.end()
+
+  /** @returns of a long list those that are worth another try; nothing is kept of them yet */
+  async function lookRound(round: readonly number[]): Promise<{ at: number; item: Item }[]> {
+    const how = { context: { ...context, cache: new Map() }, silentHosts: createSilentHosts() }
+    const firstLooks = new Map<string, Promise<Item>>()
+    const again: { at: number; item: Item }[] = []
+    await runInLanes(
+      round,
+      {
+        laneOf: (at) => lanes.get(at) ?? '',
+        perLane: limits.fetchesPerHost,
+        overall: limits.looksPerAccount,
+      },
+      async (at) => {
+        if (signal?.aborted) return
+        const look = await lookOnce(at)
+        if (signal?.aborted) return
+        const { item } = look
+        if (isLong && item.state === 'fault' && OF_THE_MOMENT.has(item.rejection.code))
+          again.push({ at, item })
+        else await keep(at, look)
+      },
+    )
+    return again
+
+    async function lookOnce(at: number): Promise<Look> {
+      const read = readGiven(entries[at] ?? '', files?.[at])
+      if (!read.ok) return { item: { state: 'fault', rejection: read.rejection }, kept: null, image: null }
+      const first = firstLooks.get(read.value.source)
+      if (first !== undefined) return { item: await first, kept: null, image: null }
+      const look = lookAt(at, read.value, how)
+      // Only what the others need of it: what was judged is large, and there may be thousands.
+      const item = look.then(
+        (seen): Item => (seen.item.state === 'ready' ? { state: 'twin', of: at } : seen.item),
+      )
+      item.catch(() => {}) // heard from the look itself
+      firstLooks.set(read.value.source, item)
       return look
     }
-    const { item } = await first.look
-    return { item: item.state === 'ready' ? { state: 'twin', of: first.at } : item, kept: null }
   }
 
-  async function lookInTurn(at: number, input: Input): Promise<Look> {
-    const leave = await pace.takeTurn(accountId)
-    try {
-      const silent = silentHosts.refuse(input)
-      if (silent !== null) return { item: { state: 'fault', rejection: silent }, kept: null }
-      const checked = await checkInput(input, context)
-      silentHosts.note(input, checked)
-      if (checked.outcome === 'held') return { item: { state: 'held', ...checked.held }, kept: null }
-      if (checked.outcome === 'fault')
-        return { item: { state: 'fault', rejection: shorten(checked.rejection) }, kept: null }
-      const { content, host } = checked.badge
-      if (blocked.has(host)) {
-        const name = content.name.slice(0, MAX_FACT_CHARS)
-        return { item: { state: 'blocked', name, host }, kept: null }
-      }
-      return await keep(at, checked.badge, checked.checks)
-    } finally {
-      leave()
+  async function keep(at: number, { item, kept, image }: Look): Promise<void> {
+    const row = {
+      id: newId(),
+      request_id: request.id,
+      account_id: accountId,
+      position: at,
+      created_at: now(),
     }
+    await writer.put({
+      row: { ...row, item: JSON.stringify(item), kept: kept === null ? null : JSON.stringify(kept) },
+      image,
+    })
   }
 
-  async function keep(at: number, checked: CheckedBadge, checks: KeptCheck[]): Promise<Look> {
-    const { image, payload, documents, ...badge } = checked
-    const root = roots.get(badge.fingerprint)
-    if (root !== undefined) return { item: { state: 'twin', of: root }, kept: null }
-    const item: Item = {
-      state: 'ready',
-      badge: { ...badge, image: { type: image.type, sha256: image.sha256 } },
-    }
-    const contentBytes = JSON.stringify(item).length
-    const maxShownBytes = files === null ? limits.listContentBytes : limits.ownListContentBytes
-    if (contentBytes > limits.contentBytes || shownBytes + contentBytes > maxShownBytes)
-      return fault('too-large', 'what the badge says of itself is larger than a list can show', checked)
-    const kept: KeptBadge = { payload, documents, check: { at: now(), checks } }
-    if (!(await pace.mayKeep(accountId, image.bytes.length + JSON.stringify(kept).length)))
-      return fault(
-        'backpack-unavailable',
-        'This account has looked at as much as it may in an hour.',
-        checked,
-      )
-    shownBytes += contentBytes
-    roots.set(badge.fingerprint, at)
-    await keepImage(db, image, now())
-    return { item, kept }
+  /** A lane for each host that will be asked, so that no badge's time runs out while others of its host are waited for. */
+  function laneOf(entry: string, at: number): string {
+    const host = hostOfEntry(entry)
+    if (host !== null || files === null) return host ?? 'signed'
+    const read = readGiven(entry, files[at])
+    return (read.ok ? readPlace(read.value)?.host : null) ?? `own ${at % OWN_LANES}`
   }
 }
 
+/** A host that comes back in the middle of a round has the rest of its badges in the next. */
+const MAX_ROUNDS = 4
+
+/** What one transaction of a long list gathers. */
+const GATHER_MS = 100
+
+/** What proves itself is asked of nobody, or of any host; the fetch itself keeps to what a host may be asked at once. */
 const OWN_LANES = 8
 
-/** What one look gave. @property kept of a badge that can be added; else null */
-type Look = { item: Item; kept: KeptBadge | null }
+const LANES_PER_TURN = 50
 
-const fault = (code: RejectionCode, detail: string, { content }: CheckedBadge): Look => ({
-  item: { state: 'fault', rejection: { code, detail, name: content.name.slice(0, MAX_FACT_CHARS) } },
-  kept: null,
-})
-
-/** What a fault says of itself may quote a document. */
-const MAX_FACT_CHARS = 2000
-
-function shorten(rejection: Rejection): Rejection {
-  const entries = Object.entries(rejection).map(([key, value]) => [
-    key,
-    typeof value === 'string' ? value.slice(0, MAX_FACT_CHARS) : value,
-  ])
-  return Object.fromEntries(entries)
+async function readLanes(
+  positions: Iterable<number>,
+  laneOf: (at: number) => string,
+): Promise<Map<number, string>> {
+  const lanes = new Map<number, string>()
+  for (const at of positions) {
+    lanes.set(at, laneOf(at))
+    if (lanes.size % LANES_PER_TURN === 0) await takeTurn()
+  }
+  return lanes
 }
+
+/** Faults of hosts that may be over in a moment. */
+const OF_THE_MOMENT: ReadonlySet<RejectionCode> = new Set([
+  'unreachable',
+  'timeout',
+  'http-error',
+  'badge-class-inaccessible',
+  'issuer-inaccessible',
+  'image-inaccessible',
+  'key-inaccessible',
+  'revocation-list-inaccessible',
+])
 
 /** The host that an entry names, before anything is fetched; null for a signed one. */
 export const hostOfEntry = readEntryHost

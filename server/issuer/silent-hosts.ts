@@ -40,7 +40,7 @@ export function createSilentHosts(): SilentHosts {
 const SILENT: readonly string[] = ['unreachable', 'timeout']
 
 /** Where a hosted assertion is asked for; null for one that proves itself. */
-function readPlace(input: Input): URL | null {
+export function readPlace(input: Input): URL | null {
   if (input.kind === 'url') return readHttpUrl(input.url)
   if (input.kind === 'jws') return null
   const document = parseJson(input.text)
