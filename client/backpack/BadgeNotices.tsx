@@ -50,7 +50,10 @@ export function BadgeNotices({
 
 /** How a badge stands, in a word; nothing while all is well. */
 export function Status({ t, standing }: { t: Translate; standing: Standing }) {
-  return standing === 'good' ? null : (
-    <b class={`badge-status badge-status-${standing}`}>{t(`backpack.status.${standing}`)}</b>
-  )
+  return standing === 'good' ? null : <StatusToday t={t} standing={standing} />
+}
+
+/** How a badge stands, in a word, a good one too: for strangers, to whom silence would say nothing. */
+export function StatusToday({ t, standing }: { t: Translate; standing: Standing }) {
+  return <b class={`badge-status badge-status-${standing}`}>{t(`backpack.status.${standing}`)}</b>
 }

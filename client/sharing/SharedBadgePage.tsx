@@ -1,7 +1,7 @@
 import type { SharedBadgeView } from '../../server/sharing/wire.ts'
 import { AwardFacts, Fact } from '../backpack/AwardFacts.tsx'
 import { BadgeName } from '../backpack/BadgeName.tsx'
-import { BadgeNotices } from '../backpack/BadgeNotices.tsx'
+import { BadgeNotices, StatusToday } from '../backpack/BadgeNotices.tsx'
 import { Criteria, References } from '../backpack/BadgeReferences.tsx'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
@@ -39,6 +39,8 @@ export function SharedBadgePage({ t, lang, view }: Props) {
                 <Sentence t={t} of="sharing.by" parts={{ name: <TextLine text={collection.ownerName} /> }} />
               </p>
             )}
+            {/* What else a badge can be is told by the notice below. */}
+            {view.standing === 'good' ? <StatusToday t={t} standing="good" /> : null}
           </div>
         </div>
         <BadgeNotices t={t} lang={lang} badge={view} says="sharing" />

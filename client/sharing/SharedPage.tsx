@@ -1,6 +1,6 @@
 import type { SharedCard, SharedView } from '../../server/sharing/wire.ts'
 import { BadgeName } from '../backpack/BadgeName.tsx'
-import { Status } from '../backpack/BadgeNotices.tsx'
+import { StatusToday } from '../backpack/BadgeNotices.tsx'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
@@ -67,16 +67,18 @@ function SharedCards({ t, lang, cards }: { t: Translate; lang: string; cards: Sh
             <div class="small">
               <HostName host={card.host} />
             </div>
-            <Status t={t} standing={card.standing} />
-            {card.issuedOn === null ? null : (
-              <div class="small muted">
-                <Sentence
-                  t={t}
-                  of="backpack.history.awarded"
-                  parts={{ day: <DateText lang={lang} at={card.issuedOn} /> }}
-                />
-              </div>
-            )}
+            <div class="shared-standing small muted">
+              <StatusToday t={t} standing={card.standing} />
+              {card.issuedOn === null ? null : (
+                <span>
+                  <Sentence
+                    t={t}
+                    of="backpack.history.awarded"
+                    parts={{ day: <DateText lang={lang} at={card.issuedOn} /> }}
+                  />
+                </span>
+              )}
+            </div>
           </div>
         </li>
       ))}

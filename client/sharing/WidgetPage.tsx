@@ -1,6 +1,6 @@
 import type { SharedView } from '../../server/sharing/wire.ts'
 import { BadgeName } from '../backpack/BadgeName.tsx'
-import { Status } from '../backpack/BadgeNotices.tsx'
+import { StatusToday } from '../backpack/BadgeNotices.tsx'
 import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
@@ -41,7 +41,7 @@ export function WidgetPage({ t, view }: { t: Translate; view: SharedView | null 
             <span class="small">
               <HostName host={card.host} />
             </span>
-            <Status t={t} standing={card.standing} />
+            <StatusToday t={t} standing={card.standing} />
           </li>
         ))}
       </ul>

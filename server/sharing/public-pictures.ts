@@ -6,7 +6,13 @@ import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import { PLACEHOLDER_PICTURE } from '../openbadges/placeholder-picture.ts'
 import { stripPng } from '../openbadges/plain-picture.ts'
-import { findPreview, findSharedBadge, type SharedCollection } from './share-queries.ts'
+import {
+  findBadgePreview,
+  findPreview,
+  findSharedBadge,
+  type PreviewPicture,
+  type SharedCollection,
+} from './share-queries.ts'
 
 /** Filtering a large drawing takes some tenths of a second of the one processor that serves everybody. */
 const FILTERED_BYTES = 16 * 1024 * 1024
@@ -21,7 +27,7 @@ type Sending = (req: Request, res: Response) => Promise<void>
 export function createPictureSender(
   { db }: Pick<Deps, 'db'>,
   find: (req: Request) => Promise<SharedCollection | null>,
-): { sendPicture: Sending; sendPreview: Sending } {
+): { sendPicture: Sending; sendPreview: Sending; sendBadgePreview: Sending } {
   const filter = createSvgFilter(FILTERED_BYTES)
 
   const read = async (sha256: string): Promise<{ type: string; bytes: Uint8Array } | null> => {
@@ -35,6 +41,16 @@ export function createPictureSender(
     return stripped.ok ? { type: image.type, bytes: stripped.value } : null
   }
 
+  const sendPreviewOf = async (
+    req: Request,
+    res: Response,
+    shared: SharedCollection,
+    preview: PreviewPicture | null,
+  ) => {
+    const image = preview === null ? null : await read(preview.imageSha256)
+    send(req, res, shared, image ?? PLACEHOLDER_PICTURE)
+  }
+
   return {
     sendPicture: async (req, res) => {
       const shared = await find(req)
@@ -46,9 +62,13 @@ export function createPictureSender(
     sendPreview: async (req, res) => {
       const shared = await find(req)
       if (shared === null) throw new HttpError(404, 'not-found')
-      const preview = await findPreview(db, shared)
-      const image = preview === null ? null : await read(preview.imageSha256)
-      send(req, res, shared, image ?? PLACEHOLDER_PICTURE)
+      await sendPreviewOf(req, res, shared, await findPreview(db, shared))
+    },
+    sendBadgePreview: async (req, res) => {
+      const shared = await find(req)
+      const badge = shared === null ? null : await findSharedBadge(db, shared, String(req.params.item))
+      if (shared === null || badge === null) throw new HttpError(404, 'not-found')
+      await sendPreviewOf(req, res, shared, await findBadgePreview(db, badge.imageSha256))
     },
   }
 }

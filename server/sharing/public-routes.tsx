@@ -3,19 +3,27 @@ import { badgeNameOf } from '../../client/backpack/BadgeName.tsx'
 import { GonePage } from '../../client/sharing/GonePage.tsx'
 import { SharedBadgePage } from '../../client/sharing/SharedBadgePage.tsx'
 import { SharedPage } from '../../client/sharing/SharedPage.tsx'
+import { hostString } from '../../client/ui/HostName.tsx'
 import { getLooks } from '../backpack/check-queries.ts'
 import { countMembers } from '../backpack/collections/member-queries.ts'
 import type { Deps } from '../deps.ts'
 import { translateOf } from '../http/language.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
+import { PLACEHOLDER_SIDE } from '../openbadges/placeholder-picture.ts'
 import type { FindShared } from './find-shared.ts'
 import { describeBadge, describeCollection } from './linked-data.ts'
 import { createOwnHider, listDated } from './list-dated.ts'
 import { createPictureSender } from './public-pictures.ts'
 import { sendPublicPage } from './send-public-page.tsx'
 import { previewUrl, sharedUrl } from './share-links.ts'
-import { findSharedBadge, type SharedCollection } from './share-queries.ts'
+import {
+  findBadgePreview,
+  findPreview,
+  findSharedBadge,
+  type PreviewPicture,
+  type SharedCollection,
+} from './share-queries.ts'
 import { viewShared, viewSharedBadge } from './shared-views.ts'
 
 const BADGES_PER_PAGE = 60
@@ -47,6 +55,12 @@ export function publicRoutes(deps: Deps, renderer: Renderer, find: FindShared): 
       path: '/shared/:token/:item',
       as: 'public',
       handle: onPage((shared, req, res) => sendSharedBadge(deps, renderer, shared, req, res)),
+    },
+    {
+      method: 'get',
+      path: '/shared/:token/:item/preview.png',
+      as: 'public-picture',
+      handle: pictures.sendBadgePreview,
     },
     {
       method: 'get',
@@ -84,7 +98,7 @@ async function sendShared(
     title: view.title,
     description: view.description === '' ? t('backpack.list.count', { count }) : view.description,
     url: sharedUrl(deps, token),
-    picture: { url: previewUrl(deps, token), name: view.title },
+    picture: { url: previewUrl(deps, token), name: view.title, ...sizeOf(await findPreview(db, shared)) },
     isIndexed: shared.sharing.isIndexed,
     linkedData: describeCollection(view, sharedUrl(deps, token)),
     content: (tools) => <SharedPage {...tools} view={view} />,
@@ -104,12 +118,20 @@ async function sendSharedBadge(
   const looks = await getLooks(deps.db, badge.id)
   const hide = await createOwnHider(deps, shared, [badge.recipient])
   const view = viewSharedBadge(deps, shared, { badge, looks, item }, { hide, token, now: deps.now() })
-  const name = badgeNameOf(view.name, translateOf(req))
+  const t = translateOf(req)
+  const name = badgeNameOf(view.name, t)
   sendPublicPage(deps, renderer, req, res, {
     title: name,
-    description: view.description,
+    description:
+      view.description.trim() === ''
+        ? `${t('backpack.badge.from')} ${hostString(view.host)}`
+        : view.description,
     url: view.href,
-    picture: { url: view.picture, name },
+    picture: {
+      url: previewUrl(deps, token, item),
+      name,
+      ...sizeOf(await findBadgePreview(deps.db, badge.imageSha256)),
+    },
     isIndexed: shared.sharing.isIndexed,
     linkedData: describeBadge(view),
     content: (tools) => <SharedBadgePage {...tools} view={view} />,
@@ -124,6 +146,12 @@ function sendGone(deps: Deps, renderer: Renderer, req: Request, res: Response, w
     content: (tools) => <GonePage {...tools} collectionHref={way} />,
   })
 }
+
+/** Of a preview, ours where there is no other. */
+const sizeOf = (preview: PreviewPicture | null): { width: number; height: number } => ({
+  width: preview?.width ?? PLACEHOLDER_SIDE,
+  height: preview?.height ?? PLACEHOLDER_SIDE,
+})
 
 function readPage(asked: unknown, count: number): number {
   const page = typeof asked === 'string' && /^\d{1,4}$/.test(asked) ? Number(asked) : 1

@@ -10,19 +10,21 @@ import { putLinkedData } from './linked-data.ts'
 /** What every public page draws with. */
 export type PublicTools = { t: Translate; lang: string; basePath: string }
 
-/** @property picture that stands for the page elsewhere, by a whole address */
+/** @property picture that stands for the page elsewhere: a PNG, by a whole address; its size is in pixels */
 type PublicPage = {
   title: string
   content: (tools: PublicTools) => ComponentChildren
   status?: number
   description?: string
   url?: string
-  picture?: { url: string; name: string }
+  picture?: { url: string; name: string; width: number; height: number }
   isIndexed?: boolean
   linkedData?: object
 }
 
 const MAX_DESCRIPTION = 300
+/** What every reader of previews can show. */
+const PREVIEW_TYPE = 'image/png'
 
 /** Answers with a page for everybody: whoever asks, and with whichever cookies, it is the same. */
 export function sendPublicPage(
@@ -70,6 +72,9 @@ function Preview({ t, page }: { t: Translate; page: PublicPage }) {
       <meta property="og:description" content={description} />
       <meta property="og:url" content={url} />
       <meta property="og:image" content={picture.url} />
+      <meta property="og:image:type" content={PREVIEW_TYPE} />
+      <meta property="og:image:width" content={String(picture.width)} />
+      <meta property="og:image:height" content={String(picture.height)} />
       <meta property="og:image:alt" content={picture.name} />
       <meta name="twitter:card" content="summary" />
     </>

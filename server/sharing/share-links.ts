@@ -12,7 +12,9 @@ export const sharedBadgeUrl = (deps: Rooted, token: string, item: string): strin
 export const sharedPictureUrl = (deps: Rooted, token: string, item: string): string =>
   `${sharedBadgeUrl(deps, token, item)}/picture`
 
-export const previewUrl = (deps: Rooted, token: string): string => `${sharedUrl(deps, token)}/preview.png`
+/** The picture of a preview elsewhere, of the collection or of one badge of it. */
+export const previewUrl = (deps: Rooted, token: string, item?: string): string =>
+  `${item === undefined ? sharedUrl(deps, token) : sharedBadgeUrl(deps, token, item)}/preview.png`
 
 /** A mail to nobody yet, with the link in it. */
 export function mailHref(subject: string, url: string): string {

@@ -4,6 +4,8 @@ import { createSharer, hrefsIn, type Sharer, sharedBadgesIn } from '../testing/s
 import { NOON } from '../testing/world.ts'
 
 const DAY_MS = 24 * 60 * 60_000
+/** Of the pictures that tests give. */
+const SIDE = 4
 
 let sharer: Sharer
 let world: Sharer['world']
@@ -44,6 +46,38 @@ test('the preview is the cover’s picture, or ours where no badge has a PNG', a
   expect(new Set([one, two, ours]).size).toBe(3)
   expect(empty).toBe(ours)
 })
+
+test('a preview is a picture that others show: a PNG, whose size they are told before they fetch it', async () => {
+  const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>')
+  const drawn = await give('drawn', { description: ' ' }, { type: 'image/svg+xml', bytes: svg })
+  await collect([drawn, await give('painted', {}, png(1))])
+  const link = await share()
+  const page = await stranger().get(link)
+  const [drawing = '', painting = ''] = sharedBadgesIn(page.html)
+  for (const [path, size] of [
+    [link, SIDE],
+    [drawing, 160],
+    [painting, SIDE],
+  ] as const) {
+    const { html } = await stranger().get(path)
+    const preview = await stranger().get(`${path}/preview.png`)
+    expect([preview.status, preview.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(Object.fromEntries(metaIn(html))).toMatchObject({
+      'og:image': new URL(`${path}/preview.png`, world.url).href,
+      'og:image:type': 'image/png',
+      'og:image:width': String(size),
+      'og:image:height': String(size),
+      'og:image:alt': expect.stringMatching(/Best of|Badge/),
+      'og:description': expect.stringMatching(/./),
+    })
+  }
+})
+
+const metaIn = (html: string) =>
+  [...html.matchAll(/<meta property="([^"]*)" content="([^"]*)"/g)].map(([, name = '', text = '']) => [
+    name,
+    text,
+  ])
 
 const png = (red: number) => ({ type: 'image/png' as const, bytes: makePng(red) })
 

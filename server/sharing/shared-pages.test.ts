@@ -80,9 +80,15 @@ describe('what everybody sees', () => {
     })
   })
 
-  test('is how a badge stands today: run out, revoked, or gone', async () => {
+  test('is how a badge stands today: in a word for a good one, too', async () => {
     const { db } = world.deps
     const link = await share()
+    for (const shown of [link, `${link}/widget`]) {
+      const { html } = await stranger().get(shown)
+      expect(html.match(/>Valid</g)).toHaveLength(2)
+      for (const badge of sharedBadgesIn(html))
+        expect((await stranger().get(badge)).html).toContain('>Valid<')
+    }
     const [first = '', second = ''] = sharedBadgesIn((await stranger().get(link)).html)
     await db
       .updateTable('badge')
@@ -106,6 +112,8 @@ describe('what everybody sees', () => {
       .execute()
     const { html } = await stranger().get(link)
     expect(html).toMatch(/Revoked[\s\S]*Ran out/)
+    for (const told of [link, `${link}/widget`, first, second])
+      expect((await stranger().get(told)).html).not.toContain('>Valid<')
     const states = linkedDataIn(html).mainEntity.itemListElement.map(
       ({ item }: { item: { creativeWorkStatus: string } }) => item.creativeWorkStatus,
     )

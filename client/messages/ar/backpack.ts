@@ -144,6 +144,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.field.issuedOn': 'تاريخ المنح',
   'backpack.field.expires': 'تاريخ الانتهاء',
   'backpack.field.picture': 'الصورة',
+  'backpack.status.good': 'سارية',
   'backpack.status.expired': 'منتهية الصلاحية',
   'backpack.status.revoked': 'مسحوبة',
   'backpack.status.suspended': 'معلّقة',

@@ -130,6 +130,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.field.issuedOn': 'Datum der Verleihung',
   'backpack.field.expires': 'Ablaufdatum',
   'backpack.field.picture': 'Bild',
+  'backpack.status.good': 'Gültig',
   'backpack.status.expired': 'Abgelaufen',
   'backpack.status.revoked': 'Zurückgezogen',
   'backpack.status.suspended': 'Ausgesetzt',

@@ -125,6 +125,7 @@ export const backpack = {
   'backpack.field.expires': 'end date',
   'backpack.field.picture': 'picture',
 
+  'backpack.status.good': 'Valid',
   'backpack.status.expired': 'Ran out',
   'backpack.status.revoked': 'Revoked',
   'backpack.status.suspended': 'Suspended',

@@ -8,7 +8,7 @@ export const library = {
   'library.collection': 'Collection',
   'library.sort': 'Sort by',
   'library.all': 'All',
-  'library.status.valid': 'In force',
+  'library.status.valid': 'Valid',
   'library.status.expired': 'Run out',
   'library.status.withdrawn': 'Withdrawn',
   'library.sort.added': 'Newest first',

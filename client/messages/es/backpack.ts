@@ -129,6 +129,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.field.issuedOn': 'fecha de la concesión',
   'backpack.field.expires': 'fecha de caducidad',
   'backpack.field.picture': 'imagen',
+  'backpack.status.good': 'En vigor',
   'backpack.status.expired': 'Caducada',
   'backpack.status.revoked': 'Retirada',
   'backpack.status.suspended': 'Suspendida',

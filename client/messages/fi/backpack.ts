@@ -128,6 +128,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.field.issuedOn': 'myöntöpäivä',
   'backpack.field.expires': 'päättymispäivä',
   'backpack.field.picture': 'kuva',
+  'backpack.status.good': 'Voimassa',
   'backpack.status.expired': 'Voimassaolo päättynyt',
   'backpack.status.revoked': 'Peruttu',
   'backpack.status.suspended': 'Keskeytetty',

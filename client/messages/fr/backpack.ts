@@ -129,6 +129,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.field.issuedOn': 'date d’attribution',
   'backpack.field.expires': 'date de fin',
   'backpack.field.picture': 'image',
+  'backpack.status.good': 'En vigueur',
   'backpack.status.expired': 'Expiré',
   'backpack.status.revoked': 'Révoqué',
   'backpack.status.suspended': 'Suspendu',

@@ -21,7 +21,7 @@ import {
   undoCollectionRemoval,
 } from './collections.ts'
 import { findCollection, findForChange, findReader, readNumber } from './find-collection.ts'
-import { countMembers, listMembers, type Move } from './member-queries.ts'
+import { countMembers, findCover, listMembers, type Move } from './member-queries.ts'
 import type { CollectionNotice } from './wire.ts'
 
 const BADGES_PER_PAGE = 100
@@ -142,7 +142,8 @@ async function sendCollection(
     offset: (page - 1) * BADGES_PER_PAGE,
     limit: BADGES_PER_PAGE,
   })
-  const drawn = { members, count, page, pageSize: BADGES_PER_PAGE, notice, now: deps.now() }
+  const coverId = await findCover(db, collection)
+  const drawn = { members, count, page, pageSize: BADGES_PER_PAGE, coverId, notice, now: deps.now() }
   const view = viewCollection(deps, collection, drawn)
   sendBackpackPage(deps, renderer, req, res, {
     title: () => collection.title,

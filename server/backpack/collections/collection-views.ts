@@ -49,7 +49,10 @@ export function viewCollections(
   }
 }
 
-/** @param page from 1 on, of `pageSize` badges each */
+/**
+ * @param page from 1 on, of `pageSize` badges each
+ * @param coverId of the badge that was chosen as cover, which may stand on another page; null where the first one is it
+ */
 export function viewCollection(
   deps: ViewDeps,
   collection: Collection,
@@ -58,6 +61,7 @@ export function viewCollection(
     count,
     page,
     pageSize,
+    coverId,
     notice,
     now,
   }: {
@@ -65,6 +69,7 @@ export function viewCollection(
     count: number
     page: number
     pageSize: number
+    coverId: string | null
     notice: CollectionNotice | null
     now: number
   },
@@ -72,7 +77,6 @@ export function viewCollection(
   const href = collectionHref(deps, collection.id)
   const before = (page - 1) * pageSize
   const hrefOf = (other: number) => (other === 1 ? href : `${href}?page=${other}`)
-  const isCoverChosen = members.some(({ id }) => id === collection.cover)
   return {
     href,
     title: collection.title,
@@ -84,7 +88,7 @@ export function viewCollection(
       id: member.id,
       card: viewCard(deps, member, now),
       place: before + at + 1,
-      isCover: member.id === collection.cover || (!isCoverChosen && before + at === 0),
+      isCover: coverId === null ? before + at === 0 : member.id === coverId,
     })),
     page,
     previousHref: page > 1 ? hrefOf(page - 1) : null,

@@ -3,6 +3,7 @@ import { limits } from '../../limits.ts'
 import { sweep } from '../../sweep.ts'
 import { createAccount, giveBadge, makeBadge, openSignedIn } from '../../testing/badges.ts'
 import type { Browser, Page } from '../../testing/browser.ts'
+import { addCollection } from '../../testing/rows.ts'
 import { createWorld, type World } from '../../testing/world.ts'
 
 let world: World
@@ -148,6 +149,14 @@ describe('the order', () => {
     expect(coverOf((await ada.submit(await ada.get(path), 'Use as cover: Badge c')).html)).toBe('c')
     await ada.submit(await ada.get(path), 'Remove from this collection: Badge c')
     expect(coverOf((await ada.get(path)).html)).toBe('a')
+  })
+
+  test('has one cover only, on whichever page it stands', async () => {
+    const ids: string[] = []
+    for (let at = 0; at < 101; at++) ids.push(await give('ada', `many ${at}`))
+    const id = await addCollection(world.deps.db, 'ada', ids, { cover: ids.at(-1) ?? null })
+    const pages = [await ada.get(`/collections/${id}`), await ada.get(`/collections/${id}?page=2`)]
+    expect(pages.map(({ html }) => html.match(/>Cover</g)?.length ?? 0)).toEqual([0, 1])
   })
 
   test('comes back when a badge that was taken out is put back', async () => {

@@ -10,6 +10,7 @@ import { beginChange, listCollectionNames, listCollections } from './collection-
 import {
   addMembers,
   countMembers,
+  findCover,
   listMembers,
   type Move,
   moveMember,
@@ -100,6 +101,14 @@ forEachDatabase('badges of a collection', (open) => {
     expect(await add([f, f, idOf('a'), foreign, g, 'nothing', e], 5)).toEqual({ added: 1, left: 1 })
     expect(await names()).toBe('abcdf')
     expect(await add([])).toEqual({ added: 0, left: 0 })
+  })
+
+  test('the chosen cover is one as long as it is there', async () => {
+    const findChosen = (cover: string | null) => findCover(db, { id: collection, cover })
+    expect(await findChosen(idOf('c'))).toBe(idOf('c'))
+    expect(await findChosen(null)).toBeNull()
+    await setRemoved(db, 'ada', idOf('c'), NOON)
+    expect(await findChosen(idOf('c'))).toBeNull()
   })
 
   test('a page of it is a part of its order', async () => {

@@ -41,6 +41,14 @@ export async function countMembers(db: DbOrTrx, collectionId: string): Promise<n
   return Number(row.count)
 }
 
+/** The badge that was chosen as cover; null when none was, or that one is not there any more. */
+export async function findCover(
+  db: DbOrTrx,
+  { id, cover }: { id: string; cover: string | null },
+): Promise<string | null> {
+  return cover === null || (await findPosition(db, id, cover)) === null ? null : cover
+}
+
 /** Which of these badges are in a collection. */
 export async function findMembers(
   db: DbOrTrx,
