@@ -164,6 +164,30 @@ test('a thousand lines of standard input are verified by one process, in their o
   expect(reports.every(({ verdict }, at) => verdict === (at % 7 === 3 ? 'invalid' : 'valid'))).toBe(true)
 }, 60_000)
 
+test('hundreds of badges of every form, each another one, are valid together: exit code 0', async () => {
+  const party = createParty('Ed25519', 'did:key')
+  const assertion = JSON.parse(String(pages.get('/assertion.json')))
+  const inputs = await Promise.all(
+    Array.from({ length: 300 }, async (_, at) => {
+      const id = `${host.root}/awards/${at}.json`
+      const document = JSON.stringify({ ...assertion, id })
+      pages.set(`/awards/${at}.json`, document)
+      if (at % 3 === 0) return id
+      write(`award-${at}.json`, document)
+      if (at % 3 === 1) return `award-${at}.json`
+      const credential = { ...createCredential(party.issuer), id: `urn:award:${at}` }
+      delete credential.credentialSubject.achievement.image
+      return makeToken(credential, party)
+    }),
+  )
+  const told = await run(['verify', '--json', '--recipient', EARNER, ...inputs])
+  expect(told).toMatchObject({ code: 0, stderr: '' })
+  const reports = told.reports()
+  expect(reports.map(({ input }) => input)).toEqual(inputs)
+  expect(reports.every(({ verdict }) => verdict === 'valid')).toBe(true)
+  expect(new Set(reports.map(({ badge }) => badge.fingerprint)).size).toBe(300)
+}, 60_000)
+
 test('nothing on standard input is nothing wrong', async () => {
   expect(await run(['verify', '-'])).toMatchObject({ code: 0, stdout: '', stderr: '' })
 })
