@@ -5,6 +5,7 @@ import { availableParallelism, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { measureAcceptRate } from './accept-rate.ts'
 import { measureBakeMemory } from './bake-memory.ts'
+import { measureCommandLine } from './command-line.ts'
 import { measureExportMemory } from './export-memory.ts'
 import { measureFrameReady } from './frame-ready.ts'
 import { measureFrameWeight } from './frame-weight.ts'
@@ -30,6 +31,7 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   'bake-memory': measureBakeMemory,
   verify: measureVerify,
   'verify-memory': measureVerifyMemory,
+  'command-line': () => measureCommandLine(TOP),
   accept: measureAcceptRate,
   library: measureLibrary,
   export: measureExportMemory,

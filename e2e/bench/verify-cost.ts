@@ -27,18 +27,21 @@ export async function measureVerify(): Promise<Row[]> {
 async function measure(verification: VerifyCase): Promise<Row> {
   const { name, algorithm, target, createBadges } = verification
   const timeOurs = await createTimer(createVerifyNext(await createBadges()))
-  const timeAlone = await createTimer(await createVerifyAlone(algorithm))
+  const alone = await createVerifyAlone(algorithm)
+  const timeAlone = await createTimer(alone)
   const ours: number[] = []
-  const alone: number[] = []
+  const theirs: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(await timeOurs())
-    alone.push(await timeAlone())
+    // Not counted: the first one after ours finds nothing where it was. So the ratio is never better than it is.
+    await alone()
+    theirs.push(await timeAlone())
   }
   return {
     measure: `verify ${name}`,
     ours: formatRate(lowestTenth(ours)),
-    against: `${formatRate(lowestTenth(alone))} ${algorithm} alone`,
-    ratio: lowestTenth(ours) / lowestTenth(alone),
+    against: `${formatRate(lowestTenth(theirs))} ${algorithm} alone`,
+    ratio: lowestTenth(ours) / lowestTenth(theirs),
     target,
   }
 }
