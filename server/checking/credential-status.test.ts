@@ -91,6 +91,27 @@ test(`a status with a proof over RDF is read as well [${STEP_4}]`, async () => {
   })
 })
 
+test.each([[{ '@value': 'revocation' }], [[{ '@value': 'message' }]], [7]])(
+  `a purpose that is no plain text, such as %j, does not hide a revocation [${ENTRY}]`,
+  async (purpose) => {
+    const status = { ...createEntry('BitstringStatusListEntry'), statusPurpose: purpose }
+    expect(await judge(status, await proveList([INDEX]))).toBe('wrong-type')
+    expect(await judge({ ...status, type: 'OtherStatus' })).toBe('status-unsupported')
+  },
+)
+
+test(`who rewrites the purpose of a status leaves a proof over RDF good, and gains nothing [${STEP_4}]`, async () => {
+  const web = createFakeWeb()
+  web.put(ISSUER.issuer, createController(ISSUER))
+  web.put(`${HOST}/image.png`, { body: createPng(), contentType: 'image/png' })
+  web.put(LIST_URL, await prove(createStatusList(ISSUER.issuer, [INDEX]), ISSUER))
+  const status = createEntry('BitstringStatusListEntry')
+  const revoked = await prove({ ...createCredential(ISSUER.issuer), credentialStatus: status }, ISSUER)
+  const rewritten = { ...revoked, credentialStatus: { ...status, statusPurpose: { '@value': 'revocation' } } }
+  web.put(CREDENTIAL_URL, rewritten)
+  expect(await check(web, CREDENTIAL_URL)).toMatchObject({ rejection: { code: 'wrong-type' } })
+})
+
 test(`a set bit for suspension suspends; messages and refreshes end nothing [${ENTRY}]`, async () => {
   const status = (purpose: string) => createEntry('BitstringStatusListEntry', purpose)
   expect(await judge(status('suspension'), await proveList([INDEX], { purpose: 'suspension' }))).toBe(

@@ -1,5 +1,10 @@
 import type { JsonObject } from '../openbadges/assertion.ts'
-import { checkNotRevokedStub, checkVerificationKind, findOtherClaim } from '../openbadges/checks.ts'
+import {
+  checkNotRevokedStub,
+  checkServedBySite,
+  checkVerificationKind,
+  findOtherClaim,
+} from '../openbadges/checks.ts'
 import type { Entry } from '../openbadges/entry.ts'
 import { getOwn, parseJson, readJsonObject } from '../openbadges/json.ts'
 import { readJwtCredential } from '../openbadges/jwt-claims.ts'
@@ -60,9 +65,8 @@ export async function findAssertion(
   if (!submitted.ok || submitted.value.form === 'signed') return submitted
   const claim = findOtherClaim(submitted.value.assertion, entry.url)
   if (!claim.ok) return noteResult(context, 'identity', claim, () => '')
-  if (claim.value !== null)
-    return noteResult(context, 'identity', await fetchClaimed(claim.value, context), describePlace)
-  return noteResult(context, 'identity', submitted, describePlace)
+  const claimed = claim.value === null ? submitted : await fetchClaimed(claim.value, context)
+  return noteResult(context, 'identity', checkPlaced(claimed), describePlace)
 }
 
 /** A credential proves itself; of a hosted assertion the document only tells where to look (OB 2.0 "HostedBadge Verification"). */
@@ -92,7 +96,14 @@ async function findByDocument(text: string, context: FindContext): Promise<Resul
   const claim = findOtherClaim(hosted.value.assertion, home)
   const isThere =
     claim.ok && claim.value !== null ? mismatch(home, `${home} says that it is elsewhere`) : claim
-  return noteResult(context, 'identity', isThere.ok ? hosted : isThere, describePlace)
+  return noteResult(context, 'identity', isThere.ok ? checkPlaced(hosted) : isThere, describePlace)
+}
+
+/** What a place must agree with is judged with the issuer, where there is such a thing. */
+function checkPlaced(found: Result<FoundAssertion>): Result<FoundAssertion> {
+  if (!found.ok || found.value.form !== 'hosted' || found.value.row.placedBy !== 'nothing') return found
+  const served = checkServedBySite(found.value.at)
+  return served.ok ? found : served
 }
 
 const homeless = reject('not-a-reference', 'the document says nowhere at which address it is hosted', {

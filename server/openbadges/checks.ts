@@ -1,16 +1,17 @@
 import { limits } from '../limits.ts'
 import type { JsonObject } from './assertion.ts'
-import { getOwn } from './json.ts'
+import { getOwn, listValues } from './json.ts'
 import type { Assertion } from './model.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { isSameSite, isSameUrl, readHttpUrl } from './urls.ts'
 
 /**
  * Rejects what says of itself that it is revoked, however little else is left of it (OB 1.0 "revocation", 2.0
- * "Assertion", property `revoked`).
+ * "Assertion", property `revoked`). The text "true" says so, too, as it does beside a hash.
  */
 export function checkNotRevokedStub(document: JsonObject): Result<void> {
-  if (getOwn(document, 'revoked') !== true) return ok(undefined)
+  const said = listValues(getOwn(document, 'revoked'))
+  if (!said.some((value) => String(value).toLowerCase() === 'true')) return ok(undefined)
   return reject('revoked', 'the assertion says that it is revoked', {
     document: 'assertion',
     field: 'revoked',
@@ -59,6 +60,19 @@ export function checkIssuedInPast({ issuedOn }: { issuedOn?: number }, now: numb
     document: 'assertion',
     field: 'issuedOn',
     at: issuedOn,
+  })
+}
+
+/**
+ * Rejects an assertion of 1.x that another site serves for the address that it claims (OB 1.0 "VerificationObject",
+ * property `url`): nothing but that address ties it to anybody, and many honest hosts redirect to wherever they are told.
+ */
+export function checkServedBySite(at: { asked: string; final: string }): Result<void> {
+  if (isSameSite(at.asked, at.final)) return ok(undefined)
+  return reject('id-mismatch', 'the assertion is on another site than the address that it claims', {
+    document: 'assertion',
+    field: 'verify.url',
+    url: at.asked,
   })
 }
 

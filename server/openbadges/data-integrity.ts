@@ -93,7 +93,8 @@ export function checkProofInForce({ options }: Proof, now: number): Result<void>
 }
 
 /**
- * Verifies one proof with a key (Data Integrity EdDSA and ECDSA Cryptosuites 1.0, "Verify Proof").
+ * Verifies one proof with a key (Data Integrity EdDSA and ECDSA Cryptosuites 1.0, sections
+ * "Verify Proof (eddsa-rdfc-2022)" and its like).
  *
  * 1. The options are the proof without its value; over RDF they take the document's `@context`.
  * 2. Options and document are made canonical and hashed each; the options' hash comes first.

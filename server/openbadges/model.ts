@@ -9,6 +9,7 @@ export type Link = { url: string } | { embedded: JsonObject }
  * @property claims the http URLs at which it says that it is hosted, normalised; a hosted one must be found there
  * @property id its own http id
  * @property identifier what it is called by its issuer: `uid`, or an id that is no http URL
+ * @property uid 2.0: what its issuer's list may call it beside its id; deprecated there
  * @property recipients whom it was issued to; before 3.0 one, in 3.0 all names of one
  * @property keyUrl 1.x: where the key of a signed assertion is
  * @property creator 2.0: the one key that may have signed it
@@ -19,6 +20,7 @@ export type Assertion = {
   claims: string[]
   id?: string
   identifier?: string
+  uid?: string
   recipients: Recipient[]
   badge: Link
   keyUrl?: string

@@ -20,13 +20,13 @@ export function listRevokedAssertions(list: JsonObject): Result<string[]> {
   return fields.finish(() => names)
 }
 
-/** Rejects a signed assertion that its issuer's list names, by its own name or by its address however written. */
+/** Rejects a signed assertion that its issuer's list names, by one of its own names or its address however written. */
 export function checkNotListed(
   assertion: Assertion,
   revoked: readonly string[],
   listUrl: string,
 ): Result<void> {
-  const names = [assertion.identifier, assertion.id].filter((name) => name !== undefined)
+  const names = [assertion.identifier, assertion.uid, assertion.id].filter((name) => name !== undefined)
   const isListed = revoked.some(
     (entry) =>
       names.includes(entry) || (assertion.id !== undefined && readHttpUrl(entry)?.href === assertion.id),

@@ -106,10 +106,14 @@ function readStatus(entry: JsonObject): Result<Status | null> {
   return mayEnd(entry) ? unsupported(`the status ${name} cannot be checked`) : ok(null)
 }
 
-/** Whether an entry may say that the credential is over; one that does not say what it is for may. */
+/**
+ * Whether an entry may say that the credential is over; one that does not say in plain text what it is for may. Over
+ * RDF `{"@value": "revocation"}` is signed alike, and whoever shows a revoked credential could write it so.
+ */
 function mayEnd(entry: JsonObject): boolean {
   const purposes = listValues(getOwn(entry, 'statusPurpose'))
-  return purposes.length === 0 || purposes.some((purpose) => readPurpose(purpose) !== null)
+  const isEnding = (purpose: Json) => typeof purpose !== 'string' || readPurpose(purpose) !== null
+  return purposes.length === 0 || purposes.some(isEnding)
 }
 
 function readBitsEntry(

@@ -19,6 +19,7 @@ export function parseAssertion(document: JsonObject): Result<Assertion> {
   const expires = fields.optionalDate('expires', { asEndOfDay: true })
   const evidence = fields.many('evidence', (value) => readReference(value))
   const narrative = fields.optionalText('narrative')
+  const uid = fields.value('uid')
   const alias = fields.value('verification') === undefined && fields.value('verify') !== undefined
   const verificationField = alias ? 'verify' : 'verification'
   const verification = createFieldReader(
@@ -44,6 +45,7 @@ export function parseAssertion(document: JsonObject): Result<Assertion> {
     issuedOn,
     evidence,
     ...(httpId === undefined ? { identifier: id } : { id: httpId }),
+    ...(typeof uid === 'string' ? { uid } : {}),
     ...(creator === undefined ? {} : { creator: readLinkUrl(creator) ?? '' }),
     ...(expires === undefined ? {} : { expires }),
     ...(narrative === undefined ? {} : { narrative }),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FetchSafely } from '../fetching/safe-fetch.ts'
 
-type Page = { status?: number; contentType?: string; body: string | Uint8Array | object }
+/** @property final where a redirect leads; absent: there is none */
+type Page = { status?: number; contentType?: string; body: string | Uint8Array | object; final?: string }
 
 /**
  * A web in memory that answers like the safe fetch: what a test puts at a URL is served there; all else is not found.
@@ -52,7 +53,12 @@ export function createFakeWeb(): FakeWeb {
         return { ok: false, failure: { code: 'too-large', detail: `${url} is too large` } }
       return {
         ok: true,
-        fetched: { url, status, contentType: page.contentType ?? 'application/json', bytes },
+        fetched: {
+          url: page.final ?? url,
+          status,
+          contentType: page.contentType ?? 'application/json',
+          bytes,
+        },
       }
     },
   }

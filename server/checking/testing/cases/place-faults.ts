@@ -48,6 +48,19 @@ const copyOf =
     }
   }
 
+/** The address that the assertion claims redirects to another. */
+const redirectTo =
+  (final: string): Bend<Draft> =>
+  (draft) => {
+    draft.late = (web) => web.put(ENTRY, { body: draft.assertion, final })
+  }
+
+/** Asked for is an address elsewhere that redirects to the assertion's own. */
+const mirrored: Bend<Draft> = (draft) => {
+  draft.entry = MIRROR
+  draft.late = (web) => web.put(MIRROR, { body: draft.assertion, final: ENTRY })
+}
+
 const verificationIs =
   (type: unknown): Bend<Draft> =>
   ({ assertion }) =>
@@ -95,6 +108,19 @@ export const PLACE_FAULTS: readonly Fault[] = [
       },
     ],
   ]),
+  ...group(H1, 'verification url', [
+    ['its address redirects to another site', NOT_THAT_ONE, redirectTo('https://forger.example/1')],
+  ]),
+  ...group(H2, 'hosted', [
+    ['its address redirects to another site', OUT_OF_SCOPE, redirectTo('https://forger.example/1')],
+  ]),
+  ...group(V0, 'issuer origin', [
+    ['its address redirects to another site', OTHER_ORIGIN, redirectTo('https://forger.example/1')],
+  ]),
+  ...group(HOSTED, 'hosted', [
+    ['its address redirects on its site', VALID, redirectTo('https://www.issuer.example/1')],
+  ]),
+  ...group([...H1, ...H2], 'hosted', [['a mirror redirects to it', VALID, mirrored]]),
   ...group([...H1, ...H2], 'verification type', [
     ['hosted, and says that it is signed', OTHER_KIND, verificationIs('signed')],
   ]),

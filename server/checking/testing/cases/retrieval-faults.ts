@@ -100,7 +100,10 @@ export const RETRIEVAL_FAULTS: readonly Fault[] = [
   ]),
   ...group(ALL, 'revoking', [
     ['it says that it is revoked', REVOKED, set('assertion.revoked', true)],
+    ['it says in a text that it is revoked', REVOKED, set('assertion.revoked', 'True')],
+    ['it says in a list that it is revoked', REVOKED, set('assertion.revoked', [true])],
     ['it says that it is not revoked', VALID, set('assertion.revoked', false)],
+    ['it says in a text that it is not revoked', VALID, set('assertion.revoked', 'false')],
   ]),
   ...LINKED_DOCUMENTS,
 ]

@@ -1,5 +1,5 @@
 import { HOST } from '../sample-badges.ts'
-import type { Bend } from './bend.ts'
+import { type Bend, both, set } from './bend.ts'
 import { ends, VALID } from './case.ts'
 import { type Fault, group, HOSTED, only, SIGNED, V1, V2 } from './faults.ts'
 import { type Draft, LIST_URL, SIGNED_ID } from './kinds.ts'
@@ -56,6 +56,11 @@ export const REVOCATION_FAULTS: readonly Fault[] = [
     ['a list of it alone', REVOKED, list({ revokedAssertions: SIGNED_ID })],
     ['a list that names it by id', REVOKED, revoked(['urn:uuid:0', { id: SIGNED_ID }])],
     ['a list that names it by uid', REVOKED, revoked([{ uid: SIGNED_ID }])],
+    [
+      'a list that names the uid beside its id',
+      REVOKED,
+      both(set('assertion.uid', 'award-1'), set('assertion.id', `${HOST}/1`), revoked([{ uid: 'award-1' }])),
+    ],
   ]),
   ...group(S2, 'list revoked', [
     ['a list that names it and takes it back', VALID, revoked([{ id: SIGNED_ID, revoked: false }])],

@@ -94,7 +94,7 @@ export const SPECIFICATIONS: Record<string, { url: string; sections: readonly st
     sections: ['1EdTechRevocationList'],
   },
   'VC Data Model 1.1': {
-    url: 'https://www.w3.org/TR/vc-data-model/',
+    url: 'https://www.w3.org/TR/2022/REC-vc-data-model-20220303/',
     sections: ['JWT Encoding', 'JWT Decoding'],
   },
   'VC Data Model 2.0': {
