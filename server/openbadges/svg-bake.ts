@@ -72,6 +72,7 @@ function createReader(): { handlers: SvgHandlers; finish: () => Result<Reading> 
   let isPrefixUsed = false
   const badges: Span[] = []
   const handlers: SvgHandlers = {
+    isBrief: true,
     onOpen: (element, span) => {
       depth += 1
       root ??= { root: element, rootSpan: span }

@@ -12,6 +12,9 @@ const MAX_ENTITIES = 50
 const LESS_THAN = 0x3c
 const AMPERSAND = 0x26
 const MAX_ENTITY_LENGTH = 200
+const MAX_NAME_LENGTH = 10_000
+/** What is held of a value that nobody wants whole; a piece may come on top of it. */
+const MAX_HELD_LENGTH = 64 * 1024
 /** What all references together may expand to, were each the longest. */
 const MAX_EXPANSION = 2_000_000
 
@@ -20,8 +23,14 @@ export const OPENBADGES_NAMESPACE = 'http://openbadges.org'
 
 export type SvgElement = SaxesTagNS
 
-/** Called in document order; positions count the file's bytes. */
+/**
+ * Called in document order; positions count the file's bytes.
+ *
+ * @property isBrief they look at names and places only: of a value longer than a piece they may get the end alone, so
+ *   that nothing of a large file is there a second time
+ */
 export type SvgHandlers = {
+  isBrief?: boolean
   onOpen?: (element: SvgElement, span: { start: number; end: number }) => void
   onClose?: (element: SvgElement, end: number) => void
   onText?: (text: string) => void
@@ -98,14 +107,17 @@ function* walkPieces(bytes: Uint8Array, handlers: SvgHandlers): Generator<void, 
     depth -= 1
     handlers.onClose?.(element, finder.find(parser.position))
   })
-  const onText = (content: string) => handlers.onText?.(content)
-  parser.on('text', onText)
-  parser.on('cdata', onText)
+  const { onText } = handlers
+  // The tokenizer gathers text only for whoever listens.
+  if (onText !== undefined) parser.on('text', onText)
+  if (onText !== undefined) parser.on('cdata', onText)
   try {
     for (const piece of cutSvg(bytes)) {
       if (!piece.ok) return piece
       finder.enter(piece.value)
       parser.write(piece.value.text)
+      if (hasLongName(parser)) stopWith(`a name of more than ${MAX_NAME_LENGTH} characters`)
+      if (handlers.isBrief === true) forgetLongValue(parser)
       yield
     }
     parser.close()
@@ -116,6 +128,22 @@ function* walkPieces(bytes: Uint8Array, handlers: SvgHandlers): Generator<void, 
 }
 
 const unreadable = (detail: string) => reject('image-unreadable', detail, { document: 'image' })
+
+/**
+ * What the tokenizer has gathered of a value that goes on in the next piece: of an attribute, a comment, a CDATA section.
+ * It cannot be told that nobody wants it, but what it has gathered counts for nothing until its end is found.
+ */
+function forgetLongValue(parser: SaxesParser): void {
+  if (getLength(parser, 'text') > MAX_HELD_LENGTH) Reflect.set(parser, 'text', '…')
+}
+
+const hasLongName = (parser: SaxesParser) =>
+  ['name', 'entity', 'piTarget', 'openWakaBang'].some((part) => getLength(parser, part) > MAX_NAME_LENGTH)
+
+function getLength(parser: SaxesParser, part: string): number {
+  const gathered: unknown = Reflect.get(parser, part)
+  return typeof gathered === 'string' ? gathered.length : 0
+}
 
 function countReferences(bytes: Uint8Array): number {
   let count = 0

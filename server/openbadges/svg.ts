@@ -6,9 +6,9 @@ export { sanitizeSvg } from './svg-sanitize.ts'
 
 /** Decides whether a stranger's SVG may be kept: UTF-8, well-formed, of a bounded number of elements. */
 export function checkSvg(bytes: Uint8Array): Result<void> {
-  return walkSvg(bytes, {})
+  return walkSvg(bytes, { isBrief: true })
 }
 
 /** As `checkSvg`, with turns for others. */
 export const checkSvgInTurns = (bytes: Uint8Array, takeTurn: TakeTurn): Promise<Result<void>> =>
-  walkSvgInTurns(bytes, {}, takeTurn)
+  walkSvgInTurns(bytes, { isBrief: true }, takeTurn)
