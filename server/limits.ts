@@ -92,6 +92,8 @@ export const limits = {
   exportsAtOnce: 4,
   /** Exports of which it is remembered how they ended, for the page that asks. */
   exportsRemembered: 1_000,
+  /** What an export that is brought back has beside badges: collections and settings. */
+  exportRestChars: 4 * MIB,
   /** A reader that takes nothing for so long has gone without a word. Longer than somebody pauses a download. */
   exportStallMs: 5 * MINUTE,
 

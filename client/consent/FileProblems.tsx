@@ -1,11 +1,11 @@
-import type { FileProblem, FileProblemView } from '../../server/issuer/wire.ts'
+import type { FileProblem, FileProblemView, RestView } from '../../server/issuer/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { TextLine } from '../ui/Text.tsx'
 import { Group } from './LongList.tsx'
 import { PageSheet } from './PageSheet.tsx'
 
-/** Of a list that somebody brought: the files that gave no row of it, and where to bring more. */
-export type OwnView = { problems: readonly FileProblemView[]; addHref: string }
+/** Of a list that somebody brought: the files that gave no row of it, where to bring more, and what is no badge. */
+export type OwnView = { problems: readonly FileProblemView[]; addHref: string; rest: RestView | null }
 
 /** More files than this are told by what is wrong with them. */
 const MANY = 20

@@ -3,6 +3,7 @@ import { messageOf, type Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { BlockButtons } from './BlockButtons.tsx'
+import { BroughtRest } from './BroughtRest.tsx'
 import { ActButton, type Controls } from './controls.tsx'
 import { FileProblems, type OwnView } from './FileProblems.tsx'
 import { isLongPage, LongList } from './LongList.tsx'
@@ -105,6 +106,7 @@ export function OutcomePage({
           )}
         </Outcome>
       </PageForm>
+      {own === null || own.rest === null ? null : <BroughtRest {...{ t, action, token }} rest={own.rest} />}
       <BlockButtons t={t} action={action} token={token} rows={rows} blocked={blocked} />
       <PageForm action={action} token={token}>
         <p class="identity">

@@ -13,6 +13,7 @@ export type Act =
   | 'here'
   | 'sign-out'
   | 'retry-all'
+  | 'bring-back'
   | `retry:${number}`
   | `skip:${number}`
   | `add-address:${number}`

@@ -32,7 +32,7 @@ export function OfflineBadgeRow({
 }) {
   const name = badgeNameOf(badge.name, t)
   return (
-    <li class="badge">
+    <li class="badge" id={badge.anchor}>
       {badge.picture === null ? null : (
         <img class="badge-picture" src={badge.picture} alt="" width="96" height="96" loading="lazy" />
       )}

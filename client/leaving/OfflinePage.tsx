@@ -1,5 +1,8 @@
+import type { OfflineCollection } from '../../server/leaving/wire.ts'
+import { badgeNameOf } from '../backpack/BadgeName.tsx'
 import { dirOf } from '../messages/languages.ts'
 import { formatDate, type Translate } from '../messages/translate.ts'
+import { Text, TextLine } from '../ui/Text.tsx'
 import { OFFLINE_STYLE } from './offline-style.ts'
 
 /**
@@ -14,6 +17,7 @@ export function OfflinePage({
   host,
   now,
   policy,
+  collections,
   rows,
 }: {
   t: Translate
@@ -22,6 +26,7 @@ export function OfflinePage({
   host: string
   now: number
   policy: string
+  collections: readonly OfflineCollection[]
   rows: string
 }) {
   return (
@@ -41,8 +46,34 @@ export function OfflinePage({
           <p>{t('leaving.offline.when', { count, host, day: formatDate(lang, now) })}</p>
           <p class="muted">{t('leaving.offline.what')}</p>
           <ul class="badges">{rows}</ul>
+          {collections.length === 0 ? null : <Collections t={t} collections={collections} />}
         </main>
       </body>
     </html>
+  )
+}
+
+function Collections({ t, collections }: { t: Translate; collections: readonly OfflineCollection[] }) {
+  return (
+    <section>
+      <h2>{t('collections.heading')}</h2>
+      {collections.map(({ title, description, badges }, at) => (
+        <section key={at} class="collection">
+          <h3>
+            <TextLine text={title} />
+          </h3>
+          <Text text={description} t={t} />
+          <ol>
+            {badges.map(({ name, href }) => (
+              <li key={href}>
+                <a href={href}>
+                  <bdi>{badgeNameOf(name, t)}</bdi>
+                </a>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </section>
   )
 }

@@ -11,8 +11,11 @@ export const OFFLINE_STYLE = `
 * { box-sizing: border-box }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 main { max-inline-size: 52rem; margin-inline: auto; padding: 1.5rem 1rem 3rem }
-h1, h2 { line-height: 1.2; margin-block: 0 .5rem }
+h1, h2, h3 { line-height: 1.2; margin-block: 0 .5rem }
 h2 { font-size: 1.25rem }
+h3 { font-size: 1.1rem }
+.collection { margin-block: 1rem }
+.collection li { min-block-size: 1.5rem }
 p { margin-block: 0 .5rem }
 a { color: var(--accent) }
 summary { min-block-size: 1.5rem; cursor: pointer }

@@ -12,6 +12,7 @@ const PAGES = [
   'HandOverPage',
   'OutcomePage',
   'BlockButtons',
+  'BroughtRest',
   'ConsentPage',
   'CheckingPage',
   'EntryPage',

@@ -16,6 +16,15 @@ test('somebody leaves with all badges, comes back later and brings them along', 
   await press(page, 'Add 2 badges')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
 
+  await page.goto(`${street.backpack.url}collections`)
+  await page.getByRole('textbox', { name: 'Name' }).fill('For the shipyard')
+  await page.getByRole('button', { name: 'Create collection' }).click()
+  await page.goto(`${street.backpack.url}?q=Welding`)
+  await page.getByRole('link', { name: 'Welding' }).click()
+  await page.getByText('Put this badge into collections').click()
+  await page.getByRole('checkbox', { name: 'For the shipyard' }).check()
+  await page.getByRole('button', { name: 'Save collections' }).click()
+
   await page.goto(`${street.backpack.url}account`)
   await page.getByRole('link', { name: 'Delete account' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Delete your account')
@@ -40,6 +49,16 @@ test('somebody leaves with all badges, comes back later and brings them along', 
   await page.getByRole('button', { name: 'Continue' }).click()
   await press(page, 'Add 2 badges')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
+  await expect(page.getByRole('heading', { name: 'Also in your export' })).toBeVisible()
+  await expect(page.getByText('Collection: For the shipyard')).toBeVisible()
+  await inspect(page, info, '86 also in the export')
+  await page.getByRole('button', { name: 'Bring these back, too' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('What was in your export beside badges is back.')).toBeVisible()
+  await inspect(page, info, '87 collections are back')
+  await page.getByRole('link', { name: 'Collections' }).click()
+  await page.getByRole('link', { name: 'For the shipyard' }).click()
+  await expect(page.getByRole('link', { name: 'Welding' })).toBeVisible()
 })
 
 test('who signed in long ago proves it first', async ({ page, street, earner }, info) => {

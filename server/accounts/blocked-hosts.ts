@@ -40,6 +40,28 @@ export async function blockHost(
     .execute()
 }
 
+const HOSTS_AT_ONCE = 500
+
+/** Blocks many issuers at once; those that there is no room for are left out. */
+export async function blockHosts(
+  db: DbOrTrx,
+  { accountId, hosts, now }: { accountId: string; hosts: readonly string[]; now: number },
+): Promise<void> {
+  const blocked = new Set((await listBlockedHosts(db, accountId)).map(({ host }) => host))
+  const fresh = [...new Set(hosts)]
+    .filter((host) => !blocked.has(host))
+    .slice(0, Math.max(0, limits.blockedHostsPerAccount - blocked.size))
+  for (let at = 0; at < fresh.length; at += HOSTS_AT_ONCE) {
+    await db
+      .insertInto('blocked_host')
+      .values(
+        fresh.slice(at, at + HOSTS_AT_ONCE).map((host) => ({ account_id: accountId, host, created_at: now })),
+      )
+      .onConflict((conflict) => conflict.columns(['account_id', 'host']).doNothing())
+      .execute()
+  }
+}
+
 /** Takes a block back. False when there was none. */
 export async function unblockHost(
   db: DbOrTrx,

@@ -1,3 +1,4 @@
+import type { ExportRest } from '../backpack/export-rest.ts'
 import type { OwnFile, OwnProblem } from '../issuer/own-files.ts'
 import { limits } from '../limits.ts'
 
@@ -8,6 +9,8 @@ export type OwnList = {
   addEntry: (name: string | null, entry: string) => void
   addProblem: (name: string | null, problem: OwnProblem) => void
   isFull: () => boolean
+  addRest: (rest: ExportRest) => void
+  rest: () => ExportRest | null
 }
 
 const MAX_NAME_CHARS = 200
@@ -17,6 +20,7 @@ export function createOwnList(): OwnList {
   const files: OwnFile[] = []
   let bytes = 0
   let isFull = false
+  let rest: ExportRest | null = null
   const add = (entry: string, { name, problem }: { name: string | null; problem?: OwnProblem }) => {
     if (isFull) return
     isFull = entries.length >= limits.ownEntriesPerRequest || bytes + entry.length > limits.ownListBytes
@@ -33,5 +37,10 @@ export function createOwnList(): OwnList {
     addEntry: (name, entry) => add(entry, { name }),
     addProblem: (name, problem) => add('', { name, problem }),
     isFull: () => isFull,
+    // Of two exports each brings its collections, and the first its settings.
+    addRest: (added) => {
+      rest = rest === null ? added : { ...rest, collections: [...rest.collections, ...added.collections] }
+    },
+    rest: () => rest,
   }
 }

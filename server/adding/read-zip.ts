@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
 import { MANIFEST_NAME, MANIFEST_START } from '../backpack/export-format.ts'
+import { type ExportRest, readRest } from '../backpack/export-rest.ts'
 import { limits } from '../limits.ts'
 import { type FileRead, readBadgeFile } from './read-badge-file.ts'
 import { type ExportFiles, readExportFiles } from './read-export.ts'
@@ -8,11 +9,15 @@ import { type ExportFiles, readExportFiles } from './read-export.ts'
 /** A zip file begins so; an empty one has only its end. */
 const SIGNATURES = ['PK\x03\x04', 'PK\x05\x06']
 
+/** Where the badges begin in a manifest. Inside a text, quotes have a backslash before them. */
+const BADGES_BEGIN = /,\s*"badges"\s*:/
+const LONGEST_MARK = 100
+
 /** What systems put into a zip beside what a person put there. */
 const NOISE = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/
 
-/** A file of a zip. Its name is for people only: nothing is ever written under it. */
-export type ZippedFile = { name: string } & FileRead
+/** A file of a zip, or what an export has beside badges. Its name is for people only: nothing is ever written under it. */
+export type ZippedFile = { name: string } & (FileRead | { rest: ExportRest })
 
 export const isZip = (start: Uint8Array): boolean =>
   SIGNATURES.includes(Buffer.from(start.subarray(0, 4)).toString('latin1'))
@@ -39,6 +44,7 @@ export async function* readZip(file: string, name: string): AsyncGenerator<Zippe
   let inflatedBytes = 0
   try {
     const files = await findExport(file)
+    if (files !== null && files.rest !== null) yield { name, rest: files.rest }
     for await (const entry of zip.eachEntry()) {
       const entryName = readName(entry)
       if (entryName === null || isNoise(entryName) || files?.judge(entryName) === 'known') continue
@@ -63,17 +69,18 @@ export async function* readZip(file: string, name: string): AsyncGenerator<Zippe
 }
 
 /** Reads the list of a zip on its own; null where it is not an export of ours. */
-async function findExport(file: string): Promise<ExportFiles | null> {
+async function findExport(file: string): Promise<(ExportFiles & { rest: ExportRest | null }) | null> {
   const zip = await openPromise(file, { decodeStrings: false })
   const names: string[] = []
-  let manifest: string | null = null
+  let manifest: { name: string; head: string } | null = null
   try {
     for await (const entry of zip.eachEntry()) {
       const name = readName(entry)
       if (name === null || isNoise(name)) continue
       names.push(name)
-      const isNamedSo = manifest === null && name.split('/').at(-1) === MANIFEST_NAME
-      if (isNamedSo && (await beginsAsManifest(zip, entry))) manifest = name
+      if (manifest !== null || name.split('/').at(-1) !== MANIFEST_NAME) continue
+      const head = await readManifestHead(zip, entry)
+      if (head !== null) manifest = { name, head }
     }
   } catch {
     // The list ends in the middle: whoever reads the zip finds that too, and takes what stands before.
@@ -81,22 +88,39 @@ async function findExport(file: string): Promise<ExportFiles | null> {
   } finally {
     zip.close()
   }
-  return manifest === null ? null : readExportFiles(names, manifest)
+  if (manifest === null) return null
+  return { ...readExportFiles(names, manifest.name), rest: readRestOf(manifest.head) }
 }
 
-async function beginsAsManifest(zip: ZipFile, entry: Entry): Promise<boolean> {
-  if (entry.isEncrypted() || !entry.canDecodeFileData()) return false
-  let start = ''
+/** What stands before the badges in a manifest of ours, or its beginning where that is too long; null for any other file. */
+async function readManifestHead(zip: ZipFile, entry: Entry): Promise<string | null> {
+  if (entry.isEncrypted() || !entry.canDecodeFileData()) return null
+  const decoder = new TextDecoder()
+  let head = ''
   try {
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      start += Buffer.from(chunk).toString('latin1')
-      if (start.length >= MANIFEST_START.length) break
+      const searched = Math.max(0, head.length - LONGEST_MARK)
+      head += decoder.decode(chunk, { stream: true })
+      if (head.length >= MANIFEST_START.length && !head.startsWith(MANIFEST_START)) return null
+      if (BADGES_BEGIN.test(head.slice(searched)) || head.length > limits.exportRestChars) break
     }
   } catch {
     // Damaged: then it is told with the other files.
-    return false
+    return null
   }
-  return start.startsWith(MANIFEST_START)
+  return head.startsWith(MANIFEST_START) ? head : null
+}
+
+/** Null where there is nothing to bring back, or more than anybody has. */
+function readRestOf(head: string): ExportRest | null {
+  const at = BADGES_BEGIN.exec(head)?.index ?? head.length
+  if (at > limits.exportRestChars) return null
+  try {
+    return readRest(JSON.parse(`${head.slice(0, at)}}`))
+  } catch {
+    // Somebody has edited it: the badges come in all the same.
+    return null
+  }
 }
 
 const isNoise = (name: string): boolean => name.endsWith('/') || NOISE.test(name)

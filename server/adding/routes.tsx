@@ -65,7 +65,16 @@ async function take(deps: Deps, renderer: Renderer, req: Request, res: Response)
   await paceOf(deps).admitRequest(req, entries)
   const { id } = await createRequest(
     deps.db,
-    { kind: 'own', asker: null, returnTo: null, entries, files, accountId, lang: langOf(req) },
+    {
+      kind: 'own',
+      asker: null,
+      returnTo: null,
+      entries,
+      files,
+      rest: list.rest(),
+      accountId,
+      lang: langOf(req),
+    },
     deps.now(),
   )
   const request = (await findRequest(deps.db, id, deps.now())) as RequestRow

@@ -46,7 +46,8 @@ async function takeZip(name: string, chunks: AsyncIterable<Buffer>, list: OwnLis
     const file = path.join(folder, 'badges.zip')
     await pipeline(Readable.from(chunks), createWriteStream(file, { mode: 0o600 }))
     for await (const read of readZip(file, name)) {
-      if ('entry' in read) list.addEntry(read.name, read.entry)
+      if ('rest' in read) list.addRest(read.rest)
+      else if ('entry' in read) list.addEntry(read.name, read.entry)
       else list.addProblem(read.name, read.problem)
       if (list.isFull()) break
     }

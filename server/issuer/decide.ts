@@ -1,6 +1,7 @@
 import { isTriedAgain } from '../../client/consent/faults.ts'
 import type { Language } from '../../client/messages/languages.ts'
 import { blockHost, unblockHost } from '../accounts/blocked-hosts.ts'
+import { bringBack } from '../backpack/bring-back.ts'
 import type { Deps } from '../deps.ts'
 import { acceptPreviews, undoAccept } from './accept.ts'
 import { closeAndTell } from './close.ts'
@@ -11,6 +12,7 @@ import {
   type PreviewRow,
   replacePreviewItem,
   selectPreviews,
+  takeRest,
   updateVisit,
 } from './queries.ts'
 import { tellAdded } from './tell-added.ts'
@@ -25,6 +27,7 @@ const PLAIN_ACTS = [
   'here',
   'sign-out',
   'retry-all',
+  'bring-back',
 ] as const
 
 /** A press on the page: `name=act` of its buttons, some with the position of an entry. */
@@ -59,7 +62,7 @@ export async function decide(
   const { db } = deps
   const { request } = visit
   // Closed elsewhere: nothing is decided any more, and the page that follows says so.
-  if (request.state !== 'open' && !['undo', 'block', 'unblock'].includes(act.act)) return
+  if (request.state !== 'open' && !['undo', 'block', 'unblock', 'bring-back'].includes(act.act)) return
   switch (act.act) {
     case 'add':
       return add(deps, visit, { accountId, previews: act.previews, lang })
@@ -96,6 +99,8 @@ export async function decide(
       return lookAgainAtAll(deps, visit, accountId)
     case 'skip':
       return skip(deps, visit, accountId, act.at)
+    case 'bring-back':
+      return bringRestBack(deps, visit, accountId, lang)
     case 'block':
     case 'unblock':
       return setBlocked(deps, visit, { accountId, at: act.at, isBlocked: act.act === 'block' })
@@ -120,6 +125,21 @@ async function add(
   if (!outcome.ok) return
   await noteDecision(deps, visit, accountId)
   tellAdded(deps, { accountId, request, asker, items: outcome.items, lang })
+}
+
+/** Collections and settings out of an export, once. They are for whoever has decided about its badges here. */
+async function bringRestBack(
+  deps: DecideDeps,
+  visit: Visit,
+  accountId: string,
+  lang: Language,
+): Promise<void> {
+  if (visit.accountId !== accountId || visit.state.answeredAt === null) return
+  const left = await deps.db.transaction().execute(async (trx) => {
+    const rest = await takeRest(trx, visit.request.id)
+    return rest === null ? null : (await bringBack(deps, trx, { accountId, rest, lang })).left
+  })
+  if (left !== null) await changeVisit(deps.db, visit, { restLeft: left })
 }
 
 async function declineAll(deps: DecideDeps, visit: Visit, accountId: string): Promise<void> {

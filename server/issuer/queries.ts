@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import type { ExportRest } from '../backpack/export-rest.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import type {
   ConsentRequestTable,
@@ -53,6 +54,18 @@ export async function holdOpenRequest(trx: DbOrTrx, id: string, now: number): Pr
     .where('state', '=', 'open')
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Takes what an export had beside badges, once: of two presses at the same moment one gets it. */
+export async function takeRest(trx: DbOrTrx, id: string): Promise<ExportRest | null> {
+  const row = await trx.selectFrom('consent_request').select('rest').where('id', '=', id).executeTakeFirst()
+  const { numUpdatedRows } = await trx
+    .updateTable('consent_request')
+    .set({ rest: null })
+    .where('id', '=', id)
+    .where('rest', 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n && typeof row?.rest === 'string' ? JSON.parse(row.rest) : null
 }
 
 /** Ends an open request. False when it had ended before. */

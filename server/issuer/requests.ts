@@ -1,5 +1,6 @@
 import { findLang, type Language } from '../../client/messages/languages.ts'
 import { createId, createToken, hashToken, isSameText } from '../accounts/tokens.ts'
+import type { ExportRest } from '../backpack/export-rest.ts'
 import { limits } from '../limits.ts'
 import type { Db, DbOrTrx } from '../storage/database.ts'
 import type { OwnFile } from './own-files.ts'
@@ -11,6 +12,7 @@ import { insertRequest, selectRequest, touchRequest } from './queries.ts'
  * language in which it began, where that is known.
  *
  * @property files what each entry was taken out of, where somebody brought their own
+ * @property rest what an export that somebody brought has beside badges
  * @property accountId whose they are, where somebody brought their own
  */
 export type Asked = {
@@ -19,6 +21,7 @@ export type Asked = {
   returnTo: string | null
   entries: readonly string[]
   files?: readonly OwnFile[]
+  rest?: ExportRest | null
   accountId?: string
   lang: Language | null
 }
@@ -39,6 +42,7 @@ export async function createRequest(
     return_to: asked.returnTo,
     entries: JSON.stringify(asked.entries),
     files: asked.files === undefined ? null : JSON.stringify(asked.files),
+    rest: asked.rest === undefined || asked.rest === null ? null : JSON.stringify(asked.rest),
     account_id: asked.accountId ?? null,
     lang: asked.lang,
     state: 'open',

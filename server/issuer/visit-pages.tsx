@@ -16,6 +16,8 @@ import { listBlockedHosts } from '../accounts/blocked-hosts.ts'
 import { ensureBrowser, sessionOf } from '../accounts/guards.ts'
 import { isPasskeyPossible } from '../accounts/passkey.ts'
 import { signInView } from '../accounts/sign-in-routes.tsx'
+import { collectionsHref } from '../backpack/collections/collection-views.ts'
+import { type ExportRest, hasSettings } from '../backpack/export-rest.ts'
 import { hostText } from '../backpack/host-text.ts'
 import type { HostText } from '../backpack/wire.ts'
 import type { Deps } from '../deps.ts'
@@ -34,7 +36,7 @@ import { type RequestRow, selectPreviews } from './queries.ts'
 import { entriesOf } from './requests.ts'
 import { viewFileProblem, viewItem } from './view.ts'
 import type { Visit } from './visit.ts'
-import type { FileProblemView, ItemView } from './wire.ts'
+import type { FileProblemView, ItemView, RestView } from './wire.ts'
 
 const PAGE_ENTRY = 'client/consent/page.ts'
 
@@ -141,7 +143,10 @@ export function createVisitPages(
     if ('done' in looked) return send(req, res, page, <CheckingPage {...{ t, action, token, ...looked }} />)
     const { seen } = looked
     const { items, problems } = viewEntries(page.t, request, seen)
-    const own = request.kind === 'own' ? { problems, addHref: `${config.basePath}add` } : null
+    const own =
+      request.kind === 'own'
+        ? { problems, addHref: `${config.basePath}add`, rest: viewRest(deps, visit) }
+        : null
     const identity = await identityOf(accountId)
     const entriesHref = `${page.path}/entries/`
     const isPending = items.some(({ item }) => item.state === 'ready' || item.state === 'checking')
@@ -263,6 +268,19 @@ type EntryViews = { items: { at: number; item: ItemView }[]; problems: FileProbl
 function hostTextOf(entry: string): HostText | null {
   const host = hostOfEntry(entry)
   return host === null ? null : hostText(host)
+}
+
+/** What an export has beside badges: offered, or back; null where there is nothing of it. */
+function viewRest({ config }: Pick<Deps, 'config'>, { request, state }: Visit): RestView | null {
+  if (state.restLeft !== undefined)
+    return { state: 'back', left: state.restLeft, href: collectionsHref({ config }) }
+  if (request.rest === null) return null
+  const rest: ExportRest = JSON.parse(request.rest)
+  return {
+    state: 'offered',
+    titles: rest.collections.map(({ title }) => title),
+    hasSettings: hasSettings(rest),
+  }
 }
 
 type PageParts = { t: Translate; lang: string; token: string; path: string; asker: HostText | null }

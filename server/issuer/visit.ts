@@ -17,6 +17,7 @@ import { type Asked, copyOf, createRequest, findRequest } from './requests.ts'
  * @property skip "Skip this window next time" was ticked
  * @property decides the list is decided here, since the Frame cannot be reached
  * @property answeredAt epoch milliseconds of the last decision made here
+ * @property restLeft what an export had beside badges is back, but for so many collections; absent while it is not
  */
 export type VisitState = {
   addAt: number | null
@@ -24,6 +25,7 @@ export type VisitState = {
   skip: boolean
   decides: boolean
   answeredAt: number | null
+  restLeft?: number
 }
 
 export type Visit = {

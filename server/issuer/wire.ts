@@ -132,6 +132,15 @@ export type FileProblem =
 /** A file that was brought and gave no row of the list. @property name null for what was pasted */
 export type FileProblemView = { at: number; name: string | null; problem: FileProblem }
 
+/**
+ * What an export that somebody brings has beside badges: still to be decided about, or brought back.
+ *
+ * @property titles of its collections, in their owner's words @property left collections that there was no room for
+ */
+export type RestView =
+  | { state: 'offered'; titles: string[]; hasSettings: boolean }
+  | { state: 'back'; left: number; href: string }
+
 export type ItemView =
   | { state: 'checking'; host: HostText | null }
   | { state: 'ready'; preview: string; badge: BadgeView }

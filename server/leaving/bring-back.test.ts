@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
+import { createCollection } from '../backpack/collections/collections.ts'
 import type { Browser, Page } from '../testing/browser.ts'
 import { ISSUER, putGoodBadge } from '../testing/good-badge.ts'
 import { signIn } from '../testing/sign-in.ts'
@@ -33,15 +34,39 @@ async function takeExport(): Promise<Buffer> {
 }
 
 /** The same files in another zip, as somebody makes it who unpacked the first. */
-async function packAnew(bytes: Buffer, rename: (name: string) => string | null): Promise<Uint8Array> {
+async function packAnew(
+  bytes: Buffer,
+  rename: (name: string) => string | null,
+  change = (_name: string, file: Buffer): Uint8Array => file,
+): Promise<Uint8Array> {
   const zip = await fromBufferPromise(bytes)
   const members: { name: string; bytes: Uint8Array }[] = []
   for await (const entry of zip.eachEntry()) {
     const name = rename(entry.fileName)
-    if (name !== null) members.push({ name, bytes: await buffer(await zip.openReadStreamPromise(entry)) })
+    if (name === null) continue
+    const file = await buffer(await zip.openReadStreamPromise(entry))
+    members.push({ name, bytes: change(name, file) })
   }
   return createZip(members)
 }
+
+const edit = (bytes: Buffer, change: (manifest: string) => string): Promise<Uint8Array> =>
+  packAnew(
+    bytes,
+    (name) => name,
+    (name, file) => (name === 'manifest.json' ? Buffer.from(change(String(file))) : file),
+  )
+
+async function makeCollection(title: string, names: string[]): Promise<void> {
+  const { db } = world.deps
+  const { id: accountId } = await db.selectFrom('account').select('id').executeTakeFirstOrThrow()
+  const badges = await db.selectFrom('badge').select(['id', 'name']).execute()
+  const ids = names.flatMap((name) => badges.find((badge) => badge.name === name)?.id ?? [])
+  await createCollection(world.deps, accountId, { title, description: 'Mine' }, ids)
+}
+
+const countCollections = async () =>
+  (await world.deps.db.selectFrom('collection').select('id').execute()).length
 
 const removeAll = () => world.deps.db.deleteFrom('badge').execute()
 const keptNames = async () =>
@@ -98,6 +123,58 @@ describe('an export that is brought back', () => {
     expect(list.html).toContain('Knots.json')
     await ada.submit(list, 'Add 2 badges')
     expect(await keptNames()).toEqual(['Soldering', 'Welding'])
+  })
+
+  test('brings collections and settings back by a press of their own, once', async () => {
+    await makeCollection('Sea ,"badges":[ "ms" ', ['Welding', 'Knots'])
+    await ada.submit(await ada.get('account'), 'Save', { lang: '', theme: 'dark' })
+    const zip = await takeExport()
+    await removeAll()
+    await world.deps.db.deleteFrom('collection').execute()
+    await world.deps.db.updateTable('account').set({ theme: null }).execute()
+
+    const added = await ada.submit(await bring(zip), 'Add 3 badges')
+    expect(added.html).toContain('Also in your export')
+    expect(added.html).toContain('Settings: language, theme')
+    expect(await countCollections()).toBe(0)
+    const [back] = await Promise.all([
+      ada.submit(added, 'Bring these back, too'),
+      ada.submit(added, 'Bring these back, too'),
+    ])
+    expect(back.html).toContain('What was in your export beside badges is back.')
+    expect(back.html).not.toContain('Bring these back, too')
+    expect(await countCollections()).toBe(1)
+    const { html } = await ada.get('/collections')
+    expect(html).toContain('2 badges')
+    expect(html).toContain('data-theme="dark"')
+  })
+
+  test('brings them back where all its badges are kept already', async () => {
+    await makeCollection('Seams', ['Welding'])
+    const zip = await takeExport()
+    await world.deps.db.deleteFrom('collection').execute()
+    const list = await bring(zip)
+    const done = list.html.includes('>Done<') ? await ada.submit(list, 'Done') : list
+    await ada.submit(done, 'Bring these back, too')
+    expect(await countCollections()).toBe(1)
+  })
+
+  test('has nothing to bring back of an account that has chosen nothing and put nothing together', async () => {
+    const zip = await takeExport()
+    await removeAll()
+    const added = await ada.submit(await bring(zip), 'Add 3 badges')
+    expect(added.html).not.toContain('Also in your export')
+  })
+
+  test('gives its badges all the same when somebody has broken what stands before them', async () => {
+    await makeCollection('Seams', ['Welding'])
+    const zip = await edit(await takeExport(), (manifest) =>
+      manifest.replace('"isShared":false', '"isShared":fal'),
+    )
+    await removeAll()
+    const added = await ada.submit(await bring(zip), 'Add 3 badges')
+    expect(added.html).not.toContain('Also in your export')
+    expect(await keptNames()).toEqual(NAMES)
   })
 
   test('is no export without its manifest, or with one that only is called so: then each file counts', async () => {

@@ -3,13 +3,14 @@ import { OfflineBadgeRow } from '../../client/leaving/OfflineBadgeRow.tsx'
 import type { Translate } from '../../client/messages/translate.ts'
 import { getLooks } from '../backpack/check-queries.ts'
 import { INDEX_NAME, MANIFEST_NAME } from '../backpack/export-format.ts'
+import { collectRest } from '../backpack/export-rest.ts'
 import { getBadge, getImage, listKeptIds } from '../backpack/queries.ts'
 import type { Deps } from '../deps.ts'
 import { describeBadge, frameManifest } from './manifest.ts'
 import { frameOfflinePage } from './offline-page.tsx'
 import { nameFolder, packBadge } from './pack-badge.ts'
 import { type Spool, withSpool } from './spool.ts'
-import { viewOfflineBadge } from './view-offline-badge.ts'
+import { viewOfflineBadge, viewOfflineCollections } from './view-offline-badge.ts'
 import type { ZipMember } from './write-zip.ts'
 
 const FOLDER_DIGITS = 4
@@ -36,7 +37,10 @@ export async function* exportBadges(
   const { config, db, log } = deps
   const now = deps.now()
   const digits = Math.max(FOLDER_DIGITS, String(total).length)
-  const manifest = frameManifest({ origin: config.publicUrl.href, now })
+  const rest = await collectRest(db, accountId)
+  const manifest = frameManifest({ origin: config.publicUrl.href, now, rest })
+  const inCollections = new Set(rest.collections.flatMap(({ contains }) => contains))
+  const names = new Map<string, string>()
 
   yield* withSpool((rows) =>
     withSpool(async function* (lines) {
@@ -56,9 +60,11 @@ export async function* exportBadges(
         await lines.write(count === 1 ? line : `,\n${line}`)
         const view = viewOfflineBadge({ config }, badge, { looks, packed, folder, now })
         await rows.write(`${renderToString(<OfflineBadgeRow t={t} lang={lang} now={now} badge={view} />)}\n`)
+        if (inCollections.has(badge.fingerprint)) names.set(badge.fingerprint, badge.name)
         onBadge(count)
       }
-      const page = frameOfflinePage({ count, host: config.publicUrl.host, now, lang, t })
+      const collections = viewOfflineCollections(rest, names)
+      const page = frameOfflinePage({ count, host: config.publicUrl.host, now, lang, t, collections })
       yield around(INDEX_NAME, page.before, rows, page.after)
       yield around(MANIFEST_NAME, manifest.before, lines, manifest.after(count))
     }),

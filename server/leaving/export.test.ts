@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import type { AddableBadge } from '../backpack/add-badge.ts'
+import { createCollection } from '../backpack/collections/collections.ts'
 import { limits } from '../limits.ts'
 import { extract } from '../openbadges/extract.ts'
 import { createAccount, giveBadge, makeBadge, makePng, openSignedIn } from '../testing/badges.ts'
@@ -122,6 +123,43 @@ describe('an export', () => {
           .update(files.get(path) as Buffer)
           .digest('hex'),
       ).toBe(sha256)
+  })
+
+  test('has collections and settings, and a page that lists them with a way to each badge', async () => {
+    for (const key of ['one', 'two']) await give(makeBadge(key))
+    const { db } = world.deps
+    const badges = await db
+      .selectFrom('badge')
+      .select(['id', 'account_id', 'name', 'fingerprint'])
+      .orderBy('name')
+      .execute()
+    const [one, two] = badges
+    await createCollection(
+      world.deps,
+      one?.account_id ?? '',
+      { title: 'Seams <b>', description: 'Clean ones' },
+      [two?.id ?? '', one?.id ?? ''],
+    )
+    const files = await unpack(await ask())
+    expect(manifestOf(files)).toMatchObject({
+      settings: { language: null, theme: null, mailAboutChanges: false, blockedIssuers: [] },
+      collections: [
+        {
+          title: 'Seams <b>',
+          description: 'Clean ones',
+          isShared: false,
+          cover: null,
+          contains: [two?.fingerprint, one?.fingerprint],
+        },
+      ],
+      badges: [{ fingerprint: one?.fingerprint }, { fingerprint: two?.fingerprint }],
+    })
+    const page = String(files.get('index.html'))
+    expect(page).toContain('Seams &lt;b>')
+    const list = page.slice(page.indexOf('Seams'))
+    const hrefs = [...list.matchAll(/href="#([^"]+)"><bdi>(.*?)<\/bdi>/g)]
+    expect(hrefs.map(([, , name]) => name)).toEqual(['Badge two', 'Badge one'])
+    for (const [, anchor] of hrefs) expect(page).toContain(`<li class="badge" id="${anchor}">`)
   })
 
   test('shows how each badge stands on the day of the export', async () => {

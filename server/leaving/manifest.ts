@@ -1,5 +1,6 @@
 import type { BadgeLooks } from '../backpack/check-queries.ts'
 import { EXPORT_FORMAT, EXPORT_VERSION } from '../backpack/export-format.ts'
+import type { ExportRest } from '../backpack/export-rest.ts'
 import type { StoredBadge } from '../backpack/queries.ts'
 import { getStanding } from '../backpack/report-view.ts'
 import type { PackedBadge } from './pack-badge.ts'
@@ -12,6 +13,7 @@ export function describeBadge(
   const { content } = badge
   return {
     folder,
+    fingerprint: badge.fingerprint,
     name: badge.name,
     description: content.description,
     criteria: content.criteria,
@@ -37,12 +39,18 @@ export function describeBadge(
   }
 }
 
-/** What stands around the badges, which are written between as they come. */
-export function frameManifest({ origin, now }: { origin: string; now: number }): {
+/** What stands around the badges, which are written between as they come. What is no badge stands before them, so that it can be read alone. */
+export function frameManifest({ origin, now, rest }: { origin: string; now: number; rest: ExportRest }): {
   before: string
   after: (count: number) => string
 } {
-  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt: toDay(now), backpack: origin }
+  const head = {
+    format: EXPORT_FORMAT,
+    version: EXPORT_VERSION,
+    exportedAt: toDay(now),
+    backpack: origin,
+    ...rest,
+  }
   return {
     before: `${JSON.stringify(head).slice(0, -1)},"badges":[\n`,
     after: (count) => `\n],"count":${count}}\n`,

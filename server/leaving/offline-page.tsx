@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { OfflinePage } from '../../client/leaving/OfflinePage.tsx'
 import { OFFLINE_STYLE } from '../../client/leaving/offline-style.ts'
 import type { Translate } from '../../client/messages/translate.ts'
+import type { OfflineCollection } from './wire.ts'
 
 /** A character that no words of ours have: where the rows go. */
 const HERE = '\u{10fffd}'
@@ -19,6 +20,7 @@ export function frameOfflinePage(page: {
   now: number
   lang: string
   t: Translate
+  collections: readonly OfflineCollection[]
 }): { before: string; after: string } {
   const style = createHash('sha256').update(OFFLINE_STYLE).digest('base64')
   const policy = [

@@ -1,11 +1,13 @@
 import type { BadgeLooks } from '../backpack/check-queries.ts'
+import type { ExportRest } from '../backpack/export-rest.ts'
 import { hostText } from '../backpack/host-text.ts'
 import type { StoredBadge } from '../backpack/queries.ts'
 import { getStanding } from '../backpack/report-view.ts'
 import { readWebLink } from '../backpack/web-link.ts'
 import type { Deps } from '../deps.ts'
+import { hashText } from '../openbadges/hashing.ts'
 import type { PackedBadge, PackedFile } from './pack-badge.ts'
-import type { OfflineBadge, OfflineFile } from './wire.ts'
+import type { OfflineBadge, OfflineCollection, OfflineFile } from './wire.ts'
 
 /** What the page that works offline shows of a badge. */
 export function viewOfflineBadge(
@@ -17,6 +19,7 @@ export function viewOfflineBadge(
   const { name, text, url } = content.criteria
   const picture = packed.files.find(({ role }) => role === 'picture')
   return {
+    anchor: anchorOf(badge.fingerprint),
     name: badge.name,
     description: content.description,
     picture: picture === undefined ? null : toHref(picture.path),
@@ -33,6 +36,22 @@ export function viewOfflineBadge(
     files: packed.files.map(viewFile),
   }
 }
+
+/** The collections as the page lists them: of a badge that is not in the export nothing is said. @param names by fingerprint */
+export const viewOfflineCollections = (
+  { collections }: ExportRest,
+  names: ReadonlyMap<string, string>,
+): OfflineCollection[] =>
+  collections.map(({ title, description, contains }) => ({
+    title,
+    description,
+    badges: contains.flatMap((fingerprint) => {
+      const name = names.get(fingerprint)
+      return name === undefined ? [] : [{ name, href: `#${anchorOf(fingerprint)}` }]
+    }),
+  }))
+
+const anchorOf = (fingerprint: string): string => `badge-${hashText(fingerprint).slice(0, 16)}`
 
 /** An SVG that is opened by itself may run a stranger's script from the disk: it is named, and no link leads there. */
 const viewFile = ({ role, path, mediaType }: PackedFile): OfflineFile => ({

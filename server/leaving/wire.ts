@@ -21,8 +21,20 @@ export type ExportProgress = {
 /** A file of a badge, for a link beside the page. @property href relative; null for what a browser should not open */
 export type OfflineFile = { role: FileRole; name: string; href: string | null }
 
-/** A badge on the page that works offline. Names and texts are an issuer's: to be drawn as text. @property picture relative */
+/** A collection on the page that works offline, in its owner's words. @property href of a badge's place on the page */
+export type OfflineCollection = {
+  title: string
+  description: string
+  badges: { name: string; href: string }[]
+}
+
+/**
+ * A badge on the page that works offline. Names and texts are an issuer's: to be drawn as text.
+ *
+ * @property anchor what its place on the page is called @property picture relative
+ */
 export type OfflineBadge = {
+  anchor: string
   name: string
   description: string
   picture: string | null

@@ -18,6 +18,7 @@ import * as ownedRequests from './migrations/0015-owned-requests.ts'
 import * as blockedHosts from './migrations/0016-blocked-hosts.ts'
 import * as digests from './migrations/0017-digests.ts'
 import * as seenExpiries from './migrations/0018-seen-expiries.ts'
+import * as broughtRests from './migrations/0019-brought-rests.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0016-blocked-hosts': blockedHosts,
   '0017-digests': digests,
   '0018-seen-expiries': seenExpiries,
+  '0019-brought-rests': broughtRests,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

@@ -124,6 +124,8 @@ export type ConsentRequestTable = {
   entries: string
   /** Of kind `own`: JSON array of OwnFile, one for each entry; else null. */
   files: string | null
+  /** Of kind `own`: JSON of ExportRest, where an export was brought that has more than badges; null once that is decided. */
+  rest: Generated<string | null>
   /** Of kind `own`: whose they are; else null, for nobody knows who will decide. */
   account_id: Generated<string | null>
   /** The language that the Frame speaks or the link names; null where the browser decides. */

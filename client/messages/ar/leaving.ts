@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'أخذ الشارات معك',
   'leaving.export.what':
-    'ملف zip واحد في أي وقت: لكل شارة الصورة التي تحملها وملفات الجهة المانحة نفسها، وصفحة تعرض كل ذلك دون إنترنت. ويمكن لأي حقيبة أن تقرأ الصور، وهذه تستعيد الملف كله. ولا يشمل الملف المجموعات.',
+    'ملف zip واحد في أي وقت: لكل شارة الصورة التي تحملها وملفات الجهة المانحة نفسها، وصفحة تعرض كل ذلك دون إنترنت. ويمكن لأي حقيبة أن تقرأ الصور، وهذه تستعيد الملف كله. ويشمل الملف المجموعات والإعدادات أيضًا.',
   'leaving.export.download': 'تنزيل كل الشارات',
   'leaving.export.starting': 'جارٍ الحزم …',
   'leaving.export.progress': 'حُزم {done} من {total} من الشارات',
@@ -30,7 +30,8 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.picture': 'الصورة كما نشرتها الجهة المانحة:',
   'leaving.file.revocation-list': 'قائمة الشارات الملغاة',
   'leaving.delete.section': 'حذف الحساب',
-  'leaving.delete.section.what': 'يزول كل شيء فورًا وإلى الأبد: الشارات والعناوين ومفاتيح المرور والجلسات.',
+  'leaving.delete.section.what':
+    'يزول كل شيء فورًا وإلى الأبد: الشارات والمجموعات والعناوين ومفاتيح المرور والجلسات.',
   'leaving.delete.heading': 'حذف حسابك',
   'leaving.delete.what': 'يزول ما يلي فورًا، ولا يمكن لأحد أن يعيده، ولا لنا نحن:',
   'leaving.delete.badges': {
@@ -42,7 +43,7 @@ export const leaving: Translated<typeof english> = {
     other: '{count} شارة، بصورها وكل ما يثبتها',
   },
   'leaving.delete.addresses': 'عناوينك: {addresses}',
-  'leaving.delete.rest': 'مفاتيح المرور والجلسات والإعدادات وكل ما شاركته',
+  'leaving.delete.rest': 'المجموعات وما شاركته منها ومفاتيح المرور والجلسات والإعدادات',
   'leaving.delete.first': 'أولًا: أخذ شاراتك معك',
   'leaving.delete.last': 'الخطوة الأخيرة',
   'leaving.delete.sure': 'أعلم أن هذا لا رجعة فيه',

@@ -37,4 +37,19 @@ export const adding: Translated<typeof english> = {
   'adding.problem.too-many':
     'Das wurde ausgelassen und alles, was danach kam: Auf einmal werden höchstens {count} angenommen.',
   'adding.problem.same': 'Das ist derselbe Badge wie ein anderer hier.',
+  'adding.rest.heading': 'Auch in Ihrem Export',
+  'adding.rest.collection': 'Sammlung:',
+  'adding.rest.more': {
+    one: 'und {count} weitere Sammlung',
+    other: 'und {count} weitere Sammlungen',
+  },
+  'adding.rest.settings': 'Einstellungen: Sprache, Design, Mails über Änderungen, blockierte Aussteller',
+  'adding.rest.what':
+    'Was Sie hier gewählt haben, bleibt. Eine Sammlung gleichen Namens bekommt die Badges, die ihr fehlen. Geteilte Links kommen nicht zurück: Teilen Sie neu, was Sie teilen wollen.',
+  'adding.rest.do': 'Auch das zurückholen',
+  'adding.rest.back': 'Was in Ihrem Export außer Badges war, ist wieder da.',
+  'adding.rest.left': {
+    one: '{count} Sammlung wurde ausgelassen: Sie haben so viele, wie Platz haben.',
+    other: '{count} Sammlungen wurden ausgelassen: Sie haben so viele, wie Platz haben.',
+  },
 }

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Badges mitnehmen',
   'leaving.export.what':
-    'Eine Zip-Datei, jederzeit: zu jedem Badge das Bild, in dem er steckt, die Dateien der Aussteller selbst und eine Seite, die alles ohne Internet zeigt. Jeder Backpack kann die Bilder lesen; dieser nimmt die ganze Datei zurück. Sammlungen sind nicht darin.',
+    'Eine Zip-Datei, jederzeit: zu jedem Badge das Bild, in dem er steckt, die Dateien der Aussteller selbst und eine Seite, die alles ohne Internet zeigt. Jeder Backpack kann die Bilder lesen; dieser nimmt die ganze Datei zurück. Sammlungen und Einstellungen sind auch darin.',
   'leaving.export.download': 'Alle Badges herunterladen',
   'leaving.export.starting': 'Wird gepackt …',
   'leaving.export.progress': '{done} von {total} Badges sind gepackt',
@@ -28,7 +28,8 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.picture': 'Bild, wie es veröffentlicht ist:',
   'leaving.file.revocation-list': 'Liste widerrufener Badges',
   'leaving.delete.section': 'Konto löschen',
-  'leaving.delete.section.what': 'Alles ist sofort und endgültig weg: Badges, Adressen, Passkeys, Sitzungen.',
+  'leaving.delete.section.what':
+    'Alles ist sofort und endgültig weg: Badges, Sammlungen, Adressen, Passkeys, Sitzungen.',
   'leaving.delete.heading': 'Konto löschen',
   'leaving.delete.what': 'Das alles ist sofort weg. Niemand kann es zurückholen, auch wir nicht:',
   'leaving.delete.badges': {
@@ -36,7 +37,7 @@ export const leaving: Translated<typeof english> = {
     other: '{count} Badges mit ihren Bildern und allem, was sie belegt hat',
   },
   'leaving.delete.addresses': 'Ihre Adressen: {addresses}',
-  'leaving.delete.rest': 'Passkeys, Sitzungen, Einstellungen und was Sie geteilt haben',
+  'leaving.delete.rest': 'Sammlungen und was Sie davon geteilt haben, Passkeys, Sitzungen, Einstellungen',
   'leaving.delete.first': 'Nehmen Sie zuerst Ihre Badges mit',
   'leaving.delete.last': 'Der letzte Schritt',
   'leaving.delete.sure': 'Ich weiß, dass sich das nicht rückgängig machen lässt',

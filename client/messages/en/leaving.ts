@@ -2,7 +2,7 @@
 export const leaving = {
   'leaving.export.heading': 'Take your badges with you',
   'leaving.export.what':
-    'One zip file, at any time: for each badge the picture with the badge inside, the issuer’s own files, and a page that shows all of it without the internet. Any backpack can read the pictures; this one takes the whole file back. Collections are not in it.',
+    'One zip file, at any time: for each badge the picture with the badge inside, the issuer’s own files, and a page that shows all of it without the internet. Any backpack can read the pictures; this one takes the whole file back. Collections and settings are in it, too.',
   'leaving.export.download': 'Download all badges',
   'leaving.export.starting': 'Packing …',
   'leaving.export.progress': '{done} of {total} badges are packed',
@@ -25,7 +25,7 @@ export const leaving = {
   'leaving.file.revocation-list': 'List of revoked badges',
   'leaving.delete.section': 'Delete account',
   'leaving.delete.section.what':
-    'Everything goes at once and for good: badges, addresses, passkeys, sessions.',
+    'Everything goes at once and for good: badges, collections, addresses, passkeys, sessions.',
   'leaving.delete.heading': 'Delete your account',
   'leaving.delete.what': 'These go at once. Nobody can bring them back, not even we:',
   'leaving.delete.badges': {
@@ -33,7 +33,7 @@ export const leaving = {
     other: '{count} badges, with their pictures and everything that proved them',
   },
   'leaving.delete.addresses': 'your addresses: {addresses}',
-  'leaving.delete.rest': 'passkeys, sessions, settings, and whatever you shared',
+  'leaving.delete.rest': 'collections and what you shared of them, passkeys, sessions, settings',
   'leaving.delete.first': 'First, take your badges with you',
   'leaving.delete.last': 'The last step',
   'leaving.delete.sure': 'I know that this cannot be undone',

@@ -37,4 +37,19 @@ export const adding: Translated<typeof english> = {
   'adding.problem.too-many':
     'Esto se dejó fuera, y también lo que venía después: se aceptan como mucho {count} a la vez.',
   'adding.problem.same': 'Es la misma insignia que otra de esta lista.',
+  'adding.rest.heading': 'También en tu exportación',
+  'adding.rest.collection': 'Colección:',
+  'adding.rest.more': {
+    one: 'y {count} colección más',
+    other: 'y {count} colecciones más',
+  },
+  'adding.rest.settings': 'Ajustes: idioma, tema, correos sobre cambios, emisores bloqueados',
+  'adding.rest.what':
+    'Lo que has elegido aquí no cambia. Una colección del mismo nombre recibe las insignias que le faltan. Los enlaces compartidos no vuelven: comparte de nuevo lo que quieras.',
+  'adding.rest.do': 'Recuperar también esto',
+  'adding.rest.back': 'Ya está de vuelta lo que tu exportación tenía además de insignias.',
+  'adding.rest.left': {
+    one: '{count} colección quedó fuera: tienes todas las que caben.',
+    other: '{count} colecciones quedaron fuera: tienes todas las que caben.',
+  },
 }

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Llévate tus insignias',
   'leaving.export.what':
-    'Un solo archivo zip, cuando quieras: de cada insignia, la imagen que la lleva dentro, los archivos del emisor y una página que lo muestra todo sin internet. Cualquier mochila puede leer las imágenes; esta acepta de vuelta el archivo entero. Las colecciones no van incluidas.',
+    'Un solo archivo zip, cuando quieras: de cada insignia, la imagen que la lleva dentro, los archivos del emisor y una página que lo muestra todo sin internet. Cualquier mochila puede leer las imágenes; esta acepta de vuelta el archivo entero. Las colecciones y los ajustes también van incluidos.',
   'leaving.export.download': 'Descargar todas las insignias',
   'leaving.export.starting': 'Empaquetando …',
   'leaving.export.progress': '{done} de {total} insignias empaquetadas',
@@ -30,7 +30,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.revocation-list': 'Lista de insignias revocadas',
   'leaving.delete.section': 'Eliminar la cuenta',
   'leaving.delete.section.what':
-    'Todo desaparece al momento y para siempre: insignias, direcciones, llaves de acceso, sesiones.',
+    'Todo desaparece al momento y para siempre: insignias, colecciones, direcciones, llaves de acceso, sesiones.',
   'leaving.delete.heading': 'Eliminar tu cuenta',
   'leaving.delete.what': 'Esto desaparece al momento. Nadie puede recuperarlo, tampoco nosotros:',
   'leaving.delete.badges': {
@@ -39,7 +39,7 @@ export const leaving: Translated<typeof english> = {
     other: '{count} insignias, con sus imágenes y todo lo que las demostraba',
   },
   'leaving.delete.addresses': 'tus direcciones: {addresses}',
-  'leaving.delete.rest': 'llaves de acceso, sesiones, ajustes y todo lo que compartiste',
+  'leaving.delete.rest': 'colecciones y lo que compartiste de ellas, llaves de acceso, sesiones, ajustes',
   'leaving.delete.first': 'Primero, llévate tus insignias',
   'leaving.delete.last': 'El último paso',
   'leaving.delete.sure': 'Sé que no se puede deshacer',

@@ -36,4 +36,19 @@ export const adding: Translated<typeof english> = {
   'adding.problem.too-many':
     'Tämä jätettiin pois, samoin kaikki sen jälkeen: kerralla otetaan enintään {count}.',
   'adding.problem.same': 'Tämä on sama osaamismerkki kuin toinen tässä.',
+  'adding.rest.heading': 'Viennissäsi on myös',
+  'adding.rest.collection': 'Kokoelma:',
+  'adding.rest.more': {
+    one: 'ja vielä {count} kokoelma',
+    other: 'ja vielä {count} kokoelmaa',
+  },
+  'adding.rest.settings': 'Asetukset: kieli, teema, viestit muutoksista, estetyt myöntäjät',
+  'adding.rest.what':
+    'Se, minkä olet täällä valinnut, pysyy ennallaan. Samanniminen kokoelma saa merkit, jotka siitä puuttuvat. Jaetut linkit eivät palaa: jaa uudelleen, minkä haluat.',
+  'adding.rest.do': 'Tuo nämäkin takaisin',
+  'adding.rest.back': 'Muukin kuin merkit on tuotu viennistäsi takaisin.',
+  'adding.rest.left': {
+    one: '{count} kokoelma jäi pois: sinulla on niitä niin monta kuin mahtuu.',
+    other: '{count} kokoelmaa jäi pois: sinulla on niitä niin monta kuin mahtuu.',
+  },
 }

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Ota merkkisi mukaan',
   'leaving.export.what':
-    'Yksi zip-tiedosto milloin tahansa: jokaisesta merkistä kuva, jonka sisällä merkki on, myöntäjän omat tiedostot ja sivu, joka näyttää kaiken ilman internetiä. Mikä tahansa merkkireppu voi lukea kuvat; tähän voi tuoda koko tiedoston takaisin. Kokoelmat eivät ole mukana.',
+    'Yksi zip-tiedosto milloin tahansa: jokaisesta merkistä kuva, jonka sisällä merkki on, myöntäjän omat tiedostot ja sivu, joka näyttää kaiken ilman internetiä. Mikä tahansa merkkireppu voi lukea kuvat; tähän voi tuoda koko tiedoston takaisin. Myös kokoelmat ja asetukset ovat mukana.',
   'leaving.export.download': 'Lataa kaikki merkit',
   'leaving.export.starting': 'Pakataan …',
   'leaving.export.progress': '{done}/{total} merkkiä on pakattu',
@@ -27,7 +27,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.revocation-list': 'Luettelo perutuista merkeistä',
   'leaving.delete.section': 'Poista tili',
   'leaving.delete.section.what':
-    'Kaikki poistuu heti ja lopullisesti: merkit, osoitteet, pääsyavaimet, istunnot.',
+    'Kaikki poistuu heti ja lopullisesti: merkit, kokoelmat, osoitteet, pääsyavaimet, istunnot.',
   'leaving.delete.heading': 'Poista tilisi',
   'leaving.delete.what': 'Nämä poistuvat heti. Kukaan ei voi palauttaa niitä, emme edes me:',
   'leaving.delete.badges': {
@@ -35,7 +35,7 @@ export const leaving: Translated<typeof english> = {
     other: '{count} merkkiä, niiden kuvat ja kaikki, mikä ne todisti',
   },
   'leaving.delete.addresses': 'osoitteesi: {addresses}',
-  'leaving.delete.rest': 'pääsyavaimet, istunnot, asetukset ja kaikki, minkä olet jakanut',
+  'leaving.delete.rest': 'kokoelmat ja mitä olet niistä jakanut, pääsyavaimet, istunnot, asetukset',
   'leaving.delete.first': 'Ota ensin merkkisi mukaan',
   'leaving.delete.last': 'Viimeinen vaihe',
   'leaving.delete.sure': 'Tiedän, ettei tätä voi perua',

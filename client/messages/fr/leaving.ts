@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Emporter vos badges',
   'leaving.export.what':
-    'Un seul fichier zip, à tout moment : pour chaque badge, l’image qui le contient, les fichiers de l’émetteur, et une page qui montre le tout sans internet. N’importe quel backpack peut lire les images ; celui-ci reprend le fichier entier. Les collections n’y sont pas.',
+    'Un seul fichier zip, à tout moment : pour chaque badge, l’image qui le contient, les fichiers de l’émetteur, et une page qui montre le tout sans internet. N’importe quel backpack peut lire les images ; celui-ci reprend le fichier entier. Les collections et les réglages y sont aussi.',
   'leaving.export.download': 'Télécharger tous les badges',
   'leaving.export.starting': 'Préparation …',
   'leaving.export.progress': '{done} badges sur {total} sont prêts',
@@ -29,7 +29,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.revocation-list': 'Liste des badges révoqués',
   'leaving.delete.section': 'Supprimer le compte',
   'leaving.delete.section.what':
-    'Tout disparaît d’un coup et pour de bon : badges, adresses, clés d’accès, sessions.',
+    'Tout disparaît d’un coup et pour de bon : badges, collections, adresses, clés d’accès, sessions.',
   'leaving.delete.heading': 'Supprimer votre compte',
   'leaving.delete.what':
     'Voici ce qui disparaît immédiatement. Personne ne peut le rétablir, nous non plus :',
@@ -39,7 +39,7 @@ export const leaving: Translated<typeof english> = {
     other: '{count} badges, avec leurs images et tout ce qui les prouvait',
   },
   'leaving.delete.addresses': 'vos adresses : {addresses}',
-  'leaving.delete.rest': 'clés d’accès, sessions, réglages et tout ce que vous avez partagé',
+  'leaving.delete.rest': 'collections et ce que vous en avez partagé, clés d’accès, sessions, réglages',
   'leaving.delete.first': 'D’abord, emportez vos badges',
   'leaving.delete.last': 'La dernière étape',
   'leaving.delete.sure': 'Je sais que c’est irréversible',

@@ -34,6 +34,22 @@ export async function listMembers(
   }))
 }
 
+/** Which badges of a collection are kept, in its order, by what tells them apart everywhere. */
+export async function listContents(
+  db: DbOrTrx,
+  collectionId: string,
+): Promise<{ id: string; fingerprint: string }[]> {
+  return db
+    .selectFrom('collection_badge')
+    .innerJoin('badge', 'badge.id', 'collection_badge.badge_id')
+    .select(['badge.id', 'badge.fingerprint'])
+    .where('collection_badge.collection_id', '=', collectionId)
+    .where('badge.removed_at', 'is', null)
+    .orderBy('collection_badge.position')
+    .orderBy('badge.id')
+    .execute()
+}
+
 export async function countMembers(db: DbOrTrx, collectionId: string): Promise<number> {
   const row = await selectMembers(db, collectionId)
     .select((select) => select.fn.countAll().as('count'))

@@ -1,0 +1,52 @@
+import type { RestView } from '../../server/issuer/wire.ts'
+import type { Translate } from '../messages/translate.ts'
+import { TextLine } from '../ui/Text.tsx'
+import { ActButton } from './controls.tsx'
+import { PageForm } from './PageSheet.tsx'
+
+/** More collections than this are only counted. */
+const SHOWN = 10
+
+/** Below what became of an export's badges: its collections and settings, which come back by a press of their own. */
+export function BroughtRest({
+  t,
+  action,
+  token,
+  rest,
+}: {
+  t: Translate
+  action: string
+  token: string
+  rest: RestView
+}) {
+  if (rest.state === 'back')
+    return (
+      <section class="brought-rest" role="status">
+        <p>
+          {t('adding.rest.back')} <a href={rest.href}>{t('collections.heading')}</a>
+        </p>
+        {rest.left === 0 ? null : <p>{t('adding.rest.left', { count: rest.left })}</p>}
+      </section>
+    )
+  const { titles, hasSettings } = rest
+  return (
+    <section class="brought-rest" aria-labelledby="brought-rest">
+      <h2 id="brought-rest">{t('adding.rest.heading')}</h2>
+      <ul>
+        {titles.slice(0, SHOWN).map((title, at) => (
+          <li key={at}>
+            {t('adding.rest.collection')} <TextLine text={title} />
+          </li>
+        ))}
+        {titles.length > SHOWN ? <li>{t('adding.rest.more', { count: titles.length - SHOWN })}</li> : null}
+        {hasSettings ? <li>{t('adding.rest.settings')}</li> : null}
+      </ul>
+      <p class="muted small">{t('adding.rest.what')}</p>
+      <PageForm action={action} token={token}>
+        <ActButton controls={{ kind: 'form' }} act="bring-back" look="plain">
+          {t('adding.rest.do')}
+        </ActButton>
+      </PageForm>
+    </section>
+  )
+}
