@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 import { issuerScript } from './client/issuer/build.ts'
 import { minifyScripts } from './client/minify.ts'
+import { plainImports } from './client/plain-imports.ts'
 import { sharingScripts } from './client/sharing/build.ts'
 
 /** What both builds for browsers have in common. */
@@ -15,7 +16,13 @@ const FOR_BROWSERS = {
 export default defineConfig({
   appType: 'custom',
   publicDir: 'public',
-  plugins: [preact({ reactAliasesEnabled: false }), issuerScript(), sharingScripts(), minifyScripts()],
+  plugins: [
+    preact({ reactAliasesEnabled: false }),
+    issuerScript(),
+    sharingScripts(),
+    plainImports(),
+    minifyScripts(),
+  ],
   builder: { sharedPlugins: true },
   environments: {
     client: {

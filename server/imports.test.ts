@@ -169,7 +169,12 @@ const isTest = (file: string) => /\.test\.tsx?$|\/testing\//.test(file)
 /** Parts of vite.config.ts, which run in the build and are not shipped. */
 const isBuildFile = (file: string) =>
   file === 'server/start.mjs' ||
-  ['client/issuer/build.ts', 'client/minify.ts', 'client/sharing/build.ts'].includes(file)
+  [
+    'client/issuer/build.ts',
+    'client/minify.ts',
+    'client/plain-imports.ts',
+    'client/sharing/build.ts',
+  ].includes(file)
 const isIn = (file: string, room: string) => file === room || file.startsWith(`${room}/`)
 const isAtHome = (file: string, homes: readonly string[]) =>
   isBuildFile(file) || homes.some((home) => isIn(file, home))
