@@ -4,10 +4,12 @@ import { get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allRoutes, createApp } from './app.ts'
 import { createAssets } from './http/assets.ts'
 import type { Route, RouteClass } from './http/route.ts'
+import { enterFrame } from './testing/frame.ts'
 import { signIn } from './testing/sign-in.ts'
 import { createWorld, type World } from './testing/world.ts'
 
@@ -29,6 +31,9 @@ const pathOf = (route: Route) => route.path.replace(/:(\w+)/g, 'x'.repeat(22))
 
 /** Routes that others may post to: they change nothing of a person's. */
 const CROSS_SITE = ['/issuer/frameless']
+
+/** The classes whose answers a browser shows as pages of ours. */
+const DOCUMENTS: RouteClass[] = ['page', 'window', 'embedder', 'frame', 'public', 'widget']
 
 /** What each class says of itself; a header that is null must be absent. */
 const HEADERS: Record<RouteClass, Record<string, RegExp | null>> = {
@@ -160,6 +165,28 @@ describe('every route', () => {
     expect(await snapshot()).toEqual(before)
   })
 
+  test('that is only looked at, as by a picture on another site, changes nothing', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, 'ada@example.org')
+    const before = await snapshot()
+    for (const route of routes.filter(({ method }) => method === 'get'))
+      await browser.get(pathOf(route), { site: 'cross-site', follow: false })
+    expect(await snapshot()).toEqual(before)
+  })
+
+  test('that is a document lets no script of a stranger run, and takes no text for markup', async () => {
+    const browser = world.newBrowser()
+    for (const route of routes.filter(({ as }) => DOCUMENTS.includes(as))) {
+      const { headers } = await browser.get(pathOf(route), { follow: false })
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy, route.path).toMatch(/(^|;)default-src 'none'/)
+      expect(policy, route.path).toMatch(/;script-src 'self'(;|$)/)
+      expect(policy, route.path).toMatch(/;style-src 'self'(;|$)/)
+      expect(policy, route.path).toMatch(/;base-uri 'none'(;|$)/)
+      expect(policy, route.path).toMatch(/;require-trusted-types-for 'script'(;|$)/)
+    }
+  })
+
   test('that is a form needs its token even from our own pages', async () => {
     const browser = world.newBrowser()
     await signIn(world, browser, 'ada@example.org')
@@ -172,9 +199,13 @@ describe('every route', () => {
     expect((await world.newBrowser().post('/sign-out', { token: 'x' })).status).toBe(401)
   })
 
-  test('but the Frame’s own refuses the narrow credential', async () => {
+  test('but the Frame’s own refuses the narrow credential, also where a session stands beside it', async () => {
     const browser = world.newBrowser()
-    const headers = { authorization: `Bearer ${'x'.repeat(43)}` }
+    const { headers: credentialOf } = await enterFrame(world, browser, 'ada@example.org', [
+      'https://a.example/1',
+    ])
+    const headers = credentialOf()
+    expect(headers.authorization).toMatch(/^Bearer [\w-]{43}$/)
     for (const route of routes.filter(({ takesBearer }) => !takesBearer)) {
       const answer =
         route.method === 'get'
@@ -249,21 +280,15 @@ describe('the host name', () => {
 
 /** How many rows each table has. */
 async function snapshot(): Promise<Record<string, number>> {
+  const { db } = world.deps
   const counts: Record<string, number> = {}
-  for (const table of [
-    'account',
-    'address',
-    'session',
-    'badge',
-    'consent_request',
-    'visit',
-    'sign_in_code',
-  ] as const) {
-    const row = await world.deps.db
-      .selectFrom(table)
+  for (const { name } of await db.introspection.getTables()) {
+    const row = await db
+      .selectFrom(sql<object>`${sql.table(name)}`.as('counted'))
       .select((select) => select.fn.countAll().as('count'))
       .executeTakeFirstOrThrow()
-    counts[table] = Number(row.count)
+    counts[name] = Number(row.count)
   }
+  expect(Object.keys(counts)).toContain('badge')
   return counts
 }
