@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { test } from '../support/https-street.ts'
-import { expect, issuerPage, offer, openWindow, press, signIn, toldTo } from '../support/story.ts'
+import { expect, offer, openWindow, press, signIn, toldTo } from '../support/story.ts'
 
 type Passkey = {
   credentialId: string
@@ -114,17 +114,4 @@ test('in the Window a passkey signs in, and the code is handed over', async ({
   await press(frame, 'Add 1 badge')
   await frame.getByRole('button', { name: 'Done' }).click()
   expect(await toldTo(page)).toEqual({ errors: [], successes: [url] })
-})
-
-test('over https the full page adds and leads back', async ({ page, street, earner }) => {
-  street.site.pages['/full'] = issuerPage(street.backpack.url)
-  const url = street.host.putBadge({ address: earner })
-  await page.goto(`${street.site.url}full`)
-  await page.evaluate(`OpenBadges.issue_no_modal(['${url}'])`)
-  const { host } = new URL(street.site.url)
-  await expect(page.getByText(`asked by ${host}`)).toBeVisible()
-  await signIn(page, street.mail, earner)
-  await press(page, 'Add 1 badge')
-  await page.getByRole('link', { name: `Back to ${host}` }).click()
-  await expect(page).toHaveURL(`${street.site.url}full`)
 })

@@ -102,6 +102,28 @@ test('where a sandbox allows no window, this tab takes the decision and leads ba
   await webkit.waitFor('location.pathname === "/"')
 })
 
+test('where the window was blocked, the link opens it, and the code comes back', async ({
+  webkit,
+  street,
+  earner,
+}) => {
+  const url = street.host.putBadge({ address: earner })
+  await offer(webkit, street.site.url, [url])
+  await webkit.waitForText('asked by')
+  // As a pop-up blocker answers; the link is a navigation of the person's own, which blockers let through.
+  await webkit.run('window.open = function () { return null }')
+  await webkit.click('Continue (opens a window)')
+  await webkit.waitForText('No window opened')
+  const page = await webkit.clickOpening('Open the window')
+  await webkit.waitForText(`asked by ${new URL(street.site.url).host}`)
+  await signIn(webkit, street.mail, earner)
+  await webkit.waitForClose(page)
+  await webkit.enterFrame()
+  await webkit.press('Add 1 badge')
+  await webkit.click('Done')
+  expect(await toldTo(webkit)).toEqual({ errors: [], successes: [url] })
+})
+
 test('the full page adds and leads back', async ({ webkit, street, earner }) => {
   const url = street.host.putBadge({ address: earner })
   street.site.pages['/full'] =

@@ -1,7 +1,7 @@
-import { serveWithCoop } from '../../support/coop-page.ts'
-import { test } from '../../support/https-street.ts'
-import type { Site } from '../../support/issuer-site.ts'
-import { expect, frameOf, offer, openWindow, press, signIn, toldTo } from '../../support/story.ts'
+import { serveWithCoop } from '../support/coop-page.ts'
+import { test } from '../support/https-street.ts'
+import type { Site } from '../support/issuer-site.ts'
+import { expect, frameOf, offer, openWindow, press, signIn, toldTo } from '../support/story.ts'
 
 test('a new earner adds a badge in the modal, and the next one without the Window', async ({
   page,
