@@ -45,7 +45,7 @@ test('every attack is named in the row whose number it begins with', () => {
   )
   expect(attacks.length).toBeGreaterThan(8)
   for (const { name, file } of attacks) {
-    const number = String(Number(/^(\d\d)-/.exec(name)?.[1]))
+    const number = String(Number(/^(\d{2,3})-/.exec(name)?.[1]))
     const row = rows.find(([first]) => first === number)
     expect(row?.join(' '), file).toContain(`\`${file}\``)
   }
