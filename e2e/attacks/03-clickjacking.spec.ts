@@ -20,11 +20,24 @@ const TRICKS: Record<string, string> = {
     'cover("position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff8")',
   'under a cover that nobody sees':
     'cover("position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;opacity:0.01")',
+  'under a cover but for its buttons':
+    'var box = place(); cover("position:fixed;inset:auto;pointer-events:none;background:#fff;left:0;top:0;width:100vw;height:" + (box.top + box.height / 2) + "px")',
+  'under another word where its question stands':
+    'var box = place(); cover("position:fixed;inset:auto;pointer-events:none;background:#fff;width:120px;height:30px;left:" + (box.left + 20) + "px;top:" + (box.top + 60) + "px")',
+  'under frosted glass':
+    'cover("position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:none;backdrop-filter:blur(9px)")',
   'behind a filter': 'iframe.style.filter = "brightness(1.4)"',
+  'without its colours': 'dialog.style.filter = "contrast(0)"',
   'blended with the page': 'iframe.style.mixBlendMode = "multiply"',
+  'blended away': 'dialog.style.mixBlendMode = "difference"',
   'shrunk to half': 'dialog.style.transform = "scale(.5)"',
   turned: 'dialog.style.transform = "rotate(3deg)"',
+  slanted: 'dialog.style.transform = "skewX(4deg)"',
+  'turned in space': 'dialog.style.transform = "perspective(900px) rotateX(20deg)"',
+  'pushed half off the screen': 'dialog.style.transform = "translateX(60vw)"',
   'clipped to its button bar': 'iframe.style.clipPath = "inset(60% 0 0 0)"',
+  'fading all the time':
+    'dialog.animate([{ opacity: 1 }, { opacity: 0.1 }], { duration: 3000, iterations: Infinity })',
   'only 300 by 60 pixels': 'resize(300, 60)',
   'cropped by a negative margin':
     'dialog.style.cssText += ";overflow:hidden;height:240px;min-height:0"; iframe.style.marginTop = "-400px"',
@@ -41,6 +54,7 @@ function cover(css) {
   document.body.appendChild(layer)
   layer.showPopover()
 }
+function place() { return iframe.getBoundingClientRect() }
 function resize(width, height) {
   ;[dialog, iframe].forEach(function (element) {
     element.style.cssText += ';min-width:0;min-height:0;width:' + width + 'px;height:' + height + 'px'
@@ -71,7 +85,13 @@ async function expectNothingHeld(context: BrowserContext, street: Street): Promi
 }
 
 /** A key where the trick moves the button away from where the driver of the browser takes it to be. */
-const BY_KEY = ['shrunk to half', 'only 300 by 60 pixels', 'cropped by a negative margin']
+const BY_KEY = [
+  'shrunk to half',
+  'turned in space',
+  'pushed half off the screen',
+  'only 300 by 60 pixels',
+  'cropped by a negative margin',
+]
 
 async function pressHidden(button: Locator, how: string): Promise<void> {
   if (BY_KEY.includes(how)) await button.press('Enter')

@@ -170,12 +170,28 @@ test('a page that reaches for the Window finds none: it has no name, and no fram
   await expect(window.getByRole('textbox', { name: 'Email address' })).toBeVisible()
   expect(await window.evaluate('name')).toBe('')
   expect(await page.evaluate('frames.length')).toBe(0)
+  // A name that nobody bears gives a blank window of the page's own, or none.
+  const reached = await page.evaluate(
+    (names) =>
+      names.filter((name) => {
+        const guessed = self.open('', name)
+        try {
+          return guessed !== null && guessed.location.href !== 'about:blank'
+        } catch {
+          return true
+        } finally {
+          guessed?.close()
+        }
+      }),
+    ['openbadges', 'OpenBadges', 'backpack', 'Backpack', 'sign-in', 'window', 'undefined', 'null'],
+  )
+  expect(reached).toEqual([])
   // The browser lets nobody of another site talk to the Window through the Frame, even where a reference is had.
-  const reached = await page.evaluate(`(function () {
+  const touched = await page.evaluate(`(function () {
     var iframe = document.documentElement.lastElementChild.shadowRoot.querySelector('iframe')
     try { return typeof iframe.contentWindow.open } catch (error) { return error.name }
   })()`)
-  expect(reached).toBe('SecurityError')
+  expect(touched).toBe('SecurityError')
   await frame.getByRole('button', { name: 'Not now' }).click()
   await toldTo(page)
   await signIn(window, street.mail, earner)
