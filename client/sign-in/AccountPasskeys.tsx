@@ -66,11 +66,10 @@ function PasskeyRow({ passkey, action, token, t, day }: AccountTools & { passkey
   )
 }
 
-/** The button works only where a script finds out that the browser knows passkeys. */
+/** The place and the words of a button that the script makes, where it finds out that the browser knows passkeys. */
 function AddPasskey({ t }: { t: Translate }) {
   return (
-    <div data-passkey-add>
-      <Button hidden>{t('account.passkeys.add')}</Button>
+    <div data-passkey-add={t('account.passkeys.add')}>
       <p class="muted" data-passkey-without>
         {t('account.passkeys.no-script')}
       </p>

@@ -40,12 +40,7 @@ async function enhanceSigningIn(part: HTMLElement): Promise<void> {
 /** Without a script there is nothing of it, not even hidden: text browsers would show it. */
 function drawButton(offer: HTMLElement, onClick: () => void): void {
   const { passkeySignIn = '', or = '', problem = '', unknown = '' } = offer.dataset
-  const button = Object.assign(document.createElement('button'), {
-    type: 'button',
-    className: 'button',
-    textContent: passkeySignIn,
-  })
-  button.addEventListener('click', onClick)
+  const button = makeButton(passkeySignIn, onClick)
   const text = Object.assign(document.createElement('p'), { className: 'muted', textContent: or })
   const told = Object.assign(document.createElement('p'), {
     className: 'field-problem',
@@ -55,6 +50,13 @@ function drawButton(offer: HTMLElement, onClick: () => void): void {
   Object.assign(told.dataset, { passkeyProblem: problem, passkeyUnknown: unknown })
   offer.append(text, button, told)
   offer.hidden = false
+}
+
+function makeButton(textContent: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button')
+  Object.assign(button, { type: 'button', className: 'button', textContent })
+  button.addEventListener('click', onClick)
+  return button
 }
 
 async function signIn(
@@ -73,14 +75,13 @@ async function signIn(
 }
 
 function enhanceAdding(part: HTMLElement): void {
-  const button = part.querySelector('button')
-  if (button === null) return
-  button.hidden = false
   part.querySelector('[data-passkey-without]')?.remove()
-  button.addEventListener('click', async () => {
-    tellEnding(part, null)
-    tellEnding(part, await add())
-  })
+  part.prepend(
+    makeButton(part.dataset.passkeyAdd ?? '', async () => {
+      tellEnding(part, null)
+      tellEnding(part, await add())
+    }),
+  )
 }
 
 async function add(): Promise<Ending> {

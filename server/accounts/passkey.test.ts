@@ -82,6 +82,10 @@ test('on a shared computer no passkey is offered', async () => {
   expect(await isOffered(shared)).toBe(false)
 })
 
+test('a text browser, which shows what is only hidden, is offered no passkey', async () => {
+  expect((await browser.get('/', { site: null })).html).not.toContain('data-passkey-offer')
+})
+
 test('the options name our host, ask for the person, and offer the three algorithms that are known good', async () => {
   const options = await optionsFrom(browser, 'account/passkeys')
   expect(options).toMatchObject({
