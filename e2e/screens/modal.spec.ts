@@ -9,8 +9,11 @@ test.describe.configure({ timeout: 90_000 })
 
 const heading = (page: Page) => frameOf(page).getByRole('heading', { level: 1 })
 
-/** A sign of a person, so that the view after the decision stays while it is looked at. */
-const stay = (page: Page) => page.keyboard.press('Shift')
+/**
+ * A sign of a person, so that the view after the decision stays while it is looked at. Told to the Frame itself: a key goes
+ * to whatever has the focus, which on a slow machine may not be there yet.
+ */
+const stay = (page: Page) => frameOf(page).locator('body').dispatchEvent('keydown', { key: 'Shift' })
 
 test('before signing in, in the Window, and with one badge until it was added and taken back', async ({
   page,
