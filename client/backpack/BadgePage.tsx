@@ -3,6 +3,7 @@ import type { BadgePageView, BlockView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
+import { Prose } from '../ui/Prose.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { Text, TextLine } from '../ui/Text.tsx'
 import { AwardFacts, Fact } from './AwardFacts.tsx'
@@ -37,7 +38,7 @@ export function BadgePage({ t, lang, basePath, badge, block, collections, token 
       </p>
       <article class="card badge-whole">
         <div class="badge-head">
-          <img class="badge-picture-large" src={badge.picture} alt="" width="160" height="160" />
+          <img class="badge-picture-large" src={badge.picture} alt="" width="240" height="240" />
           <div class="badge-words">
             <h1>
               <BadgeName name={badge.name} t={t} />
@@ -92,7 +93,7 @@ function Narrative({ t, text }: { t: Translate; text: string | null }) {
   return text === null || text.trim() === '' ? null : (
     <section class="badge-part">
       <h2>{t('backpack.badge.narrative')}</h2>
-      <Text text={text} t={t} />
+      <Prose text={text} t={t} />
     </section>
   )
 }

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact'
 import type { ReferenceView, WebLink } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
+import { Prose } from '../ui/Prose.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { STRANGERS_LINK } from '../ui/safe-link.ts'
-import { Text, TextLine } from '../ui/Text.tsx'
+import { TextLine } from '../ui/Text.tsx'
 
 /** An issuer may list thousands; the file that is downloaded has them all. */
 const SHOWN = 50
@@ -14,7 +15,7 @@ export function Criteria({ t, criteria }: { t: Translate; criteria: ReferenceVie
   if (criteria.text === null && criteria.link === null) return <p>{t('backpack.badge.no-criteria')}</p>
   return (
     <>
-      {criteria.text === null ? null : <Text text={criteria.text} t={t} />}
+      {criteria.text === null ? null : <Prose text={criteria.text} t={t} />}
       {criteria.link === null ? null : (
         <p>
           <LinkOnHost t={t} link={criteria.link} of="backpack.badge.criteria-link" />
@@ -49,7 +50,7 @@ export function References({
                 </b>
               </p>
             )}
-            {text === null ? null : <Text text={text} t={t} />}
+            {text === null ? null : <Prose text={text} t={t} />}
             {link === null ? null : (
               <p>
                 <LinkOnHost t={t} link={link} of={`backpack.badge.${of}-link`} />

@@ -26,7 +26,7 @@ export function SharedBadgePage({ t, lang, view }: Props) {
       </p>
       <article class="card badge-whole">
         <div class="badge-head">
-          <img class="badge-picture-large" src={view.picture} alt="" width="160" height="160" />
+          <img class="badge-picture-large" src={view.picture} alt="" width="240" height="240" />
           <div class="badge-words">
             <h1>
               <BadgeName name={view.name} t={t} />

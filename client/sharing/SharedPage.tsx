@@ -7,6 +7,9 @@ import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { Text, TextLine } from '../ui/Text.tsx'
 
+/** Cards that a phone shows before anybody scrolls: their pictures load with the page. */
+const SEEN_AT_ONCE = 6
+
 type Props = { t: Translate; lang: string; view: SharedView }
 
 /** A collection as everybody sees it who has its link. */
@@ -57,9 +60,16 @@ export function SharedPage({ t, lang, view }: Props) {
 function SharedCards({ t, lang, cards }: { t: Translate; lang: string; cards: SharedCard[] }) {
   return (
     <ul class="collection-cards">
-      {cards.map((card) => (
+      {cards.map((card, at) => (
         <li key={card.href} class="card collection-card">
-          <img class="badge-picture" src={card.picture} alt="" width="64" height="64" loading="lazy" />
+          <img
+            class="badge-picture"
+            src={card.picture}
+            alt=""
+            width="64"
+            height="64"
+            {...(at < SEEN_AT_ONCE ? {} : { loading: 'lazy' as const })}
+          />
           <div class="badge-words">
             <a class="badge-name" href={card.href}>
               <BadgeName name={card.name} t={t} />
