@@ -1,6 +1,7 @@
 import type { LibraryView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { PasskeyOffer } from '../sign-in/PasskeyOffer.tsx'
+import { LibraryBar } from './LibraryBar.tsx'
 import { LibraryForm } from './LibraryForm.tsx'
 import { LibraryResults } from './LibraryResults.tsx'
 import { RemovedNotice } from './RemovedNotice.tsx'
@@ -33,6 +34,7 @@ export function BadgeListPage(props: Props) {
       ) : (
         <>
           <LibraryForm t={t} view={view} action={basePath} />
+          <LibraryBar t={t} view={view} />
           <div data-results="">
             <LibraryResults {...props} />
           </div>

@@ -1,4 +1,4 @@
-import type { BadgeCard } from '../../server/backpack/wire.ts'
+import type { LibraryCard } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
@@ -6,7 +6,7 @@ import { Sentence } from '../ui/Sentence.tsx'
 import { BadgeName, badgeNameOf } from './BadgeName.tsx'
 import { Status } from './BadgeNotices.tsx'
 
-type Props = { badge: BadgeCard; t: Translate; lang: string; isTicked: boolean; isFirst: boolean }
+type Props = { badge: LibraryCard; t: Translate; lang: string; isTicked: boolean; isFirst: boolean }
 
 /** One badge of the list, in either look: all of it leads to the badge, but for the tick. @param isFirst it is seen at once, on most screens */
 export function BadgeTile({ badge, t, lang, isTicked, isFirst }: Props) {
@@ -42,8 +42,8 @@ export function BadgeTile({ badge, t, lang, isTicked, isFirst }: Props) {
         <span>
           <Sentence
             t={t}
-            of="backpack.list.added"
-            parts={{ day: <DateText lang={lang} at={badge.addedAt} /> }}
+            of={badge.awardedAt === null ? 'backpack.list.added' : 'backpack.history.awarded'}
+            parts={{ day: <DateText lang={lang} at={badge.awardedAt ?? badge.addedAt} /> }}
           />
         </span>
       </div>

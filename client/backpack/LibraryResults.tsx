@@ -3,39 +3,19 @@ import { messageOf, type Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { BadgeTile } from './BadgeTile.tsx'
-import { LookSwitch } from './LookSwitch.tsx'
 
 /** Pictures that a phone shows before anybody scrolls: they load with the page, the others when they are needed. */
 const SEEN_AT_ONCE = 6
 
 type Props = { t: Translate; lang: string; token: string; view: LibraryView }
 
-/** What was found, how it is looked at, and what can be done with several of it. A script replaces all of it at once. */
+/** What was found, and what can be done with several of it. A script replaces all of it at once. */
 export function LibraryResults(props: Props) {
   const { t, view } = props
-  const { cards, selection, clearHref } = view
+  const { cards, selection } = view
   if (cards.length === 0) return <NothingFound t={t} view={view} />
   return (
     <>
-      <div class="library-bar">
-        <p class="muted" role="status">
-          {countWords(t, view)}
-        </p>
-        {clearHref === null ? null : (
-          <a class="button button-quiet" href={clearHref}>
-            {t('library.clear')}
-          </a>
-        )}
-        <a
-          class="button button-quiet"
-          href={selection.isAll ? selection.here : selection.allHref}
-          data-select-all={t('library.select.all')}
-          data-select-none={t('library.select.none')}
-        >
-          {t(selection.isAll ? 'library.select.none' : 'library.select.all')}
-        </a>
-        <LookSwitch t={t} look={view.look} />
-      </div>
       {selection.isNothingChosen ? <Notice kind="problem">{t('library.select.first')}</Notice> : null}
       <Badges {...props} />
       <Pages t={t} view={view} />
@@ -106,7 +86,6 @@ function Collecting({ t, view }: { t: Translate; view: LibraryView }) {
 function NothingFound({ t, view }: { t: Translate; view: LibraryView }) {
   return (
     <section class="card badge-empty">
-      <p role="status">{countWords(t, view)}</p>
       <p>{t('library.nothing')}</p>
       {view.clearHref === null ? null : (
         <a class="button" href={view.clearHref}>
@@ -135,9 +114,4 @@ function Pages({ t, view }: { t: Translate; view: LibraryView }) {
       )}
     </nav>
   )
-}
-
-function countWords(t: Translate, { count, isMore, isNarrowed }: LibraryView): string {
-  if (isMore) return t('library.count-more', { count })
-  return t(isNarrowed ? 'library.count-found' : 'backpack.list.count', { count })
 }

@@ -22,15 +22,28 @@ export function enhanceLibrary(document: Document): void {
     // Signed out, or down: the page itself says so.
     if (here == null || there == null) return location.assign(href)
     const results = document.importNode(there, true)
-    const keepTicks = takeTicks(here)
+    const keepTicks = takeTicks(document)
     here.replaceWith(results)
-    keepTicks(results)
+    renewBar(document, fresh)
+    keepTicks()
     history.replaceState(history.state, '', href)
   }
   form.addEventListener('input', () => {
     clearTimeout(timer)
     timer = setTimeout(show, PAUSE_MS)
   })
+}
+
+/** The element that tells the number stays, and only its words change: else a screen reader might not say them. */
+function renewBar(document: Document, fresh: Document | null): void {
+  const [here, there] = [document, fresh].map((each) => each?.querySelector('[data-bar]'))
+  const [count, counted] = [here, there].map((each) => each?.querySelector('[role="status"]'))
+  if (here == null || there == null || count == null || counted == null) return
+  for (const other of [...here.children]) if (other !== count) other.remove()
+  here.append(
+    ...[...there.children].filter((each) => each !== counted).map((each) => document.importNode(each, true)),
+  )
+  count.textContent = counted.textContent
 }
 
 /** Where the form would lead, without what says nothing. */

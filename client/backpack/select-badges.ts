@@ -28,17 +28,17 @@ export function enhanceSelecting(document: Document): void {
   show(document)
 }
 
-/** Remembers what is ticked. @returns puts the ticks on what stands there instead */
-export function takeTicks(results: Element): (later: Element) => void {
-  const ticked = new Set(listBoxes(results).flatMap(({ checked, value }) => (checked ? [value] : [])))
-  return (later) => {
-    for (const box of listBoxes(later)) box.checked = ticked.has(box.value)
-    show(later)
+/** Remembers what is ticked. @returns puts the ticks on what stands there then */
+export function takeTicks(document: Document): () => void {
+  const ticked = new Set(listBoxes(document).flatMap(({ checked, value }) => (checked ? [value] : [])))
+  return () => {
+    for (const box of listBoxes(document)) box.checked = ticked.has(box.value)
+    show(document)
   }
 }
 
-const listBoxes = (within: ParentNode): HTMLInputElement[] => [
-  ...within.querySelectorAll<HTMLInputElement>('input[name="badge"]'),
+const listBoxes = (document: Document): HTMLInputElement[] => [
+  ...document.querySelectorAll<HTMLInputElement>('input[name="badge"]'),
 ]
 
 function tickBetween(boxes: HTMLInputElement[], from: HTMLInputElement, to: HTMLInputElement): void {
@@ -49,12 +49,12 @@ function tickBetween(boxes: HTMLInputElement[], from: HTMLInputElement, to: HTML
   for (const box of boxes.slice(first, end + 1)) box.checked = to.checked
 }
 
-function show(within: ParentNode): void {
-  const boxes = listBoxes(within)
+function show(document: Document): void {
+  const boxes = listBoxes(document)
   const count = boxes.filter(({ checked }) => checked).length
-  const words = within.querySelector<HTMLElement>('.select-count')
+  const words = document.querySelector<HTMLElement>('.select-count')
   if (words !== null) words.textContent = tellCount(words.dataset.counted, count)
-  const all = within.querySelector<HTMLElement>('[data-select-all]')
+  const all = document.querySelector<HTMLElement>('[data-select-all]')
   const { selectAll, selectNone } = all?.dataset ?? {}
   if (all !== null) all.textContent = (count === boxes.length ? selectNone : selectAll) ?? ''
 }

@@ -26,11 +26,14 @@ test('somebody looks for a badge while they type, and narrows the list to a year
   const badges = page.locator('main a[href*="/badges/"]')
   await expect(badges).toHaveCount(3)
   await inspect(page, info, '75 library')
+  const count = await page.getByRole('status').elementHandle()
   const search = page.getByRole('searchbox', { name: 'Search your badges' })
   await search.pressSequentially('cafe man')
   await expect(badges).toHaveText(['Café Management'])
   await expect(search).toBeFocused()
   await expect(page.getByRole('status')).toHaveText('1 badge found')
+  // Screen readers say what changes in an element that they know; one that is new may come unheard.
+  expect(await count?.evaluate((element) => element.isConnected && element.textContent)).toBe('1 badge found')
   await expect(page).toHaveURL(/\?q=cafe\+man&sort=added$/)
 
   await search.fill('no such badge')

@@ -103,6 +103,26 @@ test('the list shows what is looked for, keeps it from page to page, and leads b
   expect(names((await bob.get('/?q=wood')).html)).toEqual([])
 })
 
+test('a list that is about awards says when they were, as far as issuers say so', async () => {
+  await give('ada', makeBadge('told', undefined, { issuedOn: Date.UTC(2019, 4, 1) }))
+  await give('ada', makeBadge('untold'))
+  const daysOf = ({ html }: { html: string }) =>
+    [...html.matchAll(/(Added|Awarded on) <time[^>]*>([^<]*)/g)].map(([, what, day]) => `${what} ${day}`)
+  expect(daysOf(await ada.get('/'))).toEqual(['Added 3 Nov 2026', 'Added 3 Nov 2026'])
+  expect(daysOf(await ada.get('/?sort=awarded'))).toEqual(['Added 3 Nov 2026', 'Awarded on 1 May 2019'])
+  expect(daysOf(await ada.get('/?year=2019'))).toEqual(['Awarded on 1 May 2019'])
+})
+
+test('what an issuer wrote in Markdown is read in its paragraphs and lists, and no link of theirs is one', async () => {
+  const text = 'You **can**:\n\n- weld\n- <i>solder</i>\n\nSee [the rules](https://evil.example/).'
+  const id = await give('ada', makeBadge('written', undefined, { criteria: { text }, narrative: text }))
+  const { html } = await ada.get(`/badges/${id}`)
+  const drawn =
+    '<p dir="auto"><span>You <b>can</b>:</span></p><ul><li dir="auto">weld</li><li dir="auto">&lt;i>solder&lt;/i></li></ul><p dir="auto"><span>See the rules (https://evil.example/).</span></p>'
+  expect(html.split(drawn)).toHaveLength(3)
+  expect(html).not.toContain('href="https://evil.example/')
+})
+
 test('the page of a list that is cut exactly at sixty has no next one', async () => {
   for (let at = 0; at < 60; at++) await give('ada', makeBadge(String(at)))
   expect(hrefOf((await ada.get('/')).html, 'Older badges')).toBe('')

@@ -24,6 +24,9 @@ export type BadgeCard = {
   standing: Standing
 }
 
+/** A badge of the list. @property awardedAt null where nobody asked for awards, or the issuer does not say */
+export type LibraryCard = BadgeCard & { awardedAt: number | null }
+
 /**
  * A page of the list, and what it can be narrowed to.
  *
@@ -36,7 +39,7 @@ export type BadgeCard = {
  * @property removed several that were removed a moment ago, so that they can be taken back
  */
 export type LibraryView = {
-  cards: BadgeCard[]
+  cards: LibraryCard[]
   count: number
   isMore: boolean
   isEmpty: boolean

@@ -4,8 +4,11 @@ import type { ListedBadgeTable, Tables } from '../../storage/schema.ts'
 import type { BadgeSummary } from '../queries.ts'
 import { type LibraryQuery, type Place, type Sort, type Status, wordsOf } from './library-query.ts'
 
+/** A badge of the list. @property awardedAt when its issuer says that it was; when it was added where nobody says */
+export type ListedBadge = BadgeSummary & { awardedAt: number }
+
 /** @property next the place from which the next page begins; null on the last one */
-export type LibraryPage = { badges: BadgeSummary[]; next: Place | null }
+export type LibraryPage = { badges: ListedBadge[]; next: Place | null }
 
 type Column = 'added_at' | 'awarded_at' | 'name_key' | 'issuer_key'
 
@@ -148,12 +151,13 @@ const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
 
 const yearOf = (at: number): number => new Date(at).getUTCFullYear()
 
-const readRow = (row: Selectable<ListedBadgeTable>): BadgeSummary => ({
+const readRow = (row: Selectable<ListedBadgeTable>): ListedBadge => ({
   id: row.badge_id,
   name: row.name,
   host: row.host,
   imageSha256: row.image_sha256,
   addedAt: row.added_at,
+  awardedAt: row.awarded_at,
   status: row.status,
   expiresAt: row.expires_at,
 })

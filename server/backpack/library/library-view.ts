@@ -52,8 +52,12 @@ export function viewLibrary(
     const text = parameters.toString()
     return `${basePath}${text === '' ? '' : `?${text}`}`
   }
+  const isAboutAwards = query.sort === 'awarded' || query.year !== null
   return {
-    cards: page.badges.map((badge) => viewCard(deps, badge, now)),
+    cards: page.badges.map((badge) => ({
+      ...viewCard(deps, badge, now),
+      awardedAt: isAboutAwards && badge.awardedAt !== badge.addedAt ? badge.awardedAt : null,
+    })),
     count,
     isMore,
     isEmpty: choices.years === null,
