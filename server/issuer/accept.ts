@@ -1,16 +1,19 @@
 import { type Added, addBadge } from '../backpack/add-badge.ts'
-import { countBadges, findHeld, setRemoved } from '../backpack/queries.ts'
+import { countBadges, findHeld } from '../backpack/queries.ts'
+import { takeTurn } from '../checking/take-turn.ts'
 import type { Deps } from '../deps.ts'
-import { limits } from '../limits.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import { type Item, type KeptBadge, readPreviewRow, type Seen, type SeenBadge } from './items.ts'
 import {
+  declineReady,
   holdOpenRequest,
   type RequestRow,
   selectPreviewKept,
   selectPreviews,
+  selectPreviewsById,
   updatePreviewItem,
 } from './queries.ts'
+import { cutIntoSlices, forEachInTurns } from './slices.ts'
 
 export type AcceptOutcome =
   | { ok: true; items: AcceptedItem[] }
@@ -22,8 +25,10 @@ export type AcceptedItem =
   | { preview: string; added: false; code: 'already-held' | 'backpack-unavailable'; since: number | null }
 
 /**
- * Stores exactly what the earner was shown, in one transaction: nothing is fetched, nothing judged again, and a crash
- * leaves all of it or none.
+ * Stores exactly what the earner was shown: nothing is fetched, nothing judged again.
+ *
+ * Up to 500 badges in one transaction, and a crash leaves all of it or none. More of them in slices, since everybody
+ * else waits for each: after a crash some are added, and the rest is still asked about.
  *
  * A unique index decides when the same badge is added twice at once; the later one learns that it is held.
  *
@@ -42,24 +47,51 @@ export async function acceptPreviews(
 ): Promise<AcceptOutcome> {
   const { request, accountId, asker } = input
   const previews = new Set(input.previews)
-  return deps.db.transaction().execute(async (trx) => {
-    const now = deps.now()
-    if (!(await holdOpenRequest(trx, request.id, now))) return { ok: false, code: 'request-closed' }
+  const items: AcceptedItem[] = []
+  const begunAt = deps.now()
+
+  const chosen = await deps.db.transaction().execute(async (trx) => {
+    const chosen = await readChosen(trx)
+    const isWhole = typeof chosen !== 'string' && cutIntoSlices(chosen).length <= 1
+    if (isWhole) await acceptSome(trx, chosen)
+    if (isWhole && input.decline) await declineReady(trx, request.id, accountId)
+    return isWhole ? [] : chosen
+  })
+  if (typeof chosen === 'string') return { ok: false, code: chosen }
+  if (chosen.length > 0) await acceptInSlices(chosen)
+  return { ok: true, items }
+
+  /** Of a long list. What another tab has decided since stays as that tab left it. */
+  async function acceptInSlices(chosen: readonly Seen[]): Promise<void> {
+    for (const slice of cutIntoSlices(chosen.map(({ id }) => id))) {
+      const isOpen = await deps.db.transaction().execute(async (trx) => {
+        if (!(await holdOpenRequest(trx, request.id, deps.now()))) return false
+        const still = (await selectPreviewsById(trx, slice)).map(readPreviewRow).filter(isAddable)
+        await acceptSome(trx, still)
+        return true
+      })
+      if (!isOpen) return
+      await takeTurn()
+    }
+    if (input.decline) await declineReady(deps.db, request.id, accountId)
+  }
+
+  async function readChosen(trx: DbOrTrx): Promise<Seen[] | 'request-closed' | 'preview-gone'> {
+    if (!(await holdOpenRequest(trx, request.id, deps.now()))) return 'request-closed'
     const shown = (await selectPreviews(trx, request.id, accountId)).map(readPreviewRow)
     const chosen = shown.filter((seen) => previews.has(seen.id))
-    if (chosen.length < previews.size || !chosen.every(isAddable)) return { ok: false, code: 'preview-gone' }
+    return chosen.length < previews.size || !chosen.every(isAddable) ? 'preview-gone' : chosen
+  }
 
+  async function acceptSome(trx: DbOrTrx, seen: readonly Seen[]): Promise<void> {
     let room = deps.config.badgesPerAccount - (await countBadges(trx, accountId))
-    const items: AcceptedItem[] = []
-    for (const [place, { id, item }] of chosen.entries()) {
+    await forEachInTurns(seen, async ({ id, item }) => {
       // A millisecond apart: the list, newest first, then has them in the order in which the page gave them.
-      const accepted = await acceptOne(trx, id, item, room <= 0, now - place)
+      const accepted = await acceptOne(trx, id, item, room <= 0, begunAt - items.length)
       if (accepted.added && accepted.isNew) room--
       items.push(accepted)
-    }
-    if (input.decline) await declineRest(trx, shown, previews)
-    return { ok: true, items }
-  })
+    })
+  }
 
   async function acceptOne(
     trx: DbOrTrx,
@@ -114,44 +146,3 @@ export async function acceptPreviews(
 }
 
 const isAddable = ({ item }: Seen) => ['ready', 'declined', 'added'].includes(item.state)
-
-async function declineRest(trx: DbOrTrx, shown: Seen[], previews: ReadonlySet<string>) {
-  for (const { id, item } of shown) {
-    if (item.state !== 'ready' || previews.has(id)) continue
-    await updatePreviewItem(trx, id, JSON.stringify({ state: 'declined', badge: item.badge } satisfies Item))
-  }
-}
-
-/**
- * Takes back what this request added, while its time lasts (10 minutes). The outcome becomes "declined".
- *
- * @param badgeIds which; null for all that this request added
- * @returns the ids that are no longer in the backpack
- */
-export async function undoAccept(
-  deps: Pick<Deps, 'db' | 'now'>,
-  {
-    request,
-    accountId,
-    badgeIds,
-  }: { request: RequestRow; accountId: string; badgeIds: readonly string[] | null },
-): Promise<string[]> {
-  return deps.db.transaction().execute(async (trx) => {
-    const now = deps.now()
-    await holdOpenRequest(trx, request.id, now)
-    const undone: string[] = []
-    for (const row of await selectPreviews(trx, request.id, accountId)) {
-      const { id, item } = readPreviewRow(row)
-      if (item.state !== 'added' || (badgeIds !== null && !badgeIds.includes(item.badgeId))) continue
-      if (now >= item.addedAt + limits.undoMs) continue
-      await setRemoved(trx, accountId, item.badgeId, now)
-      await updatePreviewItem(
-        trx,
-        id,
-        JSON.stringify({ state: 'declined', badge: item.badge } satisfies Item),
-      )
-      undone.push(item.badgeId)
-    }
-    return undone
-  })
-}

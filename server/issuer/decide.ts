@@ -3,10 +3,11 @@ import type { Language } from '../../client/messages/languages.ts'
 import { blockHost, unblockHost } from '../accounts/blocked-hosts.ts'
 import { bringBack } from '../backpack/bring-back.ts'
 import type { Deps } from '../deps.ts'
-import { acceptPreviews, undoAccept } from './accept.ts'
+import { acceptPreviews } from './accept.ts'
 import { closeAndTell } from './close.ts'
 import { type Item, readPreviewRow } from './items.ts'
 import {
+  declineReady,
   deletePreviews,
   noteWindowDecides,
   type PreviewRow,
@@ -16,6 +17,7 @@ import {
   updateVisit,
 } from './queries.ts'
 import { tellAdded } from './tell-added.ts'
+import { undoAccept } from './undo-accept.ts'
 import { changeVisit, isOfFrame, type Visit } from './visit.ts'
 
 const PLAIN_ACTS = [
@@ -68,7 +70,7 @@ export async function decide(
       return add(deps, visit, { accountId, previews: act.previews, lang })
     case 'not-now':
       await noteDecision(deps, visit, accountId)
-      await declineAll(deps, visit, accountId)
+      await declineReady(db, request.id, accountId)
       await closeAndTell(db, { request, accountIds: [accountId], how: 'cancelled' })
       return
     case 'done':
@@ -140,13 +142,6 @@ async function bringRestBack(
     return rest === null ? null : (await bringBack(deps, trx, { accountId, rest, lang })).left
   })
   if (left !== null) await changeVisit(deps.db, visit, { restLeft: left })
-}
-
-async function declineAll(deps: DecideDeps, visit: Visit, accountId: string): Promise<void> {
-  for (const row of await selectPreviews(deps.db, visit.request.id, accountId)) {
-    const { item } = readPreviewRow(row)
-    if (item.state === 'ready') await setItem(deps, row, { state: 'declined', badge: item.badge })
-  }
 }
 
 async function lookAgain({ db }: DecideDeps, visit: Visit, accountId: string, at: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { ExportRest } from '../backpack/export-rest.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import type {
@@ -203,6 +203,8 @@ export async function upsertPreview(db: DbOrTrx, row: Insertable<PreviewTable>):
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+const PREVIEW = ['id', 'request_id', 'account_id', 'position', 'item', 'created_at'] as const
+
 export async function selectPreviews(
   db: DbOrTrx,
   requestId: string,
@@ -210,10 +212,32 @@ export async function selectPreviews(
 ): Promise<PreviewRow[]> {
   return db
     .selectFrom('preview')
-    .select(['id', 'request_id', 'account_id', 'position', 'item', 'created_at'])
+    .select(PREVIEW)
     .where('request_id', '=', requestId)
     .where('account_id', '=', accountId)
     .orderBy('position')
+    .execute()
+}
+
+/** Some of them, in the order of their list. */
+export async function selectPreviewsById(db: DbOrTrx, ids: readonly string[]): Promise<PreviewRow[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('preview').select(PREVIEW).where('id', 'in', ids).orderBy('position').execute()
+}
+
+/**
+ * Declines what is ready for this account, in one statement: of thousands each would wait for the disk.
+ *
+ * `state` is the first member of every item (items.ts), and all others of these two are the same.
+ */
+export async function declineReady(db: DbOrTrx, requestId: string, accountId: string): Promise<void> {
+  const ready = '{"state":"ready",'
+  await db
+    .updateTable('preview')
+    .set({ item: sql<string>`'{"state":"declined",' || substr(item, ${sql.lit(ready.length + 1)})` })
+    .where('request_id', '=', requestId)
+    .where('account_id', '=', accountId)
+    .where('item', 'like', `${ready}%`)
     .execute()
 }
 

@@ -19,6 +19,7 @@ import { insertCheck } from '../backpack/check-queries.ts'
 import { getImage, insertBadge, setRemoved } from '../backpack/queries.ts'
 import {
   closeRequest,
+  declineReady,
   deletePreviews,
   holdOpenRequest,
   insertBearer,
@@ -26,6 +27,7 @@ import {
   insertVisit,
   selectDecidingAccounts,
   selectPreviews,
+  selectPreviewsById,
   selectRequest,
   updatePreviewItem,
   upsertPreview,
@@ -87,6 +89,31 @@ forEachDatabase('queries', (open) => {
       expect(await selectPreviews(db, request, account)).toMatchObject([
         { position: 0, item: '{"seen":true}' },
       ])
+    })
+
+    test('what is ready is declined at once, and nothing else is changed', async () => {
+      const request = await addRequest(db)
+      const other = await addRequest(db)
+      const badge = '"badge":{"name":"a % \\\\ \\"ready\\""}'
+      await upsertPreview(db, preview(request, 0, `{"state":"ready",${badge}}`))
+      await upsertPreview(db, preview(request, 1, `{"state":"added",${badge}}`))
+      await upsertPreview(db, preview(other, 0, `{"state":"ready",${badge}}`))
+      await declineReady(db, request, account)
+      const items = async (id: string) => (await selectPreviews(db, id, account)).map(({ item }) => item)
+      expect(await items(request)).toEqual([`{"state":"declined",${badge}}`, `{"state":"added",${badge}}`])
+      expect(await items(other)).toEqual([`{"state":"ready",${badge}}`])
+    })
+
+    test('previews are found by their ids, in the order of their list', async () => {
+      const request = await addRequest(db)
+      const rows = [preview(request, 1), preview(request, 0), preview(request, 2)]
+      for (const row of rows) await upsertPreview(db, row)
+      const found = await selectPreviewsById(
+        db,
+        rows.slice(0, 2).map(({ id }) => id),
+      )
+      expect(found.map(({ position }) => position)).toEqual([0, 1])
+      expect(await selectPreviewsById(db, [])).toEqual([])
     })
 
     test('a hand-over code is used up once, by one of twenty', async () => {

@@ -1,0 +1,53 @@
+import { setRemoved } from '../backpack/queries.ts'
+import { takeTurn } from '../checking/take-turn.ts'
+import type { Deps } from '../deps.ts'
+import { limits } from '../limits.ts'
+import { type Item, readPreviewRow, type Seen } from './items.ts'
+import {
+  holdOpenRequest,
+  type RequestRow,
+  selectPreviews,
+  selectPreviewsById,
+  updatePreviewItem,
+} from './queries.ts'
+import { cutIntoSlices, forEachInTurns } from './slices.ts'
+
+type SeenAdded = Seen & { item: Extract<Item, { state: 'added' }> }
+
+/**
+ * Takes back what this request added, while its time lasts (10 minutes). The outcome becomes "declined".
+ *
+ * @param badgeIds which; null for all that this request added
+ * @returns the ids that are no longer in the backpack
+ */
+export async function undoAccept(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  {
+    request,
+    accountId,
+    badgeIds,
+  }: { request: RequestRow; accountId: string; badgeIds: readonly string[] | null },
+): Promise<string[]> {
+  const at = now()
+  const undone: string[] = []
+  const isUndone = (seen: Seen): seen is SeenAdded =>
+    seen.item.state === 'added' &&
+    (badgeIds === null || badgeIds.includes(seen.item.badgeId)) &&
+    at < seen.item.addedAt + limits.undoMs
+
+  const added = (await selectPreviews(db, request.id, accountId)).map(readPreviewRow).filter(isUndone)
+  for (const slice of cutIntoSlices(added.map(({ id }) => id))) {
+    await db.transaction().execute(async (trx) => {
+      await holdOpenRequest(trx, request.id, at)
+      const still = (await selectPreviewsById(trx, slice)).map(readPreviewRow).filter(isUndone)
+      await forEachInTurns(still, async ({ id, item }) => {
+        const { badge, badgeId } = item
+        await setRemoved(trx, accountId, badgeId, at)
+        await updatePreviewItem(trx, id, JSON.stringify({ state: 'declined', badge } satisfies Item))
+        undone.push(badgeId)
+      })
+    })
+    await takeTurn()
+  }
+  return undone
+}
