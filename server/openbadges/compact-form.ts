@@ -38,6 +38,7 @@ export function checkOpenBadgesContext(document: JsonObject): Result<void> {
  *
  * A proof over RDF holds however the same statements are written: `validUntil` renamed to its full IRI, or moved to
  * a second object with the credential's id, leaves the signature good and hides the expiry from whoever reads JSON.
+ * Some classes have the IRI of a property, so that `image` may be renamed `Image`: no property has a capital letter.
  */
 export function checkCompactForm(document: JsonObject): Result<void> {
   const id = getOwn(document, 'id')
@@ -47,7 +48,8 @@ export function checkCompactForm(document: JsonObject): Result<void> {
     if (!isObject(value)) continue
     const keys = Object.keys(value)
     const odd = keys.find(
-      (key) => key.includes(':') || (key.startsWith('@') && !ALLOWED_KEYWORDS.includes(key)),
+      (key) =>
+        key.includes(':') || /^[A-Z]/.test(key) || (key.startsWith('@') && !ALLOWED_KEYWORDS.includes(key)),
     )
     if (odd !== undefined)
       return reject(

@@ -55,12 +55,15 @@ export const cutFragment = (identifier: string): string => identifier.split('#',
 
 const normalise = (url: string): string | null => (URL.canParse(url) ? new URL(url).href : null)
 
-/** did:web: colons part the path, a port is written with `%3A`, and without a path it is `/.well-known` (section 2.5). */
+/** A part of a path, no way out of it: dots, slashes and nothing may not be written with percent signs either. */
+const PATH_PART = /^(?!\.+$)(?:[\w.-]|%(?!2e|2f|5c|00)[0-9a-f]{2})+$/i
+
+/** did:web: colons part the path, a port is written with `%3A`, and without a path it is `/.well-known` ("Read (Resolve)"). */
 function locateDidWeb(rest: string): string | null {
   const [host = '', ...path] = rest.split(':')
   const hostAndPort = host.replace(/%3a/i, ':')
   if (!/^[a-z0-9.-]+(?::\d+)?$/i.test(hostAndPort)) return null
-  if (path.some((part) => !/^(?!\.+$)[\w.-]+$/.test(part))) return null
+  if (path.some((part) => !PATH_PART.test(part))) return null
   const folder = path.length === 0 ? '.well-known' : path.join('/')
   return readHttpUrl(`https://${hostAndPort}/${folder}/did.json`)?.href ?? null
 }

@@ -93,3 +93,15 @@ test('the recipient of 0.5 is an address or the hash of one', () => {
     expect(readLegacyRecipient(identity, '')).toMatchObject({ rejection: { code: 'recipient-malformed' } })
   expect(readLegacyRecipient('sha1$ab', 'x'.repeat(4097))).toMatchObject({ ok: false })
 })
+
+test('a domain in letters of its own is the one that is looked up for it', () => {
+  const read = (identity: string) => readRecipient({ type: 'email', hashed: false, identity })
+  const check = (identity: string, address: string) => {
+    const recipient = read(identity)
+    return recipient.ok && checkRecipient(recipient.value, [address]).ok
+  }
+  expect(check('Zoe@BÜCHER.example', 'zoe@xn--bcher-kva.example')).toBe(true)
+  expect(check('zoe@xn--bcher-kva.example', 'zoe@bücher.example')).toBe(true)
+  for (const identity of ['zoe@bucher.example', 'zoé@bücher.example', 'zoe@bücher.example/x', 'zoe@bücher'])
+    expect(check(identity, 'zoe@xn--bcher-kva.example')).toBe(false)
+})

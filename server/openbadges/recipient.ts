@@ -160,12 +160,20 @@ function readIdentity(read: {
 }
 
 function isIssuedTo(recipient: Recipient, address: string, hash: Hash): boolean {
-  if (!recipient.hashed) return recipient.identity.toLowerCase() === address.trim().toLowerCase()
+  if (!recipient.hashed) return foldAddress(recipient.identity) === foldAddress(address.trim())
   const { algorithm, salt, digest } = recipient
   if (!isHashAlgorithm(algorithm)) return false
   const fits = (spelling: string) => hash(algorithm, spelling + salt) === digest
   // Nearly always as it is; what else it may have been is worked out only then.
   return fits(address.trim()) || listSpellings(address.trim()).some(fits)
+}
+
+/** In small letters, and the domain as names are looked up (`bücher.example` is `xn--bcher-kva.example`). */
+function foldAddress(address: string): string {
+  const lower = address.toLowerCase()
+  const [, local, domain = ''] = /^(.*@)([^\s@/\\?#:]+)$/.exec(lower) ?? []
+  const isForeign = /[^\0-\x7f]/.test(domain)
+  return isForeign ? `${local}${URL.parse(`http://${domain}`)?.hostname ?? domain}` : lower
 }
 
 /** The other letter cases in which issuers had an address when they hashed it. Dots and plus tags are never touched. */

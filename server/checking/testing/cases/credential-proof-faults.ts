@@ -124,6 +124,10 @@ export const CREDENTIAL_PROOF_CASES: readonly Case[] = [
       d['@nest'] = { validUntil: d.validUntil }
       delete d.validUntil
     }),
+    row('the picture under the name of its class', UNKNOWN, ({ credentialSubject: { achievement } }) => {
+      achievement.Image = achievement.image
+      delete achievement.image
+    }),
     row('the end moved to a twin', ends('signature', 'INVALID id-mismatch'), (d) => {
       d.evidence = { id: d.id, type: ['Evidence'], validUntil: d.validUntil }
       delete d.validUntil
