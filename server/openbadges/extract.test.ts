@@ -98,7 +98,7 @@ test.each<[what: string, bytes: Uint8Array, code: string]>([
   ['cut off inside', createFile(createChunk('iTXt', 'openbadges\0\0\0en'), END), 'image-unreadable'],
   ['a bomb', createFile(compressed(deflateSync(Buffer.alloc(9_000_000, 32))), END), 'too-large'],
   ['no picture', new TextEncoder().encode('hello'), 'image-unreadable'],
-])('a badge in a PNG that is %s: %s', async (_what, bytes, code) => {
+])('a badge in a PNG that is $0: $2', async (_what, bytes, code) => {
   expect(await read(bytes)).toBe(code)
 })
 
