@@ -115,6 +115,8 @@ export const limits = {
   /** Nobody looks through more of them, and a page shows all. */
   collectionsPerAccount: 200,
   badgesPerCollection: 1_000,
+  /** Of all that were found, on every page: as many as a collection takes, and one request can carry through. */
+  badgesChosenAtOnce: 1_000,
   collectionTitleChars: 120,
   collectionDescriptionChars: 2_000,
   ownerNameChars: 120,

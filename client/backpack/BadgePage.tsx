@@ -50,6 +50,12 @@ export function BadgePage({ t, lang, basePath, badge, block, collections, token 
               <a class="button button-primary" href={badge.downloadHref} download>
                 {t('backpack.badge.download')}
               </a>
+              <form method="post" action={badge.shareAction}>
+                <input type="hidden" name="token" value={token} />
+                <button class="button" type="submit">
+                  {t('collections.share')}
+                </button>
+              </form>
               <form method="post" action={badge.removeAction}>
                 <input type="hidden" name="token" value={token} />
                 <button class="button button-danger" type="submit">

@@ -16,7 +16,11 @@ export function LibraryResults(props: Props) {
   if (cards.length === 0) return <NothingFound t={t} view={view} />
   return (
     <>
-      {selection.isNothingChosen ? <Notice kind="problem">{t('library.select.first')}</Notice> : null}
+      {selection.problem === null ? null : (
+        <Notice kind="problem">
+          {t(selection.problem === 'none' ? 'library.select.first' : 'library.select.stale')}
+        </Notice>
+      )}
       <Badges {...props} />
       <Pages t={t} view={view} />
     </>
@@ -51,6 +55,13 @@ function Badges({ t, lang, token, view }: Props) {
         >
           {selection.isAll ? t('library.select.count', { count: cards.length }) : t('library.select.some')}
         </span>
+        {selection.found === null ? null : (
+          <label class="choice select-found">
+            <input type="hidden" name="query" value={selection.found.query} />
+            <input type="checkbox" name="all" value={selection.found.count} />
+            {t('library.select.found', { count: selection.found.count })}
+          </label>
+        )}
         <Collecting t={t} view={view} />
         <Button type="submit" formaction={selection.downloadAction}>
           {t('backpack.badge.download')}

@@ -16,13 +16,21 @@ export function enhanceSelecting(document: Document): void {
     const boxes = listBoxes(document)
     const isAll = boxes.every(({ checked }) => checked)
     for (const box of boxes) box.checked = !isAll
+    if (isAll) chooseFound(document, false)
     show(document)
   })
   document.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.name !== 'badge') return
+    if (!(target instanceof HTMLInputElement)) return
+    if (target.name === 'all') {
+      if (target.checked) for (const box of listBoxes(document)) box.checked = true
+      return show(document)
+    }
+    if (target.name !== 'badge') return
     if (isRange && last !== null) tickBetween(listBoxes(document), last, target)
     isRange = false
     last = target
+    // What was taken out again may not be among all of them.
+    if (!target.checked) chooseFound(document, false)
     show(document)
   })
   show(document)
@@ -41,6 +49,15 @@ const listBoxes = (document: Document): HTMLInputElement[] => [
   ...document.querySelectorAll<HTMLInputElement>('input[name="badge"]'),
 ]
 
+/** What is found on other pages too. Null where there is nothing there, or too much. */
+const findFound = (document: Document): HTMLInputElement | null =>
+  document.querySelector<HTMLInputElement>('.select-found > [name="all"]')
+
+function chooseFound(document: Document, isChosen: boolean): void {
+  const found = findFound(document)
+  if (found !== null) found.checked = isChosen
+}
+
 function tickBetween(boxes: HTMLInputElement[], from: HTMLInputElement, to: HTMLInputElement): void {
   const places = [boxes.indexOf(from), boxes.indexOf(to)].sort((a, b) => a - b)
   const [first = 0, end = 0] = places
@@ -53,7 +70,9 @@ function show(document: Document): void {
   const boxes = listBoxes(document)
   const count = boxes.filter(({ checked }) => checked).length
   const words = document.querySelector<HTMLElement>('.select-count')
-  if (words !== null) words.textContent = tellCount(words.dataset.counted, count)
+  const found = findFound(document)
+  const chosen = found?.checked ? Number(found.value) : count
+  if (words !== null) words.textContent = tellCount(words.dataset.counted, chosen)
   const all = document.querySelector<HTMLElement>('[data-select-all]')
   const { selectAll, selectNone } = all?.dataset ?? {}
   if (all !== null) all.textContent = (count === boxes.length ? selectNone : selectAll) ?? ''

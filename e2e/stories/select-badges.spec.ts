@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { fillBackpack } from '../bench/fill-backpack.ts'
 import { inspect, inspectNarrow } from '../screens/inspect.ts'
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
 import { expect, press, type Street, test } from '../support/story.ts'
@@ -131,6 +132,37 @@ test('on a phone the filters are folded until somebody opens them', async ({ pag
   await page.getByRole('link', { name: 'Show all badges' }).click()
   await expect(badgesOf(page)).toHaveCount(NAMES.length)
 })
+
+test('everything that was found is chosen across pages, and taken back', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await fill(page, street, earner)
+  fillBackpack(street.backpack.dataDir, 64)
+  await page.goto(`${street.backpack.url}?sort=name`)
+  await expect(badgesOf(page)).toHaveCount(60)
+  const found = page.getByRole('checkbox', { name: 'All 70 that were found, on every page' })
+  await expect(found).toBeHidden()
+  await page.getByRole('link', { name: 'Select all on this page' }).click()
+  await expect(page.getByText('60 selected')).toBeVisible()
+  await found.check()
+  await expect(page.getByText('70 selected')).toBeVisible()
+  await inspect(page, info, '79b everything on every page')
+  // Who takes one out again does not mean all of them any more.
+  await badgeTicks(page).first().uncheck()
+  await expect(page.getByText('59 selected')).toBeVisible()
+  await badgeTicks(page).first().check()
+  await expect(found).not.toBeChecked()
+  await found.check()
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByText('70 badges were removed.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No badges yet' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('status')).toHaveText('70 badges')
+})
+
+const badgeTicks = (page: Page) => page.getByRole('checkbox', { name: /^Select / })
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })

@@ -75,6 +75,13 @@ test('somebody shares a collection, a stranger sees it as it stands today, and i
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Nothing is shared here')
   await inspect(stranger, info, '95 not shared any more')
 
+  // One badge alone is one press away from its own page to share it on.
+  await page.goto(street.backpack.url)
+  await page.getByRole('link', { name: 'Underwater Welding' }).click()
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Share Underwater Welding')
+  await expect(page.getByText('Only you see this collection.')).toBeVisible()
+
   // Nothing was kept of the stranger, told to others or run, and nothing of the earner's was told.
   expect(await elsewhere.cookies()).toEqual([])
   const { origin } = new URL(street.backpack.url)

@@ -11,13 +11,20 @@ import { listCollectionNames } from './collections/collection-queries.ts'
 import { noteSeen } from './digest/digest-queries.ts'
 import { isLookedAt } from './digest/is-looked-at.ts'
 import { countLibrary, listChoices, listLibrary } from './library/library-queries.ts'
-import { type LibraryQuery, readLibraryQuery, readRemovedAt, type View } from './library/library-query.ts'
+import {
+  type LibraryQuery,
+  pick,
+  readLibraryQuery,
+  readRemovedAt,
+  type View,
+} from './library/library-query.ts'
 import { type LibraryFound, type LibraryMoment, viewLibrary } from './library/library-view.ts'
 import { hrefToList } from './library/list-href.ts'
 import { rememberView } from './library/remember-view.ts'
 import { listRemovedAt } from './queries.ts'
 import { getStanding } from './report-view.ts'
 import { sendBackpackPage } from './send-backpack-page.tsx'
+import { SELECT_PROBLEMS } from './wire.ts'
 
 const BADGES_PER_PAGE = 60
 /** Whoever has more reads "more than": the exact number is worth no wait. */
@@ -104,7 +111,7 @@ async function readMoment(
   return {
     shown,
     isAllChosen: select === 'all',
-    isNothingChosen: select === 'none',
+    problem: pick(SELECT_PROBLEMS, select),
     removed: at === null || count === 0 ? null : { at, count },
   }
 }

@@ -69,6 +69,7 @@ export function viewBadge(
     documents: viewDocuments(deps, badge),
     documentHref: `${href}/document`,
     downloadHref: `${href}/download`,
+    shareAction: `${href}/share`,
     removeAction: `${href}/remove`,
   }
 }

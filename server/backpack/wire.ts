@@ -64,16 +64,22 @@ export type LibraryView = {
   clearHref: string | null
 }
 
+/** `none`: a button was pressed and nothing was ticked. `stale`: there is not what the page said any more. */
+export const SELECT_PROBLEMS = ['none', 'stale'] as const
+export type SelectProblem = (typeof SELECT_PROBLEMS)[number]
+
 /**
  * @property here this very page of the list, to come back to
  * @property isAll everything on this page is ticked already
- * @property isNothingChosen a button was pressed and nothing was ticked
+ * @property problem why nothing was done
+ * @property found what is found beyond this page; null where that is nothing, or more than can be chosen at once
  */
 export type SelectionView = {
   here: string
   allHref: string
   isAll: boolean
-  isNothingChosen: boolean
+  problem: SelectProblem | null
+  found: { count: number; query: string } | null
   removeAction: string
   downloadAction: string
   collectAction: string
@@ -158,6 +164,7 @@ export type BadgePageView = {
   documents: DocumentView[]
   documentHref: string
   downloadHref: string
+  shareAction: string
   removeAction: string
 }
 

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import { requireSession } from '../accounts/guards.ts'
-import { readValues } from '../backpack/collections/find-collection.ts'
 import { bakeBadge, createFileStem } from '../backpack/download.ts'
-import { hrefToList } from '../backpack/library/list-href.ts'
+import { hrefToList, staleHref } from '../backpack/library/list-href.ts'
+import { readChosen } from '../backpack/library/read-chosen.ts'
 import { getBadge } from '../backpack/queries.ts'
 import type { Deps } from '../deps.ts'
 import type { Route } from '../http/route.ts'
@@ -27,7 +27,8 @@ export function downloadRoutes(deps: Deps): Route[] {
 
 async function sendChosen(deps: Deps, req: Request, res: Response): Promise<void> {
   const { accountId } = requireSession(req)
-  const ids = [...new Set(readValues(req.body.badge))]
+  const ids = await readChosen(deps, accountId, req.body)
+  if (ids === 'stale') return res.redirect(303, staleHref(deps, req))
   if (!(await isAnyKept(deps, accountId, ids)))
     return res.redirect(303, hrefToList(deps.config, req.body.next, { select: 'none', removed: null }))
   res.setHeader('Content-Type', 'application/zip')

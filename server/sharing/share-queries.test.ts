@@ -1,25 +1,21 @@
 import { expect, test } from 'vitest'
 import { createId } from '../accounts/tokens.ts'
+import type { Db } from '../storage/database.ts'
 import { createAccount, giveBadge, makeBadge, makePng } from '../testing/badges.ts'
 import { forEachDatabase } from '../testing/databases.ts'
 import { addCollection } from '../testing/rows.ts'
-import { findBadgePreview, findPreview } from './share-queries.ts'
+import { findBadgePreview, findCollectionOfOne, findPreview } from './share-queries.ts'
 
+const AT = Date.UTC(2026, 10, 3)
 const SVG = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
 
 forEachDatabase('the picture of a preview', (open) => {
   test('is told with its size, which is read from its first bytes', async () => {
     const db = await open()
     await createAccount(db, 'ada', 'ada@home.example')
-    const deps = { db, config: { badgesPerAccount: 100 }, now: () => Date.UTC(2026, 10, 3), newId: createId }
     const drawing = makeBadge('drawn', { type: 'image/svg+xml', bytes: SVG })
     const painting = makeBadge('painted', { type: 'image/png', bytes: makePng(3) })
-    const ids: string[] = []
-    for (const badge of [drawing, painting]) {
-      const added = await giveBadge(deps, 'ada', badge)
-      if (!added.added) throw new Error(added.code)
-      ids.push(added.id)
-    }
+    const ids = [await give(db, drawing), await give(db, painting)]
     const expected = { imageSha256: painting.image.sha256, width: 4, height: 4 }
     const id = await addCollection(db, 'ada', ids)
     expect(await findPreview(db, { id, cover: ids[0] ?? null })).toEqual(expected)
@@ -27,3 +23,28 @@ forEachDatabase('the picture of a preview', (open) => {
     expect(await findBadgePreview(db, drawing.image.sha256)).toBeNull()
   })
 })
+
+forEachDatabase('the collection of one badge', (open) => {
+  test('has that badge and no other, and is this account’s; a shared one comes first', async () => {
+    const db = await open()
+    await createAccount(db, 'ada', 'ada@home.example')
+    const [one, other] = [await give(db, makeBadge('one')), await give(db, makeBadge('other'))]
+    const find = (accountId = 'ada') => findCollectionOfOne(db, { accountId, badgeId: one })
+    await addCollection(db, 'ada', [one, other])
+    await addCollection(db, 'ada', [other])
+    expect(await find()).toBeNull()
+    const first = await addCollection(db, 'ada', [one])
+    expect([await find(), await find('bob')]).toEqual([first, null])
+    const shared = await addCollection(db, 'ada', [one], { share_token: 'token', created_at: AT + 1 })
+    expect(await find()).toBe(shared)
+    await addCollection(db, 'ada', [one], { removed_at: AT, created_at: AT - 1 })
+    expect(await find()).toBe(shared)
+  })
+})
+
+async function give(db: Db, badge: ReturnType<typeof makeBadge>): Promise<string> {
+  const deps = { db, config: { badgesPerAccount: 100 }, now: () => AT, newId: createId }
+  const added = await giveBadge(deps, 'ada', badge)
+  if (!added.added) throw new Error(added.code)
+  return added.id
+}

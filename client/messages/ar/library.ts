@@ -47,6 +47,8 @@ export const library: Translated<typeof english> = {
     many: '{count} شارة محددة',
     other: '{count} شارة محددة',
   },
+  'library.select.found': 'كل ما عُثر عليه ({count})، في جميع الصفحات',
+  'library.select.stale': 'تغيّرت شاراتك في هذه الأثناء، لذا لم يُنفَّذ شيء. يُرجى مراجعتها ثم الاختيار من جديد.',
   'library.collect': 'إضافة إلى المجموعة',
   'library.select.first': 'يجب أولًا تحديد شارة واحدة على الأقل.',
   'library.removed': {

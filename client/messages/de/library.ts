@@ -34,6 +34,9 @@ export const library: Translated<typeof english> = {
   'library.select.none': 'Auswahl aufheben',
   'library.select.some': 'Ausgewählte Badges',
   'library.select.count': { one: '{count} ausgewählt', other: '{count} ausgewählt' },
+  'library.select.found': 'Alle {count} gefundenen, auf allen Seiten',
+  'library.select.stale':
+    'Ihre Badges haben sich inzwischen geändert, deshalb wurde nichts getan. Sehen Sie sie noch einmal an und wählen Sie dann.',
   'library.collect': 'Zur Sammlung hinzufügen',
   'library.select.first': 'Kreuzen Sie zuerst mindestens einen Badge an.',
   'library.removed': {

@@ -31,6 +31,9 @@ export const library = {
   'library.select.none': 'Select none',
   'library.select.some': 'Selected badges',
   'library.select.count': { one: '{count} selected', other: '{count} selected' },
+  'library.select.found': 'All {count} that were found, on every page',
+  'library.select.stale':
+    'Your badges have changed meanwhile, so nothing was done. Look at them once more, and choose again.',
   'library.collect': 'Add to collection',
   'library.select.first': 'Tick at least one badge first.',
   'library.removed': {

@@ -33,6 +33,9 @@ export const library: Translated<typeof english> = {
   'library.select.none': 'No seleccionar ninguna',
   'library.select.some': 'Insignias seleccionadas',
   'library.select.count': { one: '{count} seleccionada', other: '{count} seleccionadas' },
+  'library.select.found': 'Las {count} encontradas, en todas las páginas',
+  'library.select.stale':
+    'Tus insignias han cambiado entretanto, así que no se ha hecho nada. Míralas otra vez y vuelve a elegir.',
   'library.collect': 'Añadir a la colección',
   'library.select.first': 'Marca primero al menos una insignia.',
   'library.removed': {

@@ -34,6 +34,9 @@ export const library: Translated<typeof english> = {
   'library.select.none': 'Poista valinnat',
   'library.select.some': 'Valitut osaamismerkit',
   'library.select.count': { one: '{count} valittu', other: '{count} valittu' },
+  'library.select.found': 'Kaikki {count} löydettyä, kaikilta sivuilta',
+  'library.select.stale':
+    'Osaamismerkkisi ovat muuttuneet tällä välin, joten mitään ei tehty. Katso niitä uudelleen ja valitse sitten.',
   'library.collect': 'Lisää kokoelmaan',
   'library.select.first': 'Merkitse ensin ainakin yksi osaamismerkki.',
   'library.removed': {

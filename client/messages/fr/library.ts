@@ -33,6 +33,9 @@ export const library: Translated<typeof english> = {
   'library.select.none': 'Ne rien sélectionner',
   'library.select.some': 'Badges sélectionnés',
   'library.select.count': { one: '{count} sélectionné', other: '{count} sélectionnés' },
+  'library.select.found': 'Les {count} trouvés, sur toutes les pages',
+  'library.select.stale':
+    'Vos badges ont changé entre-temps : rien n’a été fait. Regardez-les de nouveau, puis choisissez.',
   'library.collect': 'Ajouter à la collection',
   'library.select.first': 'Cochez d’abord au moins un badge.',
   'library.removed': {

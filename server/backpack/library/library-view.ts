@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { limits } from '../../limits.ts'
 import { viewCard } from '../views.ts'
-import type { LibraryView, RemovedManyView } from '../wire.ts'
+import type { LibraryView, RemovedManyView, SelectProblem } from '../wire.ts'
 import type { LibraryPage } from './library-queries.ts'
 import { isNarrowed, type LibraryQuery, type View, writeLibraryQuery } from './library-query.ts'
 
@@ -33,7 +33,7 @@ export type LibraryFound = {
 export type LibraryMoment = {
   shown: View
   isAllChosen: boolean
-  isNothingChosen: boolean
+  problem: SelectProblem | null
   removed: { at: number; count: number } | null
 }
 
@@ -52,6 +52,7 @@ export function viewLibrary(
     const text = parameters.toString()
     return `${basePath}${text === '' ? '' : `?${text}`}`
   }
+  const isPart = query.after !== null || page.next !== null
   const isAboutAwards = query.sort === 'awarded' || query.year !== null
   return {
     cards: page.badges.map((badge) => ({
@@ -76,7 +77,9 @@ export function viewLibrary(
       here: hrefOf({}),
       allHref: hrefOf({}, { select: 'all' }),
       isAll: moment.isAllChosen,
-      isNothingChosen: moment.isNothingChosen,
+      problem: moment.problem,
+      found:
+        isPart && !isMore && count <= limits.badgesChosenAtOnce ? { count, query: writeFound(query) } : null,
       removeAction: `${basePath}library/remove`,
       downloadAction: `${basePath}library/download`,
       collectAction: `${basePath}library/collect`,
@@ -92,6 +95,10 @@ export function viewLibrary(
       : null,
   }
 }
+
+/** What is found, on every page of it. */
+const writeFound = (query: LibraryQuery): string =>
+  String(writeLibraryQuery({ ...query, view: null, after: null }))
 
 /** Null when their time is over. */
 function viewRemovedMany(

@@ -1,3 +1,4 @@
+import type { Request } from 'express'
 import { readNext } from '../../accounts/next.ts'
 import type { Config } from '../../config.ts'
 
@@ -20,3 +21,9 @@ export function hrefToList(
   const text = query.toString()
   return `${config.basePath}${text === '' ? '' : `?${text}`}`
 }
+
+/** The page of the list that a form came from, which says that nothing was done, as it has changed meanwhile. */
+export const staleHref = (
+  { config }: { config: Pick<Config, 'publicUrl' | 'basePath'> },
+  req: Request,
+): string => hrefToList(config, req.body.next, { select: 'stale', removed: null })

@@ -3,10 +3,10 @@ import type { Deps } from '../../deps.ts'
 import type { Route } from '../../http/route.ts'
 import { collectionHref } from '../collections/collection-views.ts'
 import { addToCollection } from '../collections/collections.ts'
-import { readValues } from '../collections/find-collection.ts'
 import { removeBadges, undoRemovals } from '../remove.ts'
 import { readRemovedAt } from './library-query.ts'
-import { hrefToList } from './list-href.ts'
+import { hrefToList, staleHref } from './list-href.ts'
+import { readChosen } from './read-chosen.ts'
 
 /** What can be done with several badges of the list at once. Each ends at the page of the list that it came from. */
 export function selectionRoutes(deps: Deps): Route[] {
@@ -18,7 +18,8 @@ export function selectionRoutes(deps: Deps): Route[] {
       body: 'form',
       handle: async (req, res) => {
         const { accountId } = requireSession(req)
-        const ids = readValues(req.body.badge)
+        const ids = await readChosen(deps, accountId, req.body)
+        if (ids === 'stale') return res.redirect(303, staleHref(deps, req))
         const at = await removeBadges(deps, accountId, ids)
         const said = at === null ? { select: 'none' } : { removed: String(at) }
         res.redirect(303, hrefToList(deps.config, req.body.next, said))
@@ -31,7 +32,8 @@ export function selectionRoutes(deps: Deps): Route[] {
       body: 'form',
       handle: async (req, res) => {
         const { accountId } = requireSession(req)
-        const ids = readValues(req.body.badge)
+        const ids = await readChosen(deps, accountId, req.body)
+        if (ids === 'stale') return res.redirect(303, staleHref(deps, req))
         const nothing = hrefToList(deps.config, req.body.next, { select: 'none', removed: null })
         if (ids.length === 0) return res.redirect(303, nothing)
         const id = String(req.body.collection)

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { limits } from '../../limits.ts'
 import { createAccount, giveBadge, makeBadge, openSignedIn } from '../../testing/badges.ts'
 import type { Browser, Page } from '../../testing/browser.ts'
@@ -179,4 +179,88 @@ test('several are put into a collection by one press, and its page says how many
   expect(collected.html).toContain('2 badges added to this collection.')
   expect((await collect([])).html).toContain('Tick at least one badge first.')
   expect((await collect(ids, 'nobodys')).status).toBe(404)
+})
+
+describe('all that were found, on every page', () => {
+  const MANY = 70
+  const keys = Array.from({ length: MANY }, (_, at) => `wood ${at}`)
+  const foundIn = ({ html }: Page) => /name="all" value="(\d+)"/.exec(html)?.[1] ?? null
+  const queryIn = ({ html }: Page) =>
+    /name="query" value="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const removeAll = (page: Page, fields: Record<string, string> = {}) =>
+    ada.post('/library/remove', {
+      token: tokenOf(page),
+      next: new URL(page.url).pathname + new URL(page.url).search,
+      all: foundIn(page) ?? '',
+      query: queryIn(page),
+      ...fields,
+    })
+
+  test('are removed, put into a collection and downloaded by one press', async () => {
+    await give('ada', ...keys, 'metal')
+    await ada.submit(await ada.get('/collections'), 'Create collection', { title: 'Wood' })
+    const page = await ada.get('/?q=wood&sort=name&view=list')
+    expect([foundIn(page), queryIn(page)]).toEqual([String(MANY), 'q=wood&sort=name'])
+    const next = /href="([^"]*)"[^>]*rel="next"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const second = await ada.get(next)
+    expect([foundIn(second), queryIn(second)]).toEqual([String(MANY), 'q=wood&sort=name'])
+
+    const { id } = await world.deps.db.selectFrom('collection').select('id').executeTakeFirstOrThrow()
+    const collected = await ada.submit(page, 'Add to collection', { all: String(MANY), collection: id })
+    expect(collected.html).toContain(`${MANY} badges added to this collection.`)
+    const packed = await ada.submit(page, 'Download', { all: String(MANY) })
+    expect(packed.headers.get('content-type')).toBe('application/zip')
+    expect(new Set(packed.html.match(/Badge-wood-\d+\.png/g)).size).toBe(MANY)
+    const removed = await removeAll(second)
+    expect(removed.html).toContain(`${MANY} badges were removed.`)
+    expect(namesOf(await ada.get('/'))).toEqual(['Badge metal'])
+    await ada.submit(removed, 'Undo')
+    expect((await ada.get('/')).html).toContain(`${MANY + 1} badges`)
+  })
+
+  test('are as many as the page said, or nothing is done', async () => {
+    await give('ada', ...keys)
+    const page = await ada.get('/?q=wood')
+    await give('ada', 'wood that came later')
+    for (const fields of [{}, { all: 'many' }, { query: 'q=wood&before=x' }, { query: '', all: '1' }]) {
+      const answer = await removeAll(page, fields)
+      expect(answer.html).toContain('Your badges have changed meanwhile, so nothing was done.')
+    }
+    expect((await ada.get('/')).html).toContain(`${MANY + 1} badges`)
+    const other = await openSignedIn(world, 'bob')
+    expect(foundIn(await other.get('/'))).toBeNull()
+  })
+
+  test('are offered where there is another page, and no more than can be chosen at once', async () => {
+    await give('ada', ...keys)
+    expect(foundIn(await ada.get('/?q=wood+1'))).toBeNull()
+    const most = limits.badgesChosenAtOnce
+    const badge = await world.deps.db
+      .selectFrom('listed_badge')
+      .selectAll()
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const kept = await world.deps.db
+      .selectFrom('badge')
+      .selectAll()
+      .where('id', '=', badge.badge_id)
+      .executeTakeFirstOrThrow()
+    const fill = async (from: number, to: number) => {
+      for (let at = from; at < to; at++) {
+        const id = `copy-${at}`
+        await world.deps.db
+          .insertInto('badge')
+          .values({ ...kept, id, source: id, fingerprint: id })
+          .execute()
+        await world.deps.db
+          .insertInto('listed_badge')
+          .values({ ...badge, badge_id: id })
+          .execute()
+      }
+    }
+    await fill(MANY, most)
+    expect(foundIn(await ada.get('/'))).toBe(String(most))
+    await fill(most, most + 1)
+    expect(foundIn(await ada.get('/'))).toBeNull()
+  })
 })
