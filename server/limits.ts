@@ -71,7 +71,7 @@ export const limits = {
   /** Of a list that somebody brings: ten times as many badges as a page may offer, told in a line each. */
   ownListContentBytes: 32 * MIB,
   /** Pictures and documents that looking at badges may store for one account in an hour. */
-  keptBytesPerAccountPerHour: 512 * MIB,
+  keptBytesPerAccountPerHour: 1024 * MIB,
   /** Lists that one address may leave here in an hour, before anybody has signed in. */
   listBytesPerClientPerHour: 256 * MIB,
   /** Large bodies on their way in, from one address and from all: they lie in memory until they are whole. */
@@ -104,6 +104,10 @@ export const limits = {
 
   requestIdleMs: 15 * MINUTE,
   requestLifeMs: 60 * MINUTE,
+  /** What somebody brought is theirs, and no page waits for it: long enough to look at thousands and come back later. */
+  ownListLifeMs: 12 * HOUR,
+  /** Undecided lists of one account that are offered again under "Add badges". */
+  ownListsOffered: 3,
   handOverCodeMs: 60 * SECOND,
   /** A Window that decided and was closed without a word: after this its Frame hears what was decided. */
   quietWindowMs: 60 * SECOND,

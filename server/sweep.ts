@@ -5,6 +5,9 @@ import type { Db } from './storage/database.ts'
 
 const EVERY_MS = 5 * 60_000
 
+/** A look that began in the last moment of a list is given its time, too; pictures go after all that may show them. */
+const OWN_LIST_MS = limits.ownListLifeMs + limits.requestLifeMs
+
 /** Removes what has run out: codes, challenges, sessions, requests, badges removed for good, pictures of nobody, hosts without badges. */
 export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
   const at = now()
@@ -22,8 +25,9 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
     .deleteFrom('consent_request')
     .where((where) =>
       where.or([
-        where('used_at', '<', at - 2 * limits.requestIdleMs),
-        where('created_at', '<', at - 2 * limits.requestLifeMs),
+        where('used_at', '<', at - 2 * limits.requestIdleMs).and('kind', '!=', 'own'),
+        where('created_at', '<', at - 2 * limits.requestLifeMs).and('kind', '!=', 'own'),
+        where('created_at', '<', at - OWN_LIST_MS),
       ]),
     )
     .execute()
@@ -37,7 +41,7 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
     .execute()
   await db
     .deleteFrom('image')
-    .where('created_at', '<', at - 2 * limits.requestLifeMs)
+    .where('created_at', '<', at - OWN_LIST_MS)
     .where((where) =>
       where.not(
         where.exists(

@@ -1,19 +1,37 @@
-import type { Translate } from '../messages/translate.ts'
+import { formatDate, type Translate } from '../messages/translate.ts'
 import { Notice } from '../ui/Notice.tsx'
 
-type Props = { t: Translate; token: string; action: string; basePath: string; isEmpty: boolean }
+/** Something brought before and not decided about. @property at epoch milliseconds @property count of what was brought */
+export type WaitingListView = { href: string; at: number; count: number }
+
+type Props = {
+  t: Translate
+  lang: string
+  token: string
+  action: string
+  basePath: string
+  maxFiles: number
+  waiting: readonly WaitingListView[]
+  isEmpty: boolean
+}
 
 /**
  * Where somebody brings badges by themselves. One form, whole without a script.
  *
  * @param isEmpty nothing was brought
  */
-export function AddPage({ t, token, action, basePath, isEmpty }: Props) {
+export function AddPage({ t, lang, token, action, basePath, maxFiles, waiting, isEmpty }: Props) {
   return (
     <main class="page add-page">
       <h1>{t('adding.heading')}</h1>
       <p>{t('adding.what')}</p>
       {isEmpty ? <Notice kind="problem">{t('adding.empty')}</Notice> : null}
+      {waiting.map(({ href, at, count }) => (
+        <Notice key={href} kind="info">
+          {t('adding.waiting', { day: formatDate(lang, at), count })}{' '}
+          <a href={href}>{t('adding.waiting.go-on')}</a>
+        </Notice>
+      ))}
       {/* What the script of the page may say stands in it; it carries no catalogue of its own. */}
       <form
         method="post"
@@ -40,7 +58,7 @@ export function AddPage({ t, token, action, basePath, isEmpty }: Props) {
             aria-describedby="add-files-hint"
           />
           <p class="field-hint" id="add-files-hint">
-            {t('adding.files-hint')}
+            {t('adding.files-hint', { count: maxFiles })}
           </p>
         </div>
         <div class="field">

@@ -7,12 +7,15 @@ export function CheckingPage({
   t,
   done,
   count,
+  isOwn,
   action,
   token,
 }: {
   t: Translate
   done: number
   count: number
+  /** Somebody brought it by themselves, and finds it again where that is done. */
+  isOwn: boolean
   action: string
   token: string
 }) {
@@ -25,7 +28,7 @@ export function CheckingPage({
             <progress class="long-progress" max={count} value={done} aria-label={t('consent.checking')} />
             <p class="muted">{t('consent.long.checked', { done, count })}</p>
           </div>
-          <p>{t('consent.long.patience')}</p>
+          <p>{t(isOwn ? 'consent.long.patience-own' : 'consent.long.patience')}</p>
         </div>
         <div class="bar">
           <div class="buttons">

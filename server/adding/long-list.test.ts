@@ -163,7 +163,7 @@ test('one badge of a long list is told whole on a page of its own, to whoever br
 test('a host that is away for a while costs a long list nothing', async () => {
   const urls = putUrls(200, 'n')
   const { fetchSafely } = world.web
-  let left = 60
+  let left = 40
   world.deps.fetchSafely = async (url, options) => {
     if (options.role !== 'assertion' || left-- <= 0) return fetchSafely(url, options)
     return { ok: false, failure: { code: 'unreachable', detail: `${url} could not be reached` } }

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { AddPage } from '../../client/backpack/AddPage.tsx'
+import { AddPage, type WaitingListView } from '../../client/backpack/AddPage.tsx'
 import { requireSession, sessionOf } from '../accounts/guards.ts'
 import { sendBackpackPage } from '../backpack/send-backpack-page.tsx'
 import type { Deps } from '../deps.ts'
@@ -7,8 +7,9 @@ import { langOf } from '../http/language.ts'
 import { filesOf } from '../http/read-files.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
+import { ownFilesOf } from '../issuer/own-files.ts'
 import { paceOf } from '../issuer/pace.ts'
-import type { RequestRow } from '../issuer/queries.ts'
+import { type RequestRow, selectUndecided } from '../issuer/queries.ts'
 import { createRequest, findRequest } from '../issuer/requests.ts'
 import { beginVisit } from '../issuer/visit.ts'
 import { limits } from '../limits.ts'
@@ -24,6 +25,7 @@ import { takeUpload } from './take-upload.ts'
 export function addingRoutes(deps: Deps, renderer: Renderer): Route[] {
   return [
     { method: 'get', path: '/add', as: 'page', handle: (req, res) => showPage(deps, renderer, req, res) },
+    { method: 'get', path: '/add/lists/:list', as: 'page', handle: (req, res) => goOn(deps, req, res) },
     {
       method: 'post',
       path: '/add',
@@ -35,23 +37,73 @@ export function addingRoutes(deps: Deps, renderer: Renderer): Route[] {
   ]
 }
 
-function showPage(deps: Deps, renderer: Renderer, req: Request, res: Response): void {
+async function showPage(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {
   const home = `${deps.config.basePath}add`
   if (sessionOf(req) === null) {
     res.redirect(303, `${deps.config.basePath}sign-in?next=${encodeURIComponent(home)}`)
     return
   }
-  sendAddPage(deps, renderer, req, res)
+  await sendAddPage(deps, renderer, req, res)
 }
 
-function sendAddPage(deps: Deps, renderer: Renderer, req: Request, res: Response, isEmpty = false): void {
+async function sendAddPage(
+  deps: Deps,
+  renderer: Renderer,
+  req: Request,
+  res: Response,
+  isEmpty = false,
+): Promise<void> {
+  const waiting = await listWaiting(deps, requireSession(req).accountId)
   sendBackpackPage(deps, renderer, req, res, {
     title: (t) => t('adding.heading'),
     ...(isEmpty ? { status: 422 } : {}),
     content: ({ t, token, basePath }) => (
-      <AddPage t={t} token={token} action={`${basePath}add`} basePath={basePath} isEmpty={isEmpty} />
+      <AddPage
+        t={t}
+        lang={langOf(req)}
+        token={token}
+        action={`${basePath}add`}
+        basePath={basePath}
+        maxFiles={limits.ownEntriesPerRequest}
+        waiting={waiting}
+        isEmpty={isEmpty}
+      />
     ),
   })
+}
+
+/** What somebody brought before and has not decided about: a closed tab loses nothing. */
+async function listWaiting({ db, now, config }: Deps, accountId: string): Promise<WaitingListView[]> {
+  const since = now() - limits.ownListLifeMs
+  const rows = await selectUndecided(db, accountId, { since, limit: limits.ownListsOffered })
+  return rows.map((row) => ({
+    href: `${config.basePath}add/lists/${row.id}`,
+    at: row.created_at,
+    count: ownFilesOf(row)?.length ?? 0,
+  }))
+}
+
+/** Goes on with a list in this browser, wherever it was brought. */
+async function goOn(deps: Deps, req: Request, res: Response): Promise<void> {
+  const home = `${deps.config.basePath}add`
+  const session = sessionOf(req)
+  if (session === null)
+    return res.redirect(303, `${deps.config.basePath}sign-in?next=${encodeURIComponent(home)}`)
+  const request = await findRequest(deps.db, String(req.params.list), deps.now())
+  // Gone, or decided about, or somebody else's: the page says what is left.
+  const isOpen = request?.kind === 'own' && request.state === 'open'
+  if (!isOpen || request.account_id !== session.accountId) return res.redirect(303, home)
+  await visitOwn(deps, req, res, request)
+}
+
+async function visitOwn(deps: Deps, req: Request, res: Response, request: RequestRow): Promise<void> {
+  const visit = await beginVisit(deps, req, res, {
+    request,
+    isVerified: false,
+    isWindow: false,
+    challenge: null,
+  })
+  res.redirect(303, `${deps.config.basePath}issuer/visits/${visit.id}`)
 }
 
 async function take(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {
@@ -78,11 +130,5 @@ async function take(deps: Deps, renderer: Renderer, req: Request, res: Response)
     deps.now(),
   )
   const request = (await findRequest(deps.db, id, deps.now())) as RequestRow
-  const visit = await beginVisit(deps, req, res, {
-    request,
-    isVerified: false,
-    isWindow: false,
-    challenge: null,
-  })
-  res.redirect(303, `${deps.config.basePath}issuer/visits/${visit.id}`)
+  await visitOwn(deps, req, res, request)
 }

@@ -80,22 +80,28 @@ export async function previewEntries(
   })
 
   const lanes = await readLanes(wanted, (at) => laneOf(entries[at] ?? '', at))
-  let silent = await lookRound([...wanted])
+  let silent = await lookRound([...wanted], 'first')
   for (let round = 1; round < MAX_ROUNDS && silent.length > 0; round++) {
     const before = silent.length
-    silent = await lookRound(silent.map(({ at }) => at))
+    silent = await lookRound(
+      silent.map(({ at }) => at),
+      'again',
+    )
     if (silent.length === before) break
   }
   for (const { at, item } of silent) await keep(at, { item, kept: null, image: null })
   await writer.end()
 
   /** @returns of a long list those that are worth another try; nothing is kept of them yet */
-  async function lookRound(round: readonly number[]): Promise<{ at: number; item: Item }[]> {
-    const how = { context: { ...context, cache: new Map() }, silentHosts: createSilentHosts() }
+  async function lookRound(
+    positions: readonly number[],
+    round: 'first' | 'again',
+  ): Promise<{ at: number; item: Item }[]> {
+    const how = { context: { ...context, cache: new Map() }, silentHosts: createSilentHosts(round) }
     const firstLooks = new Map<string, Promise<Item>>()
     const again: { at: number; item: Item }[] = []
     await runInLanes(
-      round,
+      positions,
       {
         laneOf: (at) => lanes.get(at) ?? '',
         perLane: limits.fetchesPerHost,

@@ -36,6 +36,35 @@ export async function selectRequestState(
   return row ?? null
 }
 
+/** What an account brought since then and has not decided about, the latest first. */
+export async function selectUndecided(
+  db: DbOrTrx,
+  accountId: string,
+  { since, limit }: { since: number; limit: number },
+): Promise<Pick<RequestRow, 'id' | 'files' | 'created_at'>[]> {
+  return db
+    .selectFrom('consent_request')
+    .select(['id', 'files', 'created_at'])
+    .where('kind', '=', 'own')
+    .where('account_id', '=', accountId)
+    .where('state', '=', 'open')
+    .where('created_at', '>', since)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('visit')
+            .select('visit.id')
+            .whereRef('visit.request_id', '=', 'consent_request.id')
+            .where('visit.account_id', 'is not', null),
+        ),
+      ),
+    )
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export async function touchRequest(db: DbOrTrx, id: string, now: number): Promise<void> {
   await db.updateTable('consent_request').set({ used_at: now }).where('id', '=', id).execute()
 }

@@ -55,8 +55,9 @@ export async function createRequest(
   return { id, secret }
 }
 
-/** A request lives 15 minutes after its last use, and 60 at most. */
-export function isAlive(request: Pick<RequestRow, 'created_at' | 'used_at'>, now: number): boolean {
+/** A request lives 15 minutes after its last use, and 60 at most; what somebody brought, 12 hours. */
+export function isAlive(request: Pick<RequestRow, 'kind' | 'created_at' | 'used_at'>, now: number): boolean {
+  if (request.kind === 'own') return now < request.created_at + limits.ownListLifeMs
   return now < request.used_at + limits.requestIdleMs && now < request.created_at + limits.requestLifeMs
 }
 

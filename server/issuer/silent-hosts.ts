@@ -5,8 +5,8 @@ import { getOwn, isObject, parseJson } from '../openbadges/json.ts'
 import type { Rejection } from '../openbadges/rejections.ts'
 import { readHttpUrl } from '../openbadges/urls.ts'
 
-/** In a row: a machine that is busy for a moment must not lose a whole list. */
-const SILENT_AFTER = 5 * limits.fetchesPerHost
+/** In a row: a machine that is busy for a moment must not lose a whole list. Who asks again knows more. */
+const SILENT_AFTER = { first: 5 * limits.fetchesPerHost, again: 2 * limits.fetchesPerHost }
 
 /**
  * Which hosts of a list do not answer. Each look waits for seconds, and a list may have thousands of one host: when so
@@ -19,13 +19,15 @@ export type SilentHosts = {
   note: (input: Input, checked: Checked) => void
 }
 
-export function createSilentHosts(): SilentHosts {
+/** @param round whether the list's hosts were asked before */
+export function createSilentHosts(round: keyof typeof SILENT_AFTER): SilentHosts {
+  const silentAfter = SILENT_AFTER[round]
   const silences = new Map<string, number>()
   return {
     refuse: (input) => {
       const url = readPlace(input)
-      if (url === null || (silences.get(url.host) ?? 0) < SILENT_AFTER) return null
-      const detail = `${url.host} did not answer to ${SILENT_AFTER} others of this list, so it was not asked again.`
+      if (url === null || (silences.get(url.host) ?? 0) < silentAfter) return null
+      const detail = `${url.host} did not answer to ${silentAfter} others of this list, so it was not asked again.`
       return { code: 'unreachable', detail, document: 'assertion', url: url.href }
     },
     note: (input, checked) => {

@@ -140,7 +140,13 @@ export function createVisitPages(
     const action = `${page.path}/decide`
     const looked =
       request.state === 'open' ? await lookAt(request, accountId) : { seen: await read(request, accountId) }
-    if ('done' in looked) return send(req, res, page, <CheckingPage {...{ t, action, token, ...looked }} />)
+    if ('done' in looked)
+      return send(
+        req,
+        res,
+        page,
+        <CheckingPage {...{ t, action, token, ...looked }} isOwn={request.kind === 'own'} />,
+      )
     const { seen } = looked
     const { items, problems } = viewEntries(page.t, request, seen)
     const own =

@@ -29,6 +29,7 @@ import {
   selectPreviews,
   selectPreviewsById,
   selectRequest,
+  selectUndecided,
   updatePreviewItem,
   upsertPreview,
   useHandOverCode,
@@ -89,6 +90,26 @@ forEachDatabase('queries', (open) => {
       expect(await selectPreviews(db, request, account)).toMatchObject([
         { position: 0, item: '{"seen":true}' },
       ])
+    })
+
+    test('undecided are the open lists that the account itself brought, the latest first', async () => {
+      const own = { kind: 'own', account_id: account, files: '[]' } as const
+      await addRequest(db, { ...own, created_at: NOW - 9 })
+      await addRequest(db, { ...own, created_at: NOW - 4, state: 'cancelled' })
+      const late = await addRequest(db, { ...own, created_at: NOW - 1 })
+      const mid = await addRequest(db, { ...own, created_at: NOW - 2 })
+      const decided = await addRequest(db, { ...own, created_at: NOW - 3 })
+      await addRequest(db, { ...own, account_id: await addAccount(db), created_at: NOW })
+      await addRequest(db, { created_at: NOW })
+      const visit = { browser_hash: 'b', is_verified: 0, is_window: 0, challenge: null, state: '{}' } as const
+      const visitOf = (request_id: string, account_id: string | null) =>
+        insertVisit(db, { ...visit, id: createId(), request_id, account_id, created_at: NOW })
+      await visitOf(late, null)
+      await visitOf(decided, account)
+      const listed = async (limit: number) =>
+        (await selectUndecided(db, account, { since: NOW - 9, limit })).map(({ id }) => id)
+      expect(await listed(9)).toEqual([late, mid])
+      expect(await listed(1)).toEqual([late])
     })
 
     test('what is ready is declined at once, and nothing else is changed', async () => {
@@ -249,9 +270,10 @@ forEachDatabase('queries', (open) => {
     test('a picture goes when no badge has it and no open request can show it', async () => {
       await insertBadge(db, newBadge())
       const lonely = await addImage(db, { created_at: NOW })
-      await sweepAt(NOW + 2 * limits.requestLifeMs)
+      const longestMs = limits.ownListLifeMs + limits.requestLifeMs
+      await sweepAt(NOW + longestMs)
       expect(await getImage(db, lonely)).not.toBeNull()
-      await sweepAt(NOW + 2 * limits.requestLifeMs + 1)
+      await sweepAt(NOW + longestMs + 1)
       expect(await getImage(db, lonely)).toBeNull()
       expect(await getImage(db, image)).not.toBeNull()
     })
@@ -263,6 +285,19 @@ forEachDatabase('queries', (open) => {
       await sweepAt(NOW + limits.sharedSessionMs + 1)
       expect(await findSession(db, shared.token, NOW)).toBeNull()
       expect(await findSession(db, long.token, NOW)).not.toBeNull()
+    })
+
+    test('what somebody brought goes later than what a page asked for', async () => {
+      const request = await addRequest(db, {
+        kind: 'own',
+        account_id: account,
+        created_at: NOW,
+        used_at: NOW,
+      })
+      await sweepAt(NOW + limits.ownListLifeMs + limits.requestLifeMs)
+      expect(await selectRequest(db, request)).not.toBeNull()
+      await sweepAt(NOW + limits.ownListLifeMs + limits.requestLifeMs + 1)
+      expect(await selectRequest(db, request)).toBeNull()
     })
 
     test('a request goes with its looks, its badges stay', async () => {

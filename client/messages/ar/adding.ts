@@ -8,7 +8,7 @@ export const adding: Translated<typeof english> = {
   'adding.empty': 'يجب أولًا اختيار ملف أو لصق شيء.',
   'adding.files': 'اختيار ملفات',
   'adding.files-hint':
-    'صور تحمل شارة (PNG أو SVG) أو JSON أو ملف zip منها، بأي عدد دفعة واحدة. ويمكن أيضًا إفلاتها هنا.',
+    'صور تحمل شارة (PNG أو SVG) أو JSON أو ملف zip منها، حتى {count} دفعة واحدة. ويمكن أيضًا إفلاتها هنا.',
   'adding.pasted': 'أو لصق عنوان (URL) أو شارة موقَّعة (JWS) أو JSON',
   'adding.pasted-hint': 'عند وجود عدة عناوين: كل عنوان في سطر.',
   'adding.continue': 'متابعة',
@@ -30,6 +30,8 @@ export const adding: Translated<typeof english> = {
   },
   'adding.pasted-name': 'النص الملصوق',
   'adding.nothing': 'لا توجد شارة فيما اخترته.',
+  'adding.waiting': 'ما أحضرته في {day} ينتظر قرارك ({count}).',
+  'adding.waiting.go-on': 'المتابعة به',
   'adding.more': 'إضافة شارات أخرى',
   'adding.problem.not-a-badge': 'هذه ليست شارة.',
   'adding.problem.no-badge': 'لا تحتوي هذه الصورة على شارة.',

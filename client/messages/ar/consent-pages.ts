@@ -50,4 +50,6 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.checked': 'فُحص {done} من {count}',
   'consent.long.patience':
     'نسأل عن كل شارة من منحها، ولا نسأل عن كثير دفعة واحدة أبدًا. يمكن ترك هذه الصفحة مفتوحة والعودة إليها.',
+  'consent.long.patience-own':
+    'نسأل عن كل شارة من منحها، ولا نسأل عن كثير دفعة واحدة أبدًا. يمكن إغلاق هذه الصفحة: نتابع العمل، وينتظرك ما نجده تحت «إضافة شارات».',
 }

@@ -8,7 +8,7 @@ export const adding: Translated<typeof english> = {
   'adding.empty': 'Wählen Sie zuerst eine Datei, oder fügen Sie etwas ein.',
   'adding.files': 'Dateien auswählen',
   'adding.files-hint':
-    'Bilder, in denen ein Badge steckt (PNG oder SVG), JSON oder ein Zip davon. So viele auf einmal, wie Sie möchten. Sie können sie auch hier ablegen.',
+    'Bilder, in denen ein Badge steckt (PNG oder SVG), JSON oder ein Zip davon. Bis zu {count} auf einmal. Sie können sie auch hier ablegen.',
   'adding.pasted': 'Oder fügen Sie eine Adresse (URL), einen signierten Badge (JWS) oder JSON ein',
   'adding.pasted-hint': 'Mehrere Adressen: eine je Zeile.',
   'adding.continue': 'Weiter',
@@ -27,6 +27,8 @@ export const adding: Translated<typeof english> = {
   },
   'adding.pasted-name': 'Was Sie eingefügt haben',
   'adding.nothing': 'In dem, was Sie ausgewählt haben, ist kein Badge.',
+  'adding.waiting': 'Was Sie am {day} mitgebracht haben, wartet auf Ihre Entscheidung ({count}).',
+  'adding.waiting.go-on': 'Damit weitermachen',
   'adding.more': 'Weitere Badges hinzufügen',
   'adding.problem.not-a-badge': 'Das ist kein Badge.',
   'adding.problem.no-badge': 'In diesem Bild steckt kein Badge.',

@@ -37,4 +37,6 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.checked': '{done} von {count} geprüft',
   'consent.long.patience':
     'Wir fragen zu jedem die, die ihn verliehen haben, und nie zu viele auf einmal. Sie können diese Seite offen lassen und wiederkommen.',
+  'consent.long.patience-own':
+    'Wir fragen zu jedem die, die ihn verliehen haben, und nie zu viele auf einmal. Sie können diese Seite schließen: Wir machen weiter, und was wir finden, wartet unter „Badges hinzufügen“ auf Sie.',
 }

@@ -6,7 +6,7 @@ export const adding = {
   'adding.empty': 'Choose a file or paste something first.',
   'adding.files': 'Choose files',
   'adding.files-hint':
-    'Pictures with a badge inside (PNG or SVG), JSON, or a zip of them. As many at once as you like. You can also drop them here.',
+    'Pictures with a badge inside (PNG or SVG), JSON, or a zip of them. Up to {count} at once. You can also drop them here.',
   'adding.pasted': 'Or paste an address (URL), a signed badge (JWS) or JSON',
   'adding.pasted-hint': 'Several addresses: one per line.',
   'adding.continue': 'Continue',
@@ -24,6 +24,8 @@ export const adding = {
   },
   'adding.pasted-name': 'What you pasted',
   'adding.nothing': 'There is no badge in what you chose.',
+  'adding.waiting': 'What you brought on {day} waits for your decision ({count}).',
+  'adding.waiting.go-on': 'Go on with it',
   'adding.more': 'Add more badges',
   'adding.problem.not-a-badge': 'This is not a badge.',
   'adding.problem.no-badge': 'There is no badge in this picture.',

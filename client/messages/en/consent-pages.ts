@@ -27,4 +27,6 @@ export const consentPages = {
   'consent.long.checked': '{done} of {count} checked',
   'consent.long.patience':
     'We ask the people who awarded them about each one, and never too many at once. You can leave this page open and come back to it.',
+  'consent.long.patience-own':
+    'We ask the people who awarded them about each one, and never too many at once. You can close this page: we go on, and what we find waits for you under “Add badges”.',
 }

@@ -8,7 +8,7 @@ export const adding: Translated<typeof english> = {
   'adding.empty': 'Elige primero un archivo o pega algo.',
   'adding.files': 'Elegir archivos',
   'adding.files-hint':
-    'Imágenes que llevan una insignia (PNG o SVG), JSON o un zip con todo ello. Tantas a la vez como quieras. También puedes soltarlas aquí.',
+    'Imágenes que llevan una insignia (PNG o SVG), JSON o un zip con todo ello. Hasta {count} a la vez. También puedes soltarlas aquí.',
   'adding.pasted': 'O pega una dirección (URL), una insignia firmada (JWS) o JSON',
   'adding.pasted-hint': 'Varias direcciones: una por línea.',
   'adding.continue': 'Continuar',
@@ -27,6 +27,8 @@ export const adding: Translated<typeof english> = {
   },
   'adding.pasted-name': 'Lo que pegaste',
   'adding.nothing': 'No hay ninguna insignia en lo que elegiste.',
+  'adding.waiting': 'Lo que trajiste el {day} espera tu decisión ({count}).',
+  'adding.waiting.go-on': 'Seguir con ello',
   'adding.more': 'Añadir más insignias',
   'adding.problem.not-a-badge': 'Esto no es una insignia.',
   'adding.problem.no-badge': 'Esta imagen no lleva ninguna insignia.',

@@ -35,4 +35,6 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.checked': '{done} de {count} comprobadas',
   'consent.long.patience':
     'Preguntamos por cada una a quienes la otorgaron, y nunca por demasiadas a la vez. Puedes dejar esta página abierta y volver a ella.',
+  'consent.long.patience-own':
+    'Preguntamos por cada una a quienes la otorgaron, y nunca por demasiadas a la vez. Puedes cerrar esta página: seguimos, y lo que encontremos te espera en «Añadir insignias».',
 }

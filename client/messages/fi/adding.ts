@@ -8,7 +8,7 @@ export const adding: Translated<typeof english> = {
   'adding.empty': 'Valitse ensin tiedosto tai liitä jotakin.',
   'adding.files': 'Valitse tiedostot',
   'adding.files-hint':
-    'Kuvia, joissa on osaamismerkki (PNG tai SVG), JSON-tiedostoja tai zip, jossa niitä on. Niin monta kerralla kuin haluat. Voit myös pudottaa ne tähän.',
+    'Kuvia, joissa on osaamismerkki (PNG tai SVG), JSON-tiedostoja tai zip, jossa niitä on. Kerralla enintään {count}. Voit myös pudottaa ne tähän.',
   'adding.pasted': 'Tai liitä osoite (URL), allekirjoitettu osaamismerkki (JWS) tai JSON',
   'adding.pasted-hint': 'Jos osoitteita on useita, kirjoita kukin omalle rivilleen.',
   'adding.continue': 'Jatka',
@@ -26,6 +26,8 @@ export const adding: Translated<typeof english> = {
   },
   'adding.pasted-name': 'Liittämäsi teksti',
   'adding.nothing': 'Valitsemassasi ei ole yhtään osaamismerkkiä.',
+  'adding.waiting': 'Se, minkä toit {day}, odottaa päätöstäsi ({count}).',
+  'adding.waiting.go-on': 'Jatka siitä',
   'adding.more': 'Lisää muita osaamismerkkejä',
   'adding.problem.not-a-badge': 'Tämä ei ole osaamismerkki.',
   'adding.problem.no-badge': 'Tässä kuvassa ei ole osaamismerkkiä.',

@@ -35,4 +35,6 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.checked': 'Tarkistettu {done} / {count}',
   'consent.long.patience':
     'Kysymme jokaisesta sen myöntäjältä, emmekä koskaan liian monesta kerralla. Voit jättää tämän sivun auki ja palata siihen.',
+  'consent.long.patience-own':
+    'Kysymme jokaisesta sen myöntäjältä, emmekä koskaan liian monesta kerralla. Voit sulkea tämän sivun: jatkamme, ja se, mitä löydämme, odottaa sinua kohdassa ”Lisää osaamismerkkejä”.',
 }

@@ -8,7 +8,7 @@ export const adding: Translated<typeof english> = {
   'adding.empty': 'Choisissez d’abord un fichier ou collez quelque chose.',
   'adding.files': 'Choisir des fichiers',
   'adding.files-hint':
-    'Des images qui contiennent un badge (PNG ou SVG), du JSON, ou un zip de tout cela. Autant à la fois que vous voulez. Vous pouvez aussi les déposer ici.',
+    'Des images qui contiennent un badge (PNG ou SVG), du JSON, ou un zip de tout cela. Jusqu’à {count} à la fois. Vous pouvez aussi les déposer ici.',
   'adding.pasted': 'Ou collez une adresse (URL), un badge signé (JWS) ou du JSON',
   'adding.pasted-hint': 'Plusieurs adresses : une par ligne.',
   'adding.continue': 'Continuer',
@@ -26,6 +26,8 @@ export const adding: Translated<typeof english> = {
   },
   'adding.pasted-name': 'Ce que vous avez collé',
   'adding.nothing': 'Il n’y a aucun badge dans ce que vous avez choisi.',
+  'adding.waiting': 'Ce que vous avez apporté le {day} attend votre décision ({count}).',
+  'adding.waiting.go-on': 'Reprendre',
   'adding.more': 'Ajouter d’autres badges',
   'adding.problem.not-a-badge': 'Ce n’est pas un badge.',
   'adding.problem.no-badge': 'Cette image ne contient pas de badge.',

@@ -38,4 +38,6 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.checked': '{done} vérifiés sur {count}',
   'consent.long.patience':
     'Nous interrogeons pour chacun ceux qui l’ont décerné, et jamais trop à la fois. Vous pouvez laisser cette page ouverte et y revenir.',
+  'consent.long.patience-own':
+    'Nous interrogeons pour chacun ceux qui l’ont décerné, et jamais trop à la fois. Vous pouvez fermer cette page : nous continuons, et ce que nous trouvons vous attend sous « Ajouter des badges ».',
 }
