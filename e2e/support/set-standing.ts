@@ -19,3 +19,15 @@ export function setStanding(
   db.prepare('update badge_check set history = ? where badge_id = ?').run(JSON.stringify(history), id)
   db.close()
 }
+
+/** Lets the morning come in which the digest of changes is due, with this badge's latest event untold. */
+export function makeDigestDue({ dataDir }: Backpack, name: string): void {
+  const db = new Database(path.join(dataDir, 'backpack.db'))
+  const { id, account_id } = db.prepare('select id, account_id from badge where name = ?').get(name) as {
+    id: string
+    account_id: string
+  }
+  db.prepare('insert into badge_news (badge_id, account_id, at) values (?, ?, 1)').run(id, account_id)
+  db.prepare('update digest set due_at = 1 where account_id = ?').run(account_id)
+  db.close()
+}

@@ -48,7 +48,7 @@ async function sendDigest(deps: DigestDeps, { accountId, lang, since }: DueDiges
 /** Sends digests for as long as the server runs. Returns the function that stops it. */
 export function startDigests(deps: DigestDeps): () => void {
   let isRunning = false
-  const timer = setInterval(() => {
+  const look = () => {
     if (isRunning) return
     isRunning = true
     sendDigests(deps)
@@ -56,7 +56,10 @@ export function startDigests(deps: DigestDeps): () => void {
       .finally(() => {
         isRunning = false
       })
-  }, LOOK_EVERY_MS)
+  }
+  // At once, too: a server that is started anew again and again would else send none.
+  look()
+  const timer = setInterval(look, LOOK_EVERY_MS)
   timer.unref()
   return () => clearInterval(timer)
 }
