@@ -12,6 +12,9 @@ const { scope } = worker.registration
 const OFFLINE_PAGE = `${scope}offline`
 /** What is fetched ahead, at most, each time that a list is looked at: its badges, their pictures, and what draws them. */
 const MAX_AHEAD = 150
+const FRESH_MS = 24 * 60 * 60_000
+/** The list of collections, which other pages change: one request, each time that a page is looked at. */
+const CHANGING = /\/collections$/
 /** Says that nobody looks at it now (server/backpack/digest/is-looked-at.ts). */
 const AHEAD = { 'Backpack-Read': 'ahead' }
 
@@ -46,8 +49,9 @@ async function answerPage(event: FetchEvent): Promise<Response> {
     event.waitUntil(keepPage(url, answer.clone()))
     return answer
   } catch {
-    // No network, or no server: what was seen before.
-    return (await findKept(url)) ?? (await answerOffline())
+    // No network, or no server: what was seen before, which says so.
+    const kept = await findKept(url)
+    return kept === null ? answerOffline() : markKept(kept)
   }
 }
 
@@ -70,6 +74,18 @@ async function answerAsset(event: FetchEvent): Promise<Response> {
   return answer
 }
 
+/** The page's own words for this are in it already, unseen (client/backpack/site.css). */
+async function markKept(kept: Response): Promise<Response> {
+  const headers = new Headers(kept.headers)
+  headers.delete('Content-Length')
+  const html = (await kept.text()).replace('<html ', '<html data-kept ')
+  return new Response(html, { status: kept.status, headers })
+}
+
+/** A page that is not looked at is read again after a day: badges run out, and are revoked. */
+const isFresh = (kept: Response): boolean =>
+  Date.now() - Date.parse(kept.headers.get('Date') ?? '') < FRESH_MS
+
 const answerOffline = async (): Promise<Response> => (await findCommon(OFFLINE_PAGE)) ?? Response.error()
 
 async function refreshOfflinePage(): Promise<void> {
@@ -91,7 +107,8 @@ async function keepOne(url: string): Promise<void> {
   const isKind = (kind: Kind, mode: string) =>
     kindOf({ method: 'GET', url, mode, referrer: '', scope }) === kind
   if (isKind('page', 'navigate')) {
-    if ((await findKept(url)) !== null) return
+    const kept = await findKept(url)
+    if (kept !== null && isFresh(kept) && !CHANGING.test(url)) return
     return keepPage(url, await fetch(url, { redirect: 'manual', cache: 'no-store', headers: AHEAD }))
   }
   if (isKind('picture', 'no-cors') && (await findKept(url)) === null)

@@ -26,12 +26,14 @@ export function startOffline(document: Document): void {
     .catch(() => {})
 }
 
+const KEPT_LINKS = 'main a[href*="/badges/"], main a[href*="/collections/"], nav a[href$="/collections"]'
+
 /**
- * The page itself, which was there before the worker was, and the badges on it; then what they are drawn with: a browser
+ * The page itself, which was there before the worker was, the badges and collections on it, and their list; then what they are drawn with: a browser
  * that has a picture at hand does not ask the worker for it.
  */
 function listShown(document: Document): string[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href*="/badges/"]')]
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(KEPT_LINKS)]
   const pictures = [...document.querySelectorAll<HTMLImageElement>('main img')]
   const styles = [
     ...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"], link[rel="modulepreload"]'),

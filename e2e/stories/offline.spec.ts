@@ -45,7 +45,12 @@ test('somebody reads their badges without the internet, and nobody else does', a
     street.host.putBadge({ address: earner, name: 'Welding' }),
     street.host.putBadge({ address: earner, name: 'Soldering' }),
   ])
+  await page.goto(`${first.url}collections`)
+  await page.getByRole('textbox', { name: 'Name' }).fill('For the shipyard')
+  await page.getByRole('button', { name: 'Create collection' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For the shipyard')
   await page.goto(first.url)
+  await expect(page.getByText('You are offline')).toBeHidden()
   // The list itself, both badges, which were never opened, and their pictures.
   await expect
     .poll(async () => (await listKept(page)).filter((path) => path.startsWith('/badges/')).length)
@@ -53,6 +58,7 @@ test('somebody reads their badges without the internet, and nobody else does', a
   await expect
     .poll(async () => (await listKept(page)).filter((path) => path.startsWith('/pictures/')).length)
     .toBe(2)
+  await expect.poll(async () => (await listKept(page)).includes('/collections')).toBe(true)
   expect(await listKept(page)).toContain('/')
   expect((await listKept(page)).filter((path) => /^\/(issuer|account|add|sign-in)/.test(path))).toEqual([])
 
@@ -60,10 +66,16 @@ test('somebody reads their badges without the internet, and nobody else does', a
   await once(first.process, 'exit')
   await page.goto(first.url)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your badges')
+  await expect(page.getByText('You are offline: this is as you saw it last.')).toBeVisible()
+  await inspect(page, info, '84 list offline')
   await page.getByRole('link', { name: 'Welding' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welding')
+  await expect(page.getByText('You are offline: this is as you saw it last.')).toBeVisible()
   const picture = page.locator('main img').first()
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+  await page.getByRole('link', { name: 'Collections' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Collections')
+  await expect(page.getByRole('link', { name: 'For the shipyard' })).toBeVisible()
   await page.goto(`${first.url}account`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline')
   await inspect(page, info, '85 offline')
@@ -72,6 +84,7 @@ test('somebody reads their badges without the internet, and nobody else does', a
 
   const second = await startOwn(street, first)
   await page.goto(second.url)
+  await expect(page.getByText('You are offline')).toBeHidden()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
   await expect.poll(() => listKept(page)).toEqual([])

@@ -46,6 +46,7 @@ export function sendBackpackPage(
           isSignedIn={session !== null}
           isBare={page.isBare ?? false}
         />
+        {session === null ? null : <aside class="kept-notice">{t('offline.kept')}</aside>}
         {page.content({ t, lang, token, basePath })}
         <SiteFooter basePath={basePath} t={t} lang={lang} token={token} next={req.originalUrl} />
       </>

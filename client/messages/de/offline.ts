@@ -6,4 +6,6 @@ export const offline: Translated<typeof english> = {
   'offline.what':
     'Diese Seite ist in diesem Browser nicht aufbewahrt. Was Sie schon angesehen haben, ist es: Ihre Liste und Ihre Badges.',
   'offline.home': 'Zu meinen Badges',
+  'offline.kept':
+    'Sie sind offline: So war es, als Sie es zuletzt sahen. Suchen, Sortieren und jede Änderung brauchen das Internet.',
 }

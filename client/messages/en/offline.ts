@@ -4,4 +4,6 @@ export const offline = {
   'offline.what':
     'This page is not kept in this browser. What you looked at before is: your list, and your badges.',
   'offline.home': 'Go to my badges',
+  'offline.kept':
+    'You are offline: this is as you saw it last. Searching, sorting and every change need the internet.',
 }

@@ -6,4 +6,6 @@ export const offline: Translated<typeof english> = {
   'offline.what':
     'Tätä sivua ei ole tallessa tässä selaimessa. Se, mitä olet jo katsonut, on: luettelosi ja merkkisi.',
   'offline.home': 'Siirry merkkeihini',
+  'offline.kept':
+    'Olet offline-tilassa: näet tämän sellaisena kuin se viimeksi oli. Haku, järjestäminen ja kaikki muutokset tarvitsevat internetin.',
 }
