@@ -154,7 +154,11 @@ const WORD_HOMES: [name: string, pattern: RegExp, homes: readonly string[]][] = 
     ['client/ui/load-document.ts', 'client/backpack/bring-files.ts', 'server/demo'],
   ],
   ['WebSocket', /\bnew (WebSocket|EventSource)\b/, []],
-  ['Date.now', /\bDate\.now\b/, ['server/main.ts', 'server/cli/main.ts', 'server/demo']],
+  [
+    'Date.now',
+    /\bDate\.now\b/,
+    ['server/main.ts', 'server/cli/main.ts', 'server/demo', 'client/offline/service-worker.ts'],
+  ],
   ['new Date()', /\bnew Date\(\s*\)/, ['server/demo']],
   ['Math.random', /\bMath\.random\b/, []],
   ['eval', /(?<![.\w])(eval|new Function)\s*\(/, []],
