@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import type { JsonObject } from './assertion.ts'
+import type { Json, JsonObject } from './assertion.ts'
 import { getOwn, listValues } from './json.ts'
 import type { Assertion } from './model.ts'
 import { ok, type Result, reject } from './rejections.ts'
@@ -11,7 +11,8 @@ import { isSameSite, isSameUrl, readHttpUrl } from './urls.ts'
  */
 export function checkNotRevokedStub(document: JsonObject): Result<void> {
   const said = listValues(getOwn(document, 'revoked'))
-  if (!said.some((value) => String(value).toLowerCase() === 'true')) return ok(undefined)
+  const isTrue = (value: Json) => value === true || (typeof value === 'string' && /^true$/i.test(value))
+  if (!said.some(isTrue)) return ok(undefined)
   return reject('revoked', 'the assertion says that it is revoked', {
     document: 'assertion',
     field: 'revoked',

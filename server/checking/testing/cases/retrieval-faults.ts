@@ -103,6 +103,7 @@ export const RETRIEVAL_FAULTS: readonly Fault[] = [
     ['it says in a text that it is revoked', REVOKED, set('assertion.revoked', 'True')],
     ['it says in a list that it is revoked', REVOKED, set('assertion.revoked', [true])],
     ['it says that it is not revoked', VALID, set('assertion.revoked', false)],
+    ['it says an object of whether it is revoked', VALID, set('assertion.revoked', { toString: 'true' })],
     ['it says in a text that it is not revoked', VALID, set('assertion.revoked', 'false')],
   ]),
   ...LINKED_DOCUMENTS,
