@@ -3,11 +3,42 @@ import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
 import { BadgeName, badgeNameOf } from './BadgeName.tsx'
 
-type Props = { t: Translate; items: AddedItemView[]; action: string; token: string; basePath: string }
+/**
+ * @property items of this page
+ * @property count of all that was added, of which `removedCount` are removed and can be taken back
+ * @property firstHref null on the first page; nextHref null on the last
+ */
+type Props = {
+  t: Translate
+  items: AddedItemView[]
+  count: number
+  removedCount: number
+  action: string
+  firstHref: string | null
+  nextHref: string | null
+  token: string
+  basePath: string
+}
 
 /** The page behind the link in the mail: it asks, and changes nothing until a button is pressed. */
-export function AddedPage({ t, items, action, token, basePath }: Props) {
-  const kept = items.filter((item) => !item.isRemoved).length
+export function AddedPage(props: Props) {
+  const { t, items, count, removedCount, action, firstHref, nextHref, token, basePath } = props
+  const kept = count - removedCount
+  const all =
+    kept > 1 || removedCount > 1 ? (
+      <p class="buttons">
+        {kept > 1 ? (
+          <button class="button button-danger" type="submit" name="remove" value="*">
+            {t('backpack.added.remove-all')}
+          </button>
+        ) : null}
+        {removedCount > 1 ? (
+          <button class="button" type="submit" name="undo" value="*">
+            {t('backpack.added.undo-all')}
+          </button>
+        ) : null}
+      </p>
+    ) : null
   return (
     <main class="page">
       <h1>{t('backpack.added.heading')}</h1>
@@ -20,22 +51,32 @@ export function AddedPage({ t, items, action, token, basePath }: Props) {
         </>
       ) : (
         <>
-          <p>{t('backpack.added.what', { count: items.length })}</p>
+          <p>{t('backpack.added.what', { count })}</p>
+          {count > items.length ? <p>{t('backpack.list.count', { count })}</p> : null}
           <form method="post" action={action}>
             <input type="hidden" name="token" value={token} />
+            {count > items.length ? all : null}
             <ul class="badge-list">
               {items.map((item) => (
                 <AddedItem key={item.id} t={t} item={item} />
               ))}
             </ul>
-            {kept > 1 ? (
-              <p>
-                <button class="button button-danger" type="submit" name="remove" value="*">
-                  {t('backpack.added.remove-all')}
-                </button>
-              </p>
-            ) : null}
+            {count > items.length ? null : all}
           </form>
+          {firstHref === null && nextHref === null ? null : (
+            <p class="buttons">
+              {firstHref === null ? null : (
+                <a class="button" href={firstHref}>
+                  {t('library.first')}
+                </a>
+              )}
+              {nextHref === null ? null : (
+                <a class="button" href={nextHref}>
+                  {t('library.next')}
+                </a>
+              )}
+            </p>
+          )}
           {kept > 0 ? <p class="muted">{t('backpack.added.keep')}</p> : null}
         </>
       )}

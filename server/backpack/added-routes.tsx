@@ -7,7 +7,7 @@ import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { type AddedLink, readAddedLink } from './added-link.ts'
 import { listAddedBy } from './queries.ts'
-import { removeBadge, undoRemoval } from './remove.ts'
+import { removeBadges, undoRemovalOf } from './remove.ts'
 import { sendBackpackPage } from './send-backpack-page.tsx'
 import { viewAdded } from './views.ts'
 
@@ -37,11 +37,15 @@ export function addedRoutes(deps: Deps, renderer: Renderer): Route[] {
         const link = await requireLink(deps, req)
         const { remove, undo } = req.body
         const added = await listAddedBy(deps.db, link.accountId, link.requestId)
-        for (const { id } of added) {
-          if (remove === '*' || remove === id) await removeBadge(deps, link.accountId, id)
-          else if (undo === id) await undoRemoval(deps, link.accountId, id)
-        }
-        res.redirect(303, selfHref(deps, req))
+        const chosen = (which: unknown, isRemoved: boolean) =>
+          added
+            .filter(
+              ({ id, removedAt }) => (which === '*' || which === id) && (removedAt !== null) === isRemoved,
+            )
+            .map(({ id }) => id)
+        await removeBadges(deps, link.accountId, chosen(remove, false))
+        await undoRemovalOf(deps, link.accountId, chosen(undo, true))
+        res.redirect(303, selfHref(deps, req, readFrom(req)))
       },
     },
   ]
@@ -56,10 +60,23 @@ async function sendAdded(
 ): Promise<void> {
   const added = await listAddedBy(deps.db, link.accountId, link.requestId)
   const items = viewAdded(deps, added, deps.now())
+  // What was removed since, and cannot come back, is not there any more.
+  const from = Math.min(readFrom(req), Math.max(0, items.length - 1))
+  const hrefFrom = (at: number) => selfHref(deps, req, at)
   sendBackpackPage(deps, renderer, req, res, {
     title: (t) => t('backpack.added.heading'),
     content: ({ t, token, basePath }) => (
-      <AddedPage t={t} items={items} action={selfHref(deps, req)} token={token} basePath={basePath} />
+      <AddedPage
+        t={t}
+        items={items.slice(from, from + PER_PAGE)}
+        count={items.length}
+        removedCount={items.filter(({ isRemoved }) => isRemoved).length}
+        action={hrefFrom(from)}
+        firstHref={from > 0 ? hrefFrom(0) : null}
+        nextHref={from + PER_PAGE < items.length ? hrefFrom(from + PER_PAGE) : null}
+        token={token}
+        basePath={basePath}
+      />
     ),
   })
 }
@@ -75,13 +92,22 @@ async function requireLink({ db, secret, now }: Deps, req: Request): Promise<Add
   return { ...link, accountId: await resolveAccount(db, link.accountId) }
 }
 
-/** The very address that was asked for, which `requireLink` has found to be ours. */
-function selfHref({ config }: Deps, req: Request): string {
+const PER_PAGE = 100
+
+/** Where in a long list the page begins. */
+function readFrom({ query }: Request): number {
+  const from = Number(query.from)
+  return Number.isSafeInteger(from) && from > 0 ? from : 0
+}
+
+/** The address that was asked for, which `requireLink` has found to be ours, from some place of the list on. */
+function selfHref({ config }: Deps, req: Request, from: number): string {
   const { account, until, signature } = req.query as Record<string, string>
   const query = new URLSearchParams({
     account: account ?? '',
     until: until ?? '',
     signature: signature ?? '',
+    ...(from > 0 ? { from: String(from) } : {}),
   })
   return `${config.basePath}added/${encodeURIComponent(String(req.params.request))}?${query}`
 }

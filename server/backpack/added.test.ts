@@ -172,6 +172,48 @@ test('all can be removed at once, and after the time to undo nothing is left to 
   expect(later.html).not.toContain('<form method="post" action="/added')
 })
 
+test('all that were removed can be taken back at once, while there is time', async () => {
+  await give('one')
+  await give('two')
+  const anybody = world.newBrowser()
+  const removed = await anybody.submit(await anybody.get(await mailLink(twoBadges)), 'Remove all')
+  world.clock.now += limits.undoMs - 1
+  await anybody.submit(removed, 'Undo removing all')
+  const ada = await openSignedIn(world, 'ada')
+  expect((await ada.get('/')).html).toContain('2 badges<')
+})
+
+test('of a long list a hundred are shown at once, and all of it is reached and removed', async () => {
+  for (let at = 0; at < 230; at++) await give(`n${String(at).padStart(3, '0')}`)
+  const anybody = world.newBrowser()
+  const first = await anybody.get(await mailLink(twoBadges))
+  expect(first.html).toContain('230 badges')
+  expect(first.html.match(/name="remove" value="[^*]/g)).toHaveLength(100)
+  const follow = (html: string, words: string) => {
+    const href = new RegExp(`href="([^"]+)">${words}<`).exec(html)?.[1] ?? ''
+    return anybody.get(href.replaceAll('&amp;', '&'))
+  }
+  const last = await follow((await follow(first.html, 'Next page')).html, 'Next page')
+  expect(last.html.match(/name="remove" value="[^*]/g)).toHaveLength(30)
+  expect(last.html).not.toContain('Next page')
+  const removed = await anybody.submit(last, 'Remove Badge n229')
+  expect(removed.url).toContain('from=200')
+  expect(removed.html).toContain('Undo removing Badge n229')
+  expect((await follow(removed.html, 'First page')).html).toContain('Badge n000')
+
+  await anybody.submit(removed, 'Remove all')
+  const ada = await openSignedIn(world, 'ada')
+  expect((await ada.get('/')).html).toContain('No badges yet')
+})
+
+test('a page that begins nowhere begins at the first, or at the last', async () => {
+  await give('one')
+  const link = await mailLink(twoBadges)
+  const anybody = world.newBrowser()
+  for (const from of ['-1', '9', 'x', '1e99', '0.5'])
+    expect((await anybody.get(`${link}&from=${from}`)).html, from).toContain('Badge one')
+})
+
 test("a badge of another request is out of the link's reach", async () => {
   await give('one')
   const other = await give('other', 'request-2')

@@ -1,3 +1,4 @@
+import { takeTurn } from '../checking/take-turn.ts'
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import { findHeld, getBadge, listRemovedAt, restoreBadge, setRemoved, setRemovedMany } from './queries.ts'
@@ -31,6 +32,24 @@ export function undoRemoval(
     const kept = await findHeld(trx, accountId, { fingerprint: badge.fingerprint })
     return kept?.id ?? null
   })
+}
+
+const RESTORED_AT_ONCE = 100
+
+/** Takes the removal of these back, as `undoRemoval` does one: some at a time, so that others are served in between. */
+export async function undoRemovalOf(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  accountId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const removedAfter = now() - limits.undoMs
+  for (let at = 0; at < ids.length; at += RESTORED_AT_ONCE) {
+    await db.transaction().execute(async (trx) => {
+      for (const id of ids.slice(at, at + RESTORED_AT_ONCE))
+        await restoreBadge(trx, accountId, id, { removedAfter })
+    })
+    await takeTurn()
+  }
 }
 
 /**

@@ -191,6 +191,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.added.remove-one': 'إزالة {name}',
   'backpack.added.remove-all': 'إزالة الكل',
   'backpack.added.undo-one': 'التراجع عن إزالة {name}',
+  'backpack.added.undo-all': 'التراجع عن إزالة الكل',
   'backpack.added.removed': 'أُزيلت',
   'backpack.added.nothing': 'لم يعد شيء من هذا في حقيبتك.',
   'backpack.added.keep': 'لإبقاء كل شيء لا يلزم فعل شيء، ويمكن إغلاق هذه الصفحة.',

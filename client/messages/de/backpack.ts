@@ -172,6 +172,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.added.remove-one': '{name} entfernen',
   'backpack.added.remove-all': 'Alle entfernen',
   'backpack.added.undo-one': 'Das Entfernen von {name} rückgängig machen',
+  'backpack.added.undo-all': 'Das Entfernen aller rückgängig machen',
   'backpack.added.removed': 'Entfernt',
   'backpack.added.nothing': 'Nichts davon ist noch in Ihrem Rucksack.',
   'backpack.added.keep': 'Um alles zu behalten, tun Sie nichts und schließen Sie diese Seite.',

@@ -165,6 +165,7 @@ export const backpack = {
   'backpack.added.remove-one': 'Remove {name}',
   'backpack.added.remove-all': 'Remove all',
   'backpack.added.undo-one': 'Undo removing {name}',
+  'backpack.added.undo-all': 'Undo removing all',
   'backpack.added.removed': 'Removed',
   'backpack.added.nothing': 'Nothing of this is in your Backpack any more.',
   'backpack.added.keep': 'To keep everything, do nothing and close this page.',

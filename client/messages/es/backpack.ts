@@ -169,6 +169,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.added.remove-one': 'Quitar {name}',
   'backpack.added.remove-all': 'Quitar todas',
   'backpack.added.undo-one': 'Deshacer: quitar {name}',
+  'backpack.added.undo-all': 'Deshacer: quitar todas',
   'backpack.added.removed': 'Quitada',
   'backpack.added.nothing': 'Nada de esto está ya en tu mochila.',
   'backpack.added.keep': 'Para conservarlo todo, no hagas nada y cierra esta página.',

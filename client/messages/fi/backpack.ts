@@ -169,6 +169,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.added.remove-one': 'Poista {name}',
   'backpack.added.remove-all': 'Poista kaikki',
   'backpack.added.undo-one': 'Kumoa poisto: {name}',
+  'backpack.added.undo-all': 'Kumoa kaikki poistot',
   'backpack.added.removed': 'Poistettu',
   'backpack.added.nothing': 'Mikään näistä ei ole enää repussasi.',
   'backpack.added.keep': 'Jos haluat säilyttää kaiken, älä tee mitään ja sulje tämä sivu.',

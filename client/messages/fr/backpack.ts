@@ -169,6 +169,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.added.remove-one': 'Retirer {name}',
   'backpack.added.remove-all': 'Tout retirer',
   'backpack.added.undo-one': 'Annuler le retrait de {name}',
+  'backpack.added.undo-all': 'Annuler tous les retraits',
   'backpack.added.removed': 'Retiré',
   'backpack.added.nothing': 'Plus rien de tout cela n’est dans votre sac à badges.',
   'backpack.added.keep': 'Pour tout garder, ne faites rien et fermez cette page.',
