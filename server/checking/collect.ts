@@ -10,6 +10,20 @@ import {
 } from '../openbadges/rejections.ts'
 import { readHttpUrl } from '../openbadges/urls.ts'
 
+/** What a host called a picture. @property url where it was asked for */
+export type PictureTag = { url: string; tag: string }
+
+/**
+ * What is known of a picture that was fetched another day.
+ *
+ * @property known the picture itself; null where there is none
+ * @property note is told what each picture that was asked for is called now; null where its host does not say
+ */
+export type PictureMemory = {
+  known: (PictureTag & { bytes: Uint8Array }) | null
+  note: (tag: PictureTag | null) => void
+}
+
 /** Null: there is nothing at this address of ours. */
 export type ReadOwnNow = (url: URL) => Promise<FetchAnswer | null>
 
@@ -58,6 +72,7 @@ export type Collector = {
  * @param sources.ownHost null: there is no backpack here that might ask itself
  * @param sources.readOwn reads what this backpack itself serves to everybody; absent: nothing
  * @param sources.cache shared with other assertions of the request; absent: there are none
+ * @param sources.pictures what is known of the assertion's picture; absent: nothing
  * @param sources.deadline ends this assertion's waiting; a fetch that others wait for too goes on
  */
 export function createCollector(sources: {
@@ -65,10 +80,11 @@ export function createCollector(sources: {
   ownHost: string | null
   readOwn?: ReadOwnNow
   cache?: DocumentCache
+  pictures?: PictureMemory
   deadline: AbortSignal
   signal?: AbortSignal
 }): Collector {
-  const { fetchSafely, ownHost, readOwn, cache, deadline, signal } = sources
+  const { fetchSafely, ownHost, readOwn, cache, pictures, deadline, signal } = sources
   const own: DocumentCache = new Map()
   const aborted = new Promise<'aborted'>((resolve) => {
     deadline.addEventListener('abort', () => resolve('aborted'), { once: true })
@@ -88,6 +104,7 @@ export function createCollector(sources: {
       fetchSafely(url, {
         role,
         maxBytes,
+        ...(role === 'image' && pictures?.known?.url === url ? { known: pictures.known } : {}),
         ...(role === 'assertion' ? { signal: deadline } : signal === undefined ? {} : { signal }),
       })
     own.set(key, answer)
@@ -112,6 +129,7 @@ export function createCollector(sources: {
         document: role,
         url: url.href,
       })
+    if (role === 'image') pictures?.note(tagOf(answer, url.href))
     return readAnswer(answer, role, url.href, ownHost)
   }
 
@@ -188,6 +206,9 @@ function refuse(code: FetchFailure['code'], role: DocumentRole, url: string, pro
   if (code === 'too-large') return reject(role === 'image' ? 'image-too-large' : code, detail, facts)
   return reject(INACCESSIBLE[role] ?? code, detail, facts)
 }
+
+const tagOf = (answer: FetchAnswer, url: string): PictureTag | null =>
+  answer.ok && answer.fetched.tag !== undefined ? { url, tag: answer.fetched.tag } : null
 
 /** The host of a URL may be given with its default port, or with the dot of a fully qualified name. */
 function isOwn(url: URL, ownHost: string | null): boolean {

@@ -2,7 +2,7 @@ import type { FetchSafely } from '../fetching/safe-fetch.ts'
 import { limits } from '../limits.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import { ok, type Rejection, type Result } from '../openbadges/rejections.ts'
-import { createCollector, type DocumentCache, type ReadOwnNow } from './collect.ts'
+import { createCollector, type DocumentCache, type PictureMemory, type ReadOwnNow } from './collect.ts'
 import { judgeAssertion } from './judge-assertion.ts'
 import { type Noted, noteResult } from './notes.ts'
 import { type Input, openServedPicture } from './read-input.ts'
@@ -13,6 +13,7 @@ const MAX_FACT_LENGTH = 500
  * @property now epoch milliseconds
  * @property ownHost `URL.host` of this backpack; null where there is none
  * @property addresses null: whose it is does not count
+ * @property pictures what was fetched of its picture another day
  * @property signal ends the check early with `timeout`
  */
 export type InTimeContext = Noted & {
@@ -23,11 +24,12 @@ export type InTimeContext = Noted & {
   signal?: AbortSignal
   cache?: DocumentCache
   readOwn?: ReadOwnNow
+  pictures?: PictureMemory
 }
 
 /** Judges an assertion, and ends with `timeout` when it takes longer than one may. A rejection stays short. */
 export async function judgeInTime(entry: Input, context: InTimeContext): Promise<Result<CheckedBadge>> {
-  const { fetchSafely, ownHost, readOwn, signal, cache, addresses, now, note, onVersion } = context
+  const { fetchSafely, ownHost, readOwn, signal, cache, pictures, addresses, now, note, onVersion } = context
   const ending = new AbortController()
   const onAbort = () => ending.abort()
   const timer = setTimeout(onAbort, limits.assertionTimeoutMs)
@@ -40,6 +42,7 @@ export async function judgeInTime(entry: Input, context: InTimeContext): Promise
       deadline: ending.signal,
       ...(cache === undefined ? {} : { cache }),
       ...(readOwn === undefined ? {} : { readOwn }),
+      ...(pictures === undefined ? {} : { pictures }),
       ...(signal === undefined ? {} : { signal }),
     })
     const opened = await openServedPicture(entry, collector)

@@ -96,6 +96,34 @@ test.each([301, 302, 303, 307, 308])('a redirect %i is followed', async (status)
   expect(answer.ok && answer.fetched.url).toMatch(/\/deep\/%C3%A9$/)
 })
 
+test('what is known already is not sent again, and is taken for what its host says now', async () => {
+  const picture = Buffer.from('the picture of another day')
+  const issuer = await host((req, res) => {
+    if (req.headers['if-none-match'] === '"1"') res.writeHead(304, { etag: '"1"' }).end()
+    else res.writeHead(200, { etag: '"2"' }).end('another picture')
+  })
+  const fetchSafely = wayOut([issuer])
+  const ask = (tag: string) =>
+    fetchSafely(`${issuer.root}/1`, { role: 'image', maxBytes: 1000, known: { tag, bytes: picture } })
+  const fetched = { url: `${issuer.root}/1`, status: 200, contentType: null }
+  expect(await ask('"1"')).toEqual({ ok: true, fetched: { ...fetched, bytes: picture, tag: '"1"' } })
+  const changed = { ...fetched, bytes: Buffer.from('another picture'), tag: '"2"' }
+  expect(await ask('"0"')).toEqual({ ok: true, fetched: changed })
+})
+
+test('"not modified" to whoever knows nothing is no answer, and what is no tag is none', async () => {
+  const issuer = await host((req, res) => {
+    if (req.url === '/304') res.writeHead(304).end()
+    else res.writeHead(200, { etag: decodeURIComponent(req.url?.slice(1) ?? '') }).end('{}')
+  })
+  const fetchSafely = wayOut([issuer])
+  expect(codeOf(await fetchSafely(`${issuer.root}/304`, JSON_REQUEST))).toBe('http-error')
+  for (const tag of ['plain', `"${'a'.repeat(300)}"`, '"a"b"']) {
+    const answer = await fetchSafely(`${issuer.root}/${encodeURIComponent(tag)}`, JSON_REQUEST)
+    expect(answer.ok && answer.fetched.tag, tag).toBeUndefined()
+  }
+})
+
 test('five redirects are followed, a sixth is not', async () => {
   const issuer = await host((req, res) => {
     const left = Number(req.url?.slice(1))

@@ -124,7 +124,7 @@ const userAgentOf = ({ publicUrl }: FetchConfig) => `OpenBackpack (+${publicUrl.
 async function requestOnce(
   target: Target,
   addresses: readonly string[],
-  { role, maxBytes }: FetchOptions,
+  { role, maxBytes, known }: FetchOptions,
   signal: AbortSignal,
   userAgent: string,
 ): Promise<Hop> {
@@ -146,7 +146,12 @@ async function requestOnce(
     const answer = await client.request({
       method: 'GET',
       path: url.pathname + url.search,
-      headers: { accept: acceptOf(role), 'accept-encoding': 'gzip', 'user-agent': userAgent },
+      headers: {
+        accept: acceptOf(role),
+        'accept-encoding': 'gzip',
+        'user-agent': userAgent,
+        ...(known === undefined ? {} : { 'if-none-match': known.tag }),
+      },
       reset: true,
       signal,
       onInfo: () => {
@@ -155,7 +160,7 @@ async function requestOnce(
       },
     })
     body = answer.body
-    return await readAnswer(url, answer, maxBytes)
+    return await readAnswer(url, answer, { maxBytes, known })
   } catch (error) {
     return explainFailure(error, url.href, signal)
   } finally {
@@ -169,7 +174,7 @@ async function requestOnce(
 async function readAnswer(
   url: URL,
   { statusCode, headers, body }: Awaited<ReturnType<Client['request']>>,
-  maxBytes: number,
+  { maxBytes, known }: { maxBytes: number; known: FetchOptions['known'] | undefined },
 ): Promise<Hop> {
   const header = (name: string) => [headers[name] ?? []].flat().join(', ')
 
@@ -184,14 +189,24 @@ async function readAnswer(
   if (statusCode === 410) {
     return { ok: true, fetched: { url: url.href, status: 410, contentType, bytes: new Uint8Array() } }
   }
+  const tag = readTag(header('etag'))
+  // Nobody may say so who was not asked.
+  if (statusCode === 304 && known !== undefined) {
+    const { bytes } = known
+    return { ok: true, fetched: { url: url.href, status: 200, contentType, bytes, tag: tag ?? known.tag } }
+  }
   if (statusCode !== 200) {
     const code = statusCode >= 400 && statusCode < 500 ? 'not-found' : 'http-error'
     return fail(code, `${url.href} answered ${statusCode}`)
   }
   if (Number(header('content-length')) > maxBytes) throw new TooLargeError()
   const bytes = await readBody(body, { encoding: header('content-encoding'), maxBytes })
-  return { ok: true, fetched: { url: url.href, status: 200, contentType, bytes } }
+  const fetched = { url: url.href, status: 200 as const, contentType, bytes }
+  return { ok: true, fetched: tag === null ? fetched : { ...fetched, tag } }
 }
+
+/** Null for what is no entity tag, or a long one: it is sent back as it came. */
+const readTag = (text: string): string | null => (/^(W\/)?"[\x21\x23-\x7e]{0,200}"$/.test(text) ? text : null)
 
 /** Undici hands over bytes as Latin-1. Hosts mean UTF-8, where they do not escape what is beyond ASCII. */
 function readLocation(location: string): string {

@@ -17,12 +17,24 @@ export type FetchFailure = {
   detail: string
 }
 
-/** @property url the final URL after redirects; @property status 200 or 410, the two that say something */
-export type Fetched = { url: string; status: 200 | 410; contentType: string | null; bytes: Uint8Array }
+/**
+ * @property url the final URL after redirects
+ * @property status 200 or 410, the two that say something
+ * @property tag what the host calls these bytes (RFC 9110 8.8.3), where it does
+ */
+export type Fetched = {
+  url: string
+  status: 200 | 410
+  contentType: string | null
+  bytes: Uint8Array
+  tag?: string
+}
 
 export type FetchOptions = {
   role: DocumentRole
   maxBytes: number
+  /** What was fetched from this very address before: if it is still that, it is not sent again (RFC 9110 13.1.2). */
+  known?: { tag: string; bytes: Uint8Array }
   /** Ends the fetch early, e.g. when the assertion's own deadline has passed. */
   signal?: AbortSignal
 }

@@ -19,6 +19,7 @@ import * as blockedHosts from './migrations/0016-blocked-hosts.ts'
 import * as digests from './migrations/0017-digests.ts'
 import * as seenExpiries from './migrations/0018-seen-expiries.ts'
 import * as broughtRests from './migrations/0019-brought-rests.ts'
+import * as pictureTags from './migrations/0020-picture-tags.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -41,6 +42,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0017-digests': digests,
   '0018-seen-expiries': seenExpiries,
   '0019-brought-rests': broughtRests,
+  '0020-picture-tags': pictureTags,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

@@ -246,6 +246,8 @@ export type BadgeCheckTable = {
   seen: Generated<string | null>
   /** JSON of what happened to it, oldest first. */
   history: Generated<string>
+  /** JSON of PictureTag, of the picture that is kept; null where its host gave it none, or shows another one. */
+  picture_tag: Generated<string | null>
 }
 
 /** Whose turn it is to be asked about the badges that it vouches for: one process at a time. */

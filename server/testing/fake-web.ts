@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto'
 import type { FetchSafely } from '../fetching/safe-fetch.ts'
 
-/** @property final where a redirect leads; absent: there is none */
-type Page = { status?: number; contentType?: string; body: string | Uint8Array | object; final?: string }
+/** @property final where a redirect leads; absent: there is none @property tag what these bytes are called */
+type Page = {
+  status?: number
+  contentType?: string
+  body: string | Uint8Array | object
+  final?: string
+  tag?: string
+}
 
 /**
  * A web in memory that answers like the safe fetch: what a test puts at a URL is served there; all else is not found.
  *
  * @property fetched every URL that was asked for, in order
+ * @property unsent those of them that were not sent again, since whoever asked has them
  */
 export type FakeWeb = {
   fetchSafely: FetchSafely
   fetched: string[]
+  unsent: string[]
   put: (url: string, page: Page | object | string) => void
   /** Makes a URL fail the way the network does. */
   fail: (url: string, code: 'unreachable' | 'timeout' | 'too-large' | 'forbidden-address') => void
@@ -26,9 +34,11 @@ export function createFakeWeb(): FakeWeb {
     Page | { fails: 'unreachable' | 'timeout' | 'too-large' | 'forbidden-address' }
   >()
   const fetched: string[] = []
+  const unsent: string[] = []
 
   return {
     fetched,
+    unsent,
     put: (url, page) => {
       pages.set(url, typeof page === 'object' && isPage(page) ? page : { body: page })
     },
@@ -38,13 +48,15 @@ export function createFakeWeb(): FakeWeb {
     remove: (url) => {
       pages.delete(url)
     },
-    fetchSafely: async (url, { maxBytes }) => {
+    fetchSafely: async (url, { maxBytes, known }) => {
       fetched.push(url)
       const page = pages.get(url) ?? { status: 404, body: '' }
       if ('fails' in page)
         return { ok: false, failure: { code: page.fails, detail: `${url}: ${page.fails}` } }
       const status = page.status ?? 200
-      const bytes = toBytes(page.body)
+      const isKnown = known !== undefined && known.tag === page.tag
+      if (isKnown) unsent.push(url)
+      const bytes = isKnown ? known.bytes : toBytes(page.body)
       if (status !== 200 && status !== 410) {
         const code = status >= 400 && status < 500 ? 'not-found' : 'http-error'
         return { ok: false, failure: { code, detail: `${url} answered ${status}` } }
@@ -58,6 +70,7 @@ export function createFakeWeb(): FakeWeb {
           status,
           contentType: page.contentType ?? 'application/json',
           bytes,
+          ...(page.tag === undefined ? {} : { tag: page.tag }),
         },
       }
     },

@@ -24,6 +24,7 @@ const GOOD: WatchedBadge = {
   failingSince: null,
   seen: null,
   history: [],
+  pictureTag: null,
 }
 const seen = (changes: Partial<typeof content> = {}, sha256 = image.sha256) =>
   ({

@@ -1,3 +1,4 @@
+import type { PictureTag } from '../../checking/collect.ts'
 import type { KeptCheck } from '../../checking/kept-checks.ts'
 import type { BadgeContent, CheckedBadge } from '../../openbadges/assertion.ts'
 import type { Db, DbOrTrx } from '../../storage/database.ts'
@@ -29,6 +30,7 @@ export type WatchedBadge = {
   failingSince: number | null
   seen: string | null
   history: BadgeEvent[]
+  pictureTag: PictureTag | null
 }
 
 /** Takes a host whose time has come, for a while; null when there is none. Of several who ask at once each gets another. */
@@ -126,6 +128,7 @@ export async function getWatched(db: DbOrTrx, id: string): Promise<WatchedBadge 
       'badge_check.failing_since',
       'badge_check.seen',
       'badge_check.history',
+      'badge_check.picture_tag',
     ])
     .where('badge.id', '=', id)
     .where('badge.removed_at', 'is', null)
@@ -146,15 +149,16 @@ export async function getWatched(db: DbOrTrx, id: string): Promise<WatchedBadge 
     failingSince: row.failing_since,
     seen: row.seen,
     history: JSON.parse(row.history) as BadgeEvent[],
+    pictureTag: row.picture_tag === null ? null : (JSON.parse(row.picture_tag) as PictureTag),
   }
 }
 
-/** Writes down how a badge stands; what was added stays as it is. @param checks of a good one */
+/** Writes down how a badge stands; what was added stays as it is. @param checks and pictureTag of a good one */
 export async function saveDecision(
   db: DbOrTrx,
   badge: WatchedBadge,
   decision: Decision,
-  { now, checks }: { now: number; checks: KeptCheck[] },
+  { now, checks, pictureTag = null }: { now: number; checks: KeptCheck[]; pictureTag?: PictureTag | null },
 ): Promise<void> {
   const { status, expiresAt, failures, failingSince, seen, history, dueAt, isGood } = decision
   // A badge is large, and rarely stands otherwise than the night before.
@@ -174,7 +178,13 @@ export async function saveDecision(
       seen,
       history: JSON.stringify(history),
       due_at: dueAt,
-      ...(isGood ? { checks: JSON.stringify(checks), checked_at: now } : {}),
+      ...(isGood
+        ? {
+            checks: JSON.stringify(checks),
+            checked_at: now,
+            picture_tag: pictureTag === null ? null : JSON.stringify(pictureTag),
+          }
+        : {}),
     })
     .where('badge_id', '=', badge.id)
     .execute()

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
+  createPng,
   createSample,
   createSigner,
   HOST,
@@ -65,6 +66,33 @@ describe('a hosted badge', () => {
     expect(words).toContain('Not revoked as of 5 Nov 2026')
     expect(words).not.toMatch(/Revoked on|changed|Good again/)
     expect(world.web.fetched).toContain(ENTRY)
+  })
+
+  test('whose host names its picture is not sent it again each night, until it is another one', async () => {
+    const picture = `${HOST}/image.png`
+    const sample = createSample('2.0')
+    await add(sample)
+    world.web.put(picture, { body: sample.image, tag: '"1"' })
+    await sleep()
+    expect(world.web.unsent).toEqual([])
+    await sleep()
+    await sleep()
+    expect(world.web.unsent).toEqual([picture, picture])
+
+    world.web.put(picture, { body: createPng(9), tag: '"2"' })
+    await sleep()
+    const { history } = await world.deps.db
+      .selectFrom('badge_check')
+      .select('history')
+      .executeTakeFirstOrThrow()
+    expect(JSON.parse(history)).toMatchObject([{ what: 'changed', fields: ['picture'] }])
+    // What is kept is not what the second name stands for: it is asked for whole, and told of once.
+    await sleep()
+    expect(world.web.unsent).toHaveLength(2)
+    world.web.put(picture, { body: sample.image, tag: '"1"' })
+    await sleep()
+    await sleep()
+    expect(world.web.unsent).toHaveLength(3)
   })
 
   test('that its issuer revoked is shown as revoked, and stays', async () => {

@@ -68,17 +68,17 @@ async function recheckBadge(
   const { db, now, signal, config, log } = deps
   const badge = await getWatched(db, id)
   if (badge === null) return null
-  const { judged, checks } = await judgeAgain(deps, badge, { cache, signal }).catch((error) => {
+  const { judged, checks, pictureTag } = await judgeAgain(deps, badge, { cache, signal }).catch((error) => {
     // A fault of ours with one badge must not keep the others of its host from their turn.
     log.error({ err: error, badge: id }, 'looking at a badge again failed')
     const detail = 'looking at it failed'
-    return { judged: reject('backpack-unavailable', detail), checks: [] }
+    return { judged: reject('backpack-unavailable', detail), checks: [], pictureTag: null }
   })
   if (signal.aborted) return null
   const decision = decide(badge, judged, { now: now(), everyMs: getEveryMs(config) })
   await db.transaction().execute(async (trx) => {
     if ((await extendLease(trx, lease, lease.until)) === null) return
-    await saveDecision(trx, badge, decision, { now: now(), checks })
+    await saveDecision(trx, badge, decision, { now: now(), checks, pictureTag })
   })
   return !judged.ok && isHostSilent(judged.rejection)
 }
