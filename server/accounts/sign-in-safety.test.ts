@@ -1,6 +1,11 @@
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { limits } from '../limits.ts'
+import { migrate } from '../storage/migrate.ts'
+import type { Tables } from '../storage/schema.ts'
 import type { Browser, Page } from '../testing/browser.ts'
+import { codeFor } from '../testing/sign-in.ts'
 import { createWorld, type World } from '../testing/world.ts'
 
 const ZOE = 'Zoe@Home.example'
@@ -46,6 +51,34 @@ test('nobody learns whether an address is known', async () => {
   expect(pages[0]).toBe(pages[1])
   const texts = world.mails.slice(1).map((mail) => withoutCode(mail.text))
   expect(texts[0]).toBe(texts[1])
+})
+
+test('what is asked of the database is the same for an address that is known and for one that is not', async () => {
+  const queries: string[] = []
+  const database = new Database(':memory:')
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database }),
+    log: ({ query }) => void queries.push(query.sql),
+  })
+  await migrate(db)
+  const logged = await createWorld({}, db)
+  const workFor = async (address: string) => {
+    const browser = logged.newBrowser()
+    const form = await browser.get('sign-in')
+    queries.length = 0
+    const asked = await browser.submit(form, 'Send code', { address })
+    await browser.submit(asked, 'Confirm', { code: '0000-0000' })
+    return [...queries]
+  }
+  const known = logged.newBrowser()
+  const asked = await known.submit(await known.get('sign-in'), 'Send code', { address: 'known@home.example' })
+  await known.submit(asked, 'Confirm', { code: codeFor(logged, 'known@home.example') })
+  logged.clock.now += 60 * 60_000
+  const work = await workFor('known@home.example')
+  expect(work.length).toBeGreaterThan(3)
+  expect(await workFor('other@home.example')).toEqual(work)
+  await logged.close()
+  await db.destroy()
 })
 
 test('signing in gives a new session, and the one before is worth nothing', async () => {
