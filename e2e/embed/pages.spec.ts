@@ -168,19 +168,27 @@ test('lists that need nobody: empty, none, no strings, too many', async ({ page 
   expect(backpack.site.asked).toEqual(['GET /mount/path/issuer.js'])
 })
 
-test('a page without an address of its own gets the panel at once', async ({ page }, info) => {
-  site.pages['/inner'] =
-    `<!doctype html><h1>Inner</h1>${tag()}<button data-openbadges="${BADGE}">Add</button>`
-  await show(page, {
-    html: '<iframe sandbox="allow-scripts" src="/inner" width="700" height="600"></iframe>',
+/** Ways to be a page without an address that anybody could answer to, as attributes of the frame that it stands in. */
+const HIDDEN_PAGES: Record<string, (html: string) => string> = {
+  'in a sandbox': () => 'sandbox="allow-scripts" src="/inner"',
+  'in a sandbox, written into its frame': (html) =>
+    `sandbox="allow-scripts" srcdoc="${html.replaceAll('"', '&quot;')}"`,
+  'out of a data: URL': (html) => `src="data:text/html,${encodeURIComponent(html)}"`,
+}
+
+for (const [where, attributesOf] of Object.entries(HIDDEN_PAGES)) {
+  test(`a page without an address of its own gets the panel at once: ${where}`, async ({ page }, info) => {
+    const html = `<!doctype html><h1>Inner</h1>${tag()}<button data-openbadges="${BADGE}">Add</button>`
+    site.pages['/inner'] = html
+    await show(page, { html: `<iframe ${attributesOf(html)} width="700" height="600"></iframe>` })
+    const inner = page.frameLocator('iframe')
+    await inner.getByRole('button', { name: 'Add' }).click()
+    await expect(inner.getByText('This page hides its address')).toBeVisible()
+    await expect(inner.getByRole('button', { name: 'Try again' })).toBeFocused()
+    await page.screenshot({ path: info.outputPath('opaque.png') })
+    expect(backpack.site.asked).toEqual(['GET /mount/path/issuer.js'])
   })
-  const inner = page.frameLocator('iframe')
-  await inner.getByRole('button', { name: 'Add' }).click()
-  await expect(inner.getByText('This page hides its address')).toBeVisible()
-  await expect(inner.getByRole('button', { name: 'Try again' })).toBeFocused()
-  await page.screenshot({ path: info.outputPath('opaque.png') })
-  expect(backpack.site.asked).toEqual(['GET /mount/path/issuer.js'])
-})
+}
 
 for (const missing of ['HTMLDialogElement', 'MessageChannel', 'fetch', 'adoptedStyleSheets']) {
   test(`a browser without ${missing} goes to the full page`, async ({ page }) => {
