@@ -25,12 +25,14 @@ const PHONE = { width: 412, height: 823 }
 /** What counts as good at web.dev/vitals, for three quarters of the visits. */
 const GOOD = { lcpMs: 2500, inpMs: 200, shift: 0.1 }
 
+/** The least that browsers tell of. */
+const SHORTEST_EVENT_MS = 16
+
 type Figures = { lcpMs: number; inpMs: number; shift: number; bytes: number; requests: number }
 
 /**
  * The library as a phone gets it that was never here: when its largest part is drawn, how long it takes to answer to
- * what is pressed and typed, how much moves by itself, and what travels; then the same of a collection as strangers see it,
- * where there is nothing to press.
+ * what is pressed and typed, how much moves by itself, and what travels; then the same of a collection as strangers see it.
  */
 export async function measurePages(): Promise<Row[]> {
   const mail = await startMailServer()
@@ -45,7 +47,7 @@ export async function measurePages(): Promise<Row[]> {
     const [library, collection]: [Figures[], Figures[]] = [[], []]
     for (let round = 0; round < ROUNDS; round++) {
       library.push(await visit(browser, backpack.url, { cookies: earner.cookies, act: useLibrary }))
-      collection.push(await visit(browser, shared, { cookies: new Map(), act: null }))
+      collection.push(await visit(browser, shared, { cookies: new Map(), act: useShared }))
     }
     return [
       ...createRows(`library of ${BADGES}`, library),
@@ -74,6 +76,7 @@ async function addBadges(earner: ReturnType<typeof createBrowser>, host: Asserti
 async function shareAll(earner: ReturnType<typeof createBrowser>): Promise<string> {
   const made = await earner.submit(await earner.get('/collections'), 'Create collection', {
     title: 'All of them',
+    description: 'What I have learned since I began, and where. '.repeat(20),
   })
   const collection = new URL(made.url).pathname.split('/').at(-1) ?? ''
   await earner.submit(await earner.get('/?select=all'), 'Add to collection', { collection })
@@ -83,7 +86,7 @@ async function shareAll(earner: ReturnType<typeof createBrowser>): Promise<strin
   return link
 }
 
-type Visit = { cookies: Map<string, string>; act: ((page: Page) => Promise<void>) | null }
+type Visit = { cookies: Map<string, string>; act: (page: Page) => Promise<void> }
 
 async function visit(browser: Browser, url: string, { cookies, act }: Visit): Promise<Figures> {
   const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true })
@@ -102,10 +105,10 @@ async function look(context: BrowserContext, url: string, act: Visit['act']): Pr
   await devtools.send('Network.emulateNetworkConditions', SLOW_4G)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   const travelled = countTraffic(devtools)
-  await page.addInitScript(observe)
+  await page.addInitScript(observe, SHORTEST_EVENT_MS)
   await page.goto(url, { waitUntil: 'networkidle' })
   const { bytes, requests } = travelled()
-  await act?.(page)
+  await act(page)
   return { ...(await readFigures(page)), bytes, requests }
 }
 
@@ -119,6 +122,12 @@ async function useLibrary(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Year' }).waitFor()
 }
 
+/** A stranger opens what is folded and goes on to the badges by keyboard; there is no more to do there. */
+async function useShared(page: Page): Promise<void> {
+  await page.getByText('Show all').tap()
+  for (let at = 0; at < 8; at++) await page.keyboard.press('Tab')
+}
+
 function countTraffic(devtools: CDPSession): () => { bytes: number; requests: number } {
   let bytes = 0
   let requests = 0
@@ -130,7 +139,7 @@ function countTraffic(devtools: CDPSession): () => { bytes: number; requests: nu
 }
 
 /** Runs in the page before all else: gathers what the browser tells of itself. */
-function observe(): void {
+function observe(shortestMs: number): void {
   const seen = { lcpMs: 0, inpMs: 0, shift: 0 }
   Object.assign(window, { seen })
   const watch = (type: string, tell: (entry: PerformanceEntry) => void, more: object = {}) =>
@@ -150,7 +159,7 @@ function observe(): void {
     if ((entry as PerformanceEntry & { interactionId?: number }).interactionId)
       seen.inpMs = Math.max(seen.inpMs, entry.duration)
   }
-  watch('event', noteEvent, { durationThreshold: 16 })
+  watch('event', noteEvent, { durationThreshold: shortestMs })
   watch('first-input', noteEvent)
 }
 
@@ -172,17 +181,13 @@ function createRows(name: string, rounds: readonly Figures[]): Row[] {
       ratio: of('lcpMs') / GOOD.lcpMs,
       target: 1,
     },
-    ...(of('inpMs') === 0
-      ? []
-      : [
-          {
-            measure: `${name}: slowest answer (INP)`,
-            ours: formatTime(of('inpMs')),
-            against: `${GOOD.inpMs} ms is good`,
-            ratio: of('inpMs') / GOOD.inpMs,
-            target: 1,
-          },
-        ]),
+    {
+      measure: `${name}: slowest answer (INP)`,
+      ours: of('inpMs') === 0 ? `under ${formatTime(SHORTEST_EVENT_MS)}` : formatTime(of('inpMs')),
+      against: `${GOOD.inpMs} ms is good`,
+      ratio: Math.max(of('inpMs'), SHORTEST_EVENT_MS) / GOOD.inpMs,
+      target: 1,
+    },
     {
       measure: `${name}: what moves by itself (CLS)`,
       ours: of('shift').toFixed(3),
