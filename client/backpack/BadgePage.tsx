@@ -13,11 +13,9 @@ import { BadgeName, badgeNameOf } from './BadgeName.tsx'
 import { BadgeNotices } from './BadgeNotices.tsx'
 import { Criteria, References } from './BadgeReferences.tsx'
 import { BadgeReport } from './BadgeReport.tsx'
+import { BadgeTags } from './BadgeTags.tsx'
 import { BlockIssuer } from './BlockIssuer.tsx'
 import { BadgeCollections } from './collections/BadgeCollections.tsx'
-
-/** An issuer may list thousands; the file that is downloaded has them all. */
-const TAGS_SHOWN = 50
 
 type Props = {
   t: Translate
@@ -77,7 +75,7 @@ export function BadgePage({ t, lang, basePath, badge, block, collections, token 
         <Narrative t={t} text={badge.narrative} />
         <References t={t} of="evidence" references={badge.evidence} />
         <References t={t} of="alignment" references={badge.alignment} />
-        <Tags t={t} tags={badge.tags} />
+        <BadgeTags t={t} tags={badge.tags} />
         <BadgeCollections t={t} view={collections} token={token} />
         <BadgeHistory t={t} lang={lang} history={badge.history} />
         <BadgeDocuments t={t} documents={badge.documents} href={badge.documentHref} />
@@ -100,21 +98,6 @@ function Narrative({ t, text }: { t: Translate; text: string | null }) {
     <section class="badge-part">
       <h2>{t('backpack.badge.narrative')}</h2>
       <Prose text={text} t={t} />
-    </section>
-  )
-}
-
-function Tags({ t, tags }: { t: Translate; tags: string[] }) {
-  return tags.length === 0 ? null : (
-    <section class="badge-part">
-      <h2>{t('backpack.badge.tags')}</h2>
-      <ul class="badge-tags">
-        {tags.slice(0, TAGS_SHOWN).map((tag, at) => (
-          <li key={`${at}`}>
-            <TextLine text={tag} />
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { messageOf, type Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { BadgeTile } from './BadgeTile.tsx'
+import { PageLinks } from './PageLinks.tsx'
 
 /** Pictures that a phone shows before anybody scrolls: they load with the page, the others when they are needed. */
 const SEEN_AT_ONCE = 6
@@ -109,20 +110,12 @@ function NothingFound({ t, view }: { t: Translate; view: LibraryView }) {
 
 function Pages({ t, view }: { t: Translate; view: LibraryView }) {
   const { firstHref, nextHref, query } = view
-  if (firstHref === null && nextHref === null) return null
   const isNewestFirst = query.sort === 'added'
   return (
-    <nav class="buttons badge-pages" aria-label={t('backpack.list.pages')}>
-      {firstHref === null ? null : (
-        <a class="button" href={firstHref}>
-          {t(isNewestFirst ? 'backpack.list.newest' : 'library.first')}
-        </a>
-      )}
-      {nextHref === null ? null : (
-        <a class="button" href={nextHref} rel="next">
-          {t(isNewestFirst ? 'backpack.list.older' : 'library.next')}
-        </a>
-      )}
-    </nav>
+    <PageLinks
+      t={t}
+      back={{ href: firstHref, words: t(isNewestFirst ? 'backpack.list.newest' : 'library.first') }}
+      next={{ href: nextHref, words: t(isNewestFirst ? 'backpack.list.older' : 'library.next') }}
+    />
   )
 }

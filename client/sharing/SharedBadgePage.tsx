@@ -3,14 +3,12 @@ import { AwardFacts, Fact } from '../backpack/AwardFacts.tsx'
 import { BadgeName } from '../backpack/BadgeName.tsx'
 import { BadgeNotices, StatusToday } from '../backpack/BadgeNotices.tsx'
 import { Criteria, References } from '../backpack/BadgeReferences.tsx'
+import { BadgeTags } from '../backpack/BadgeTags.tsx'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { Text, TextLine } from '../ui/Text.tsx'
-
-/** An issuer may list thousands. */
-const TAGS_SHOWN = 50
 
 type Props = { t: Translate; lang: string; view: SharedBadgeView }
 
@@ -56,18 +54,7 @@ export function SharedBadgePage({ t, lang, view }: Props) {
           <Criteria t={t} criteria={{ name: null, ...view.criteria }} />
         </section>
         <References t={t} of="alignment" references={view.alignment} />
-        {view.tags.length === 0 ? null : (
-          <section class="badge-part">
-            <h2>{t('backpack.badge.tags')}</h2>
-            <ul class="badge-tags">
-              {view.tags.slice(0, TAGS_SHOWN).map((tag, at) => (
-                <li key={`${at}`}>
-                  <TextLine text={tag} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <BadgeTags t={t} tags={view.tags} />
       </article>
     </main>
   )

@@ -1,6 +1,7 @@
 import type { SharedCard, SharedView } from '../../server/sharing/wire.ts'
 import { BadgeName } from '../backpack/BadgeName.tsx'
 import { StatusToday } from '../backpack/BadgeNotices.tsx'
+import { PageLinks } from '../backpack/PageLinks.tsx'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
@@ -38,20 +39,11 @@ export function SharedPage({ t, lang, view }: Props) {
           <p class="small muted">{t('sharing.today')}</p>
         </>
       )}
-      {view.previousHref === null && view.nextHref === null ? null : (
-        <nav class="buttons badge-pages" aria-label={t('backpack.list.pages')}>
-          {view.previousHref === null ? null : (
-            <a class="button" href={view.previousHref} rel="prev">
-              {t('collections.previous')}
-            </a>
-          )}
-          {view.nextHref === null ? null : (
-            <a class="button" href={view.nextHref} rel="next">
-              {t('library.next')}
-            </a>
-          )}
-        </nav>
-      )}
+      <PageLinks
+        t={t}
+        back={{ href: view.previousHref, words: t('collections.previous'), rel: 'prev' }}
+        next={{ href: view.nextHref, words: t('library.next') }}
+      />
     </main>
   )
 }

@@ -3,6 +3,7 @@ import type { Translate } from '../../messages/translate.ts'
 import { HostName } from '../../ui/HostName.tsx'
 import { BadgeName } from '../BadgeName.tsx'
 import { Status } from '../BadgeNotices.tsx'
+import { PageLinks } from '../PageLinks.tsx'
 
 type Props = { t: Translate; view: ChooseBadgesView; token: string; basePath: string }
 
@@ -105,18 +106,11 @@ function Pages({ t, view: { firstHref, nextHref } }: { t: Translate; view: Choos
   return (
     <>
       <p class="muted">{t('collections.choose.before-next')}</p>
-      <nav class="buttons badge-pages" aria-label={t('backpack.list.pages')}>
-        {firstHref === null ? null : (
-          <a class="button" href={firstHref}>
-            {t('library.first')}
-          </a>
-        )}
-        {nextHref === null ? null : (
-          <a class="button" href={nextHref} rel="next">
-            {t('library.next')}
-          </a>
-        )}
-      </nav>
+      <PageLinks
+        t={t}
+        back={{ href: firstHref, words: t('library.first') }}
+        next={{ href: nextHref, words: t('library.next') }}
+      />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { MessageKey, Translate } from '../../messages/translate.ts'
 import { HostName } from '../../ui/HostName.tsx'
 import { BadgeName, badgeNameOf } from '../BadgeName.tsx'
 import { Status } from '../BadgeNotices.tsx'
+import { PageLinks } from '../PageLinks.tsx'
 
 type Props = { t: Translate; token: string; view: CollectionView }
 
@@ -35,20 +36,11 @@ export function CollectionBadges({ t, token, view }: Props) {
           ))}
         </ol>
       </form>
-      {view.previousHref === null && view.nextHref === null ? null : (
-        <nav class="buttons badge-pages" aria-label={t('backpack.list.pages')}>
-          {view.previousHref === null ? null : (
-            <a class="button" href={view.previousHref} rel="prev">
-              {t('collections.previous')}
-            </a>
-          )}
-          {view.nextHref === null ? null : (
-            <a class="button" href={view.nextHref} rel="next">
-              {t('library.next')}
-            </a>
-          )}
-        </nav>
-      )}
+      <PageLinks
+        t={t}
+        back={{ href: view.previousHref, words: t('collections.previous'), rel: 'prev' }}
+        next={{ href: view.nextHref, words: t('library.next') }}
+      />
     </section>
   )
 }

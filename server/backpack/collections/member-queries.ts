@@ -107,9 +107,8 @@ export async function addMembers(
   }: { accountId: string; collectionId: string; badgeIds: readonly string[] },
   { now, newId, limit }: { now: number; newId: () => string; limit: number },
 ): Promise<{ added: number; left: number }> {
-  const held = await findMembers(trx, collectionId, badgeIds)
-  const kept = await findKept(trx, accountId, badgeIds)
-  const fresh = [...new Set(badgeIds)].filter((id) => kept.has(id) && !held.has(id))
+  const addable = await findAddable(trx, { accountId, collectionId, badgeIds })
+  const fresh = [...new Set(badgeIds)].filter((id) => addable.has(id))
   const { count, last } = await trx
     .selectFrom('collection_badge')
     .select((select) => [select.fn.countAll().as('count'), select.fn.max('position').as('last')])
@@ -187,13 +186,26 @@ const selectMembers = (db: DbOrTrx, collectionId: string) =>
     .innerJoin('listed_badge', 'listed_badge.badge_id', 'collection_badge.badge_id')
     .where('collection_badge.collection_id', '=', collectionId)
 
-async function findKept(trx: DbOrTrx, accountId: string, badgeIds: readonly string[]): Promise<Set<string>> {
+/** Those of these badges that the account keeps, and that are not in the collection. */
+async function findAddable(
+  trx: DbOrTrx,
+  {
+    accountId,
+    collectionId,
+    badgeIds,
+  }: { accountId: string; collectionId: string; badgeIds: readonly string[] },
+): Promise<Set<string>> {
   if (badgeIds.length === 0) return new Set()
+  const members = trx
+    .selectFrom('collection_badge')
+    .select('badge_id')
+    .where('collection_id', '=', collectionId)
   const rows = await trx
     .selectFrom('listed_badge')
     .select('badge_id')
     .where('account_id', '=', accountId)
     .where('badge_id', 'in', [...badgeIds])
+    .where('badge_id', 'not in', members)
     .execute()
   return new Set(rows.map(({ badge_id }) => badge_id))
 }
