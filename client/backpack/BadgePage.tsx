@@ -20,19 +20,23 @@ import { BadgeCollections } from './collections/BadgeCollections.tsx'
 type Props = {
   t: Translate
   lang: string
-  basePath: string
+  listHref: string
   badge: BadgePageView
   collections: BadgeCollectionsView
   block: BlockView
   token: string
 }
 
-/** One badge: what is verified, what the issuer says, and what its owner can do. */
-export function BadgePage({ t, lang, basePath, badge, block, collections, token }: Props) {
+/**
+ * One badge: what is verified, what the issuer says, and what its owner can do.
+ *
+ * @param listHref the page of the list that they came from, with what they looked for there
+ */
+export function BadgePage({ t, lang, listHref, badge, block, collections, token }: Props) {
   return (
     <main class="page">
       <p class="small">
-        <a href={basePath}>{t('backpack.badge.back')}</a>
+        <a href={listHref}>{t('backpack.badge.back')}</a>
       </p>
       <article class="card badge-whole">
         <div class="badge-head">

@@ -123,6 +123,26 @@ test('what an issuer wrote in Markdown is read in its paragraphs and lists, and 
   expect(html).not.toContain('href="https://evil.example/')
 })
 
+test('from a badge one comes back to what one looked for, and from elsewhere to all', async () => {
+  const id = await give('ada', makeBadge('wood'))
+  const backFrom = async (referer: string) => {
+    const page = await ada.get(`/badges/${id}`, { site: 'same-origin', headers: { referer } })
+    return hrefOf(page.html, 'All badges')
+  }
+  const own = world.url
+  expect(await backFrom(`${own}?q=wood&sort=name&before=x~y&removed=5&select=all`)).toBe(
+    '/?q=wood&sort=name&before=x%7Ey',
+  )
+  for (const other of [
+    own,
+    `${own}collections?q=wood`,
+    'https://evil.example/?q=wood',
+    'wood',
+    `${own}/evil.example`,
+  ])
+    expect(await backFrom(other), other).toBe('/')
+})
+
 test('the page of a list that is cut exactly at sixty has no next one', async () => {
   for (let at = 0; at < 60; at++) await give('ada', makeBadge(String(at)))
   expect(hrefOf((await ada.get('/')).html, 'Older badges')).toBe('')

@@ -15,6 +15,7 @@ import { listCollectionsOf } from './collections/member-queries.ts'
 import { noteSeen } from './digest/digest-queries.ts'
 import { isLookedAt } from './digest/is-looked-at.ts'
 import { type AttachedFile, bakeBadge, readDocumentFile } from './download.ts'
+import { hrefBackToList } from './library/list-href.ts'
 import { getBadge, type StoredBadge } from './queries.ts'
 import { removeBadge, undoRemoval } from './remove.ts'
 import { sendBackpackPage } from './send-backpack-page.tsx'
@@ -96,10 +97,13 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
     const held = await listCollectionsOf(deps.db, badge.id)
     const collections = viewBadgeCollections(deps, badgeHref(deps, badge.id), names, held)
     const view = viewBadge(deps, { badge, looks }, now)
+    const listHref = hrefBackToList(deps.config, req)
     if (isLookedAt(req)) await noteSeen(deps.db, { accountId: session.accountId, badgeIds: [badge.id], now })
     return sendBackpackPage(deps, renderer, req, res, {
       title,
-      content: (tools) => <BadgePage {...tools} badge={view} block={block} collections={collections} />,
+      content: (tools) => (
+        <BadgePage {...tools} badge={view} block={block} collections={collections} listHref={listHref} />
+      ),
     })
   }
   const removed = viewRemoved(deps, badge, now)

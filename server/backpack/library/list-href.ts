@@ -22,6 +22,17 @@ export function hrefToList(
   return `${config.basePath}${text === '' ? '' : `?${text}`}`
 }
 
+/**
+ * The page of the list that a request came from, by its Referer, which our own pages send each other; else the first.
+ * What was said there for once is not said again.
+ */
+export function hrefBackToList(config: Pick<Config, 'publicUrl' | 'basePath'>, req: Request): string {
+  const referrer = req.get('referer') ?? ''
+  const url = URL.canParse(referrer) ? new URL(referrer) : null
+  const from = url?.origin === config.publicUrl.origin ? `${url.pathname}${url.search}` : undefined
+  return hrefToList(config, from, { select: null, removed: null })
+}
+
 /** The page of the list that a form came from, which says that nothing was done, as it has changed meanwhile. */
 export const staleHref = (
   { config }: { config: Pick<Config, 'publicUrl' | 'basePath'> },
