@@ -23,7 +23,7 @@ const VALIDATE = 'Bitstring Status List 1.0 "Validate Algorithm"'
 const EXPAND = 'Bitstring Status List 1.0 "Bitstring Expansion Algorithm"'
 const ENTRY = 'Bitstring Status List 1.0 "BitstringStatusListEntry"'
 const LIST = 'Bitstring Status List 1.0 "BitstringStatusListCredential"'
-const REVOKED = 'VC Revocation List 1.0 "1EdTechRevocationList"'
+const REVOKED = '1EdTech Revocation List Status Method 1.0 "1EdTechRevocationList"'
 const CONTEXTS = 'VC Data Model 2.0 "Contexts"'
 const STATUS_SECTION = 'VC Data Model 2.0 "Status"'
 
@@ -89,6 +89,18 @@ test(`a status with a proof over RDF is read as well [${STEP_4}]`, async () => {
   expect(await check(web, CREDENTIAL_URL)).toMatchObject({
     rejection: { code: 'revoked', document: 'revocation-list', url: LIST_URL },
   })
+})
+
+test(`a purpose is read in any letter case, of the status and of its list [${ENTRY}]`, async () => {
+  for (const purpose of ['Revocation', ' REVOCATION ']) {
+    const status = createEntry('BitstringStatusListEntry', purpose)
+    expect(await judge(status, await proveList([INDEX]))).toBe('revoked')
+    expect(await judge(STATUS, await proveList([INDEX], { purpose }))).toBe('revoked')
+    expect(await judge(status, await proveList([], { purpose }))).toBe('ready')
+    expect(await judge(status, await proveList([], { purpose: 'Suspension' }))).toBe(
+      'revocation-list-malformed',
+    )
+  }
 })
 
 test.each([[{ '@value': 'revocation' }], [[{ '@value': 'message' }]], [7]])(

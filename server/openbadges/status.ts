@@ -81,7 +81,7 @@ export function readStatusList(
   if (!isObject(subject) || !listValues(getOwn(subject, 'type')).includes(type)) return problem(`no ${type}`)
   // Written down only since 2023; a list without a purpose is for revocation.
   const purposes = listValues(getOwn(subject, 'statusPurpose') ?? 'revocation')
-  if (!purposes.includes(purpose)) return problem(`it is not about ${purpose}`)
+  if (!purposes.some((each) => readPurpose(each) === purpose)) return problem(`it is not about ${purpose}`)
   const encodedList = getOwn(subject, 'encodedList')
   return typeof encodedList === 'string' ? ok({ encodedList }) : problem('encodedList is missing')
 }
@@ -135,8 +135,11 @@ function readBitsEntry(
   return ok({ kind: 'bits', type, url, index, purpose })
 }
 
-const readPurpose = (value: Json): Purpose | null =>
-  value === 'revocation' || value === 'suspension' ? value : null
+/** In any letter case: kept issuers' software writes "Revocation", and that it does must not hide one. */
+function readPurpose(value: Json): Purpose | null {
+  const purpose = typeof value === 'string' ? value.trim().toLowerCase() : null
+  return purpose === 'revocation' || purpose === 'suspension' ? purpose : null
+}
 
 /** A number, or digits as the specification has it. */
 function readIndex(value: Json | undefined): number | null {

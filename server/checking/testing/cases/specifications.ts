@@ -89,7 +89,7 @@ export const SPECIFICATIONS: Record<string, { url: string; sections: readonly st
     url: 'https://www.imsglobal.org/spec/ob/v3p0/impl/',
     sections: ['Recommended Practices'],
   },
-  'VC Revocation List 1.0': {
+  '1EdTech Revocation List Status Method 1.0': {
     url: 'https://www.imsglobal.org/spec/vcrl/v1p0/',
     sections: ['1EdTechRevocationList'],
   },
