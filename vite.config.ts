@@ -68,6 +68,6 @@ export default defineConfig({
   test: {
     include: ['{client,server}/**/*.test.{ts,tsx}'],
     globalSetup: ['server/testing/postgres-global-setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 })
