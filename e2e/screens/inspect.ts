@@ -99,7 +99,7 @@ export async function glance(page: Page, info: TestInfo, name: string): Promise<
 
 function look(page: Page, info: TestInfo, name: string) {
   // A frame that did not come is the browser's own page.
-  const frames = page.frames().filter((frame) => frame.url().startsWith('http'))
+  const frames = page.frames().filter((frame) => /^(https?|file):/.test(frame.url()))
   return {
     frames,
     shoot: (as: string) =>

@@ -30,6 +30,14 @@ test('somebody takes all badges along, and looks at them without the internet', 
       badgeClass: { description: 'Very long. '.repeat(60) },
     }),
   ])
+  await page.goto(`${street.backpack.url}collections`)
+  await page.getByRole('textbox', { name: 'Name' }).fill('For the shipyard')
+  await page.getByRole('textbox', { name: 'Description' }).fill('What I can join.')
+  await page.getByRole('button', { name: 'Create collection' }).click()
+  await page.getByRole('link', { name: 'Add badges to this collection' }).click()
+  await page.getByRole('checkbox', { name: 'Welding Level 2' }).check()
+  await page.getByRole('button', { name: 'Add chosen badges' }).click()
+  await expect(page.getByRole('status').first()).toHaveText('1 badge added to this collection.')
   await page.goto(`${street.backpack.url}account`)
   await expect(page.getByRole('heading', { name: 'Take your badges with you' })).toBeVisible()
   const downloading = page.waitForEvent('download')
@@ -58,6 +66,11 @@ test('somebody takes all badges along, and looks at them without the internet', 
     await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
   }
   await inspect(page, info, '81 export offline')
+  await page.getByRole('heading', { level: 3, name: 'For the shipyard' }).scrollIntoViewIfNeeded()
+  await page.screenshot({ path: info.outputPath('81-collections-offline.png') })
+  await page.getByRole('listitem').getByRole('link', { name: 'Welding Level 2', exact: true }).click()
+  await expect(page).toHaveURL(/#badge-[0-9a-f]{16}$/)
+  await expect(page.locator(':target')).toContainText('Welding Level 2')
   await page.getByRole('link', { name: 'assertion.json' }).first().click()
   await expect(page.locator('body')).toContainText('"type":"Assertion"')
 })
