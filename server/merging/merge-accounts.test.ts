@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { listAddresses } from '../accounts/addresses.ts'
+import { startDigest } from '../accounts/digest-setting.ts'
 import { createEmbedCredential } from '../accounts/embed-credential.ts'
 import { createMergeOffer, findMergeOffer, resolveAccount } from '../accounts/merge-offer.ts'
 import { insertPasskey, listPasskeys } from '../accounts/passkey-queries.ts'
@@ -118,6 +119,33 @@ forEachDatabase('bringing two accounts together', (open) => {
     const rows = await db.selectFrom('collection').select(['account_id', 'cover']).orderBy('cover').execute()
     expect(rows.map(({ account_id }) => account_id)).toEqual(['zoe', 'zoe'])
     expect(rows.map(({ cover }) => cover)).toContain(other)
+  })
+
+  test('language, theme and digest are those of the other account where nobody chose here, and only there', async () => {
+    const settings = async () => ({
+      ...(await db
+        .selectFrom('account')
+        .select(['lang', 'theme'])
+        .where('id', '=', 'zoe')
+        .executeTakeFirstOrThrow()),
+      digests: await db.selectFrom('digest').select(['account_id', 'lang']).execute(),
+      news: await db.selectFrom('badge_news').select('account_id').execute(),
+    })
+    await db.updateTable('account').set({ theme: 'light' }).where('id', '=', 'zoe').execute()
+    await db.updateTable('account').set({ lang: 'fi', theme: 'dark' }).where('id', '=', 'work').execute()
+    const given = await give('work', 'a', 1)
+    await startDigest(db, { accountId: 'work', lang: 'de', now: 1 })
+    const badgeId = given.added ? given.id : ''
+    await db.insertInto('badge_news').values({ badge_id: badgeId, account_id: 'work', at: 1 }).execute()
+    await merge(await offer())
+    const merged = { lang: 'fi', theme: 'light', digests: [{ account_id: 'zoe', lang: 'de' }] }
+    expect(await settings()).toEqual({ ...merged, news: [{ account_id: 'zoe' }] })
+
+    await createAccount(db, 'club', 'zoe@club.example')
+    await db.updateTable('account').set({ lang: 'ar' }).where('id', '=', 'club').execute()
+    await startDigest(db, { accountId: 'club', lang: 'es', now: 2 })
+    await merge(await offer('zoe@club.example'))
+    expect(await settings()).toMatchObject(merged)
   })
 
   test('sessions and skipped windows of the other account end, those of this one go on', async () => {

@@ -17,8 +17,9 @@ export type Merged = { ok: true; told: string[] } | { ok: false }
  * 1. The offer is used up: of two presses at once one finds it, and neither account can be merged twice.
  * 2. What both keep is kept once: the one that was added first, with its date and its history.
  * 3. Badges, collections, addresses, passkeys and blocked issuers move; the primary address stays the signed-in account's.
- * 4. All else of the other account ends with it: sessions, skipped windows, codes on their way.
- * 5. Its id is remembered, so that the links in its mails go on.
+ * 4. Language, theme and the digest are the other account's only where nobody chose here.
+ * 5. All else of the other account ends with it: sessions, skipped windows, codes on their way.
+ * 6. Its id is remembered, so that the links in its mails go on.
  *
  * @param browser the one that proved both; an offer holds in no other
  */
@@ -95,6 +96,21 @@ async function passOn(
   }
 }
 
+async function fillSettings(trx: DbOrTrx, accountId: string, otherId: string): Promise<void> {
+  const rows = await trx
+    .selectFrom('account')
+    .select(['id', 'lang', 'theme'])
+    .where('id', 'in', [accountId, otherId])
+    .execute()
+  const [own, other] = [accountId, otherId].map((id) => rows.find((row) => row.id === id))
+  if (own === undefined || other === undefined) return
+  await trx
+    .updateTable('account')
+    .set({ lang: own.lang ?? other.lang, theme: own.theme ?? other.theme })
+    .where('id', '=', accountId)
+    .execute()
+}
+
 async function moveAll(trx: DbOrTrx, accountId: string, otherId: string): Promise<void> {
   const to = { account_id: accountId }
   await trx.updateTable('badge').set(to).where('account_id', '=', otherId).execute()
@@ -105,8 +121,11 @@ async function moveAll(trx: DbOrTrx, accountId: string, otherId: string): Promis
     .set({ ...to, is_primary: 0 })
     .where('account_id', '=', otherId)
     .execute()
+  if (!(await hasDigest(trx, accountId)))
+    await trx.updateTable('digest').set(to).where('account_id', '=', otherId).execute()
   if (await hasDigest(trx, accountId))
     await trx.updateTable('badge_news').set(to).where('account_id', '=', otherId).execute()
+  await fillSettings(trx, accountId, otherId)
   await copyBlockedHosts(trx, { from: otherId, to: accountId })
   await trx.updateTable('passkey').set(to).where('account_id', '=', otherId).execute()
   await trx.updateTable('merged_account').set(to).where('account_id', '=', otherId).execute()
