@@ -1,5 +1,7 @@
+import { listDropped, readFolders } from './read-dropped.ts'
+
 /**
- * Makes the form that files are brought by quicker to use: files can be dropped anywhere on its page or pasted, and
+ * Makes the form that files are brought by quicker to use: files and folders can be dropped anywhere on its page, or files pasted, and
  * while they travel it shows how far they are. The form itself works without any of this.
  */
 export function enhanceBringing(document: Document): void {
@@ -27,17 +29,22 @@ function takeDrops(document: Document, form: HTMLFormElement, input: HTMLInputEl
     if (!carriesFiles(event)) return
     event.preventDefault()
     mark(false)
-    addFiles(form, input, event.dataTransfer?.files)
+    if (event.dataTransfer === null) return
+    const { files, folders } = listDropped(event.dataTransfer)
+    addFiles(form, input, files)
+    readFolders(folders).then((inside) => addFiles(form, input, inside))
   })
 }
 
 /** Text goes where it is pasted, as always; files have nowhere else to go. */
 function takePasted(document: Document, form: HTMLFormElement, input: HTMLInputElement): void {
-  document.addEventListener('paste', (event) => addFiles(form, input, event.clipboardData?.files))
+  document.addEventListener('paste', (event) =>
+    addFiles(form, input, [...(event.clipboardData?.files ?? [])]),
+  )
 }
 
-function addFiles(form: HTMLFormElement, input: HTMLInputElement, files: FileList | undefined): void {
-  if (files === undefined || files.length === 0) return
+function addFiles(form: HTMLFormElement, input: HTMLInputElement, files: readonly File[]): void {
+  if (files.length === 0) return
   const all = new DataTransfer()
   for (const file of [...(input.files ?? []), ...files]) all.items.add(file)
   input.files = all.files

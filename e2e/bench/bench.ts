@@ -5,6 +5,7 @@ import { availableParallelism, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { measureAcceptRate } from './accept-rate.ts'
 import { measureBakeMemory } from './bake-memory.ts'
+import { measureBringing } from './bring-many.ts'
 import { measureCommandLine } from './command-line.ts'
 import { measureExportMemory } from './export-memory.ts'
 import { measureFrameReady } from './frame-ready.ts'
@@ -36,6 +37,7 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   library: measureLibrary,
   export: measureExportMemory,
   pages: measurePages,
+  many: measureBringing,
 }
 
 const wanted = process.argv.slice(2)

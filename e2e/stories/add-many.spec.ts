@@ -1,9 +1,13 @@
+import { createManyBadges } from '../../server/testing/many-badges.ts'
 import { createZip } from '../../server/testing/zip.ts'
 import { glance, inspect } from '../screens/inspect.ts'
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
 import { expect, press, test } from '../support/story.ts'
 
 const MANY = 105
+const THOUSAND = 1_000
+/** For what takes a moment where nothing else runs, and a minute where everything does. */
+const PATIENCE_MS = 120_000
 
 test('somebody brings hundreds of badges at once, sees how far it is, and chooses among them', async ({
   page,
@@ -57,4 +61,41 @@ test('somebody brings hundreds of badges at once, sees how far it is, and choose
   await press(page, 'Add 2 badges')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
   await expect(page.getByText(`${MANY - 2} × Not added`)).toBeVisible()
+})
+
+test('a thousand signed badges in one zip are added by one press, each once, though the tab was closed meanwhile', async ({
+  page,
+  street,
+  earner,
+}) => {
+  test.slow()
+  const badges = await createManyBadges(street.host)
+  const good = await badges.makeSigned({ address: earner, count: THOUSAND })
+  const again = good.slice(0, 30).map(({ name, bytes }) => ({ name: `copy of ${name}`, bytes }))
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}add`)
+  await page.getByLabel('Choose files').setInputFiles({
+    name: 'all.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(createZip([...good, ...again])),
+  })
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page).toHaveURL(/\/issuer\/visits\//, { timeout: PATIENCE_MS })
+
+  // The tab is closed while the badges are checked, and another one goes on.
+  const other = await page.context().newPage()
+  await page.close()
+  await other.goto(`${street.backpack.url}add`)
+  await expect(other.getByText(`waits for your decision (1,030)`)).toBeVisible()
+  await other.getByRole('link', { name: 'Go on with it' }).click()
+  const heading = other.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Add 1,000 badges to your Backpack', { timeout: PATIENCE_MS })
+  await expect(other.getByText('30 × This is the same badge as another one here.')).toBeVisible()
+  await press(other, 'Add 1,000 badges')
+  await expect(heading).toHaveText('1,000 badges are in your Backpack', { timeout: PATIENCE_MS })
+
+  await other.goto(street.backpack.url)
+  await expect(other.getByText('1,000 badges', { exact: true })).toBeVisible()
+  await other.goto(`${street.backpack.url}add`)
+  await expect(other.getByText('waits for your decision')).toBeHidden()
 })

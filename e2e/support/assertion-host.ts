@@ -33,7 +33,8 @@ export type AssertionHost = {
   stop: () => Promise<void>
 }
 
-export async function startAssertionHost(): Promise<AssertionHost> {
+/** @param options.answerAfterMs how long each answer takes */
+export async function startAssertionHost({ answerAfterMs = 0 } = {}): Promise<AssertionHost> {
   const pages = new Map<string, Served>()
   const held = new Map<string, ServerResponse[]>()
   const requests: AssertionHost['requests'] = []
@@ -45,7 +46,8 @@ export async function startAssertionHost(): Promise<AssertionHost> {
       waiting.push(res)
       return
     }
-    answer(res, pages.get(path))
+    if (answerAfterMs === 0) answer(res, pages.get(path))
+    else setTimeout(() => answer(res, pages.get(path)), answerAfterMs)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

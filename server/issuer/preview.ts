@@ -108,6 +108,8 @@ export async function previewEntries(
         overall: limits.looksPerAccount,
       },
       async (at) => {
+        // Signed badges ask nobody anything: thousands of them would be one long task of this process.
+        await takeTurn()
         if (signal?.aborted) return
         const look = await lookOnce(at)
         if (signal?.aborted) return
