@@ -34,7 +34,14 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
-  use: { locale: 'en-GB', trace: 'retain-on-failure', video: 'off' },
+  // What never comes is told by its own step, before the whole test is out of time and nobody knows in which.
+  use: {
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    video: 'off',
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
+  },
   projects: [
     {
       name: 'chromium',

@@ -59,26 +59,25 @@ test.describe('a page with COOP same-origin cuts its Window off', () => {
     const url = street.host.putBadge({ address: earner })
     const path = serveWithCoop(street.site, street.backpack.url, 'same-origin')
     const frame = await offer(page, street.site, [url], path)
-    let isDeciding = () => {}
-    const decided = new Promise<void>((resolve) => {
-      isDeciding = resolve
+    let isHeld = false
+    let letGo = () => {}
+    const isLetGo = new Promise<void>((resolve) => {
+      letGo = resolve
     })
-    const held = new Promise<void>((resolve) => {
-      // What waits for news reaches the server after the news only.
-      page.route('**/result', async (route) => {
-        const { known } = route.request().postDataJSON()
-        if (known?.isWindowDeciding === false) {
-          resolve()
-          await decided
-        }
-        await route.continue()
-      })
+    // What waits for news reaches the server after the news only.
+    await page.route('**/result', async (route) => {
+      const { known } = route.request().postDataJSON()
+      if (known?.isWindowDeciding === false) {
+        isHeld = true
+        await isLetGo
+      }
+      await route.continue()
     })
     const window = await openCutWindow(page)
-    await held
+    await expect.poll(() => isHeld).toBe(true)
     await signIn(window, street.mail, earner)
     await expect(window.getByRole('button', { name: 'Add 1 badge' })).toBeVisible()
-    isDeciding()
+    letGo()
     await expect(frame.getByText('You decide in the window')).toBeVisible()
   })
 
