@@ -76,7 +76,9 @@ test('the list, a badge, its removal, and the page behind the mail', async ({
   await expect(heading(page)).toHaveText('Keep these badges?')
   await inspect(page, info, '59 added by mail')
   await page.getByRole('button', { name: 'Remove all' }).click()
-  await expect(page.getByRole('button', { name: /^Undo removing/ })).toHaveCount(list.length)
+  // One for each, and one for all.
+  await expect(page.getByRole('button', { name: /^Undo removing/ })).toHaveCount(list.length + 1)
+  await expect(page.getByRole('button', { name: 'Undo removing all', exact: true })).toBeVisible()
   await inspect(page, info, '60 added by mail and removed')
 })
 
