@@ -7,19 +7,20 @@ import { startAssertionHost } from '../support/assertion-host.ts'
 import { startMailServer } from '../support/mail-server.ts'
 import { startBackpack } from '../support/start-backpack.ts'
 import { signIn } from './frame-conversation.ts'
-import { median } from './median.ts'
+import { lowestTenth } from './median.ts'
 import { formatTime, type Row } from './report.ts'
 
 const SIZES = [100, 10_000, 100_000] as const
 const EVERYBODY = 1_000_000
-const ROUNDS = 31
+const ROUNDS = 61
 const WARM_UP_ROUNDS = 5
 
 const OTHERS = 'others@example.org'
 const addressOf = (size: number) => `keeper-of-${size}@example.org`
 
 type Size = (typeof SIZES)[number]
-type Step = 'first page' | 'next page' | 'a word that is nowhere'
+const STEPS = ['first page', 'next page', 'a word that is nowhere'] as const
+type Step = (typeof STEPS)[number]
 
 /**
  * The list over HTTP for people who keep more and more badges, in a database of a million: the first page and the one
@@ -54,12 +55,10 @@ export async function measureLibrary(): Promise<Row[]> {
 
     const took = new Map<string, number[]>()
     for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-      for (const [size, { browser, next }] of earners) {
-        for (const [step, href] of [
-          ['first page', '/'],
-          ['next page', next],
-          ['a word that is nowhere', '/?q=zyzzyva'],
-        ] as const) {
+      // Step by step, so that nobody's page comes right after a long search of somebody else alone.
+      for (const step of STEPS) {
+        for (const [size, { browser, next }] of earners) {
+          const href = { 'first page': '/', 'next page': next, 'a word that is nowhere': '/?q=zyzzyva' }[step]
           const begun = performance.now()
           const page = await browser.get(href)
           const tookMs = performance.now() - begun
@@ -68,13 +67,13 @@ export async function measureLibrary(): Promise<Row[]> {
         }
       }
     }
-    const medianOf = (step: Step, size: Size) => median(took.get(`${step} ${size}`) ?? [])
-    return (['first page', 'next page', 'a word that is nowhere'] as const).flatMap((step) =>
+    const timeOf = (step: Step, size: Size) => lowestTenth(took.get(`${step} ${size}`) ?? [])
+    return STEPS.flatMap((step) =>
       [100, 100_000].map((size) => ({
         measure: `${step}, of ${size.toLocaleString('en')} badges`,
-        ours: formatTime(medianOf(step, size as Size)),
-        against: `${formatTime(medianOf(step, 10_000))} of 10,000`,
-        ratio: medianOf(step, size as Size) / medianOf(step, 10_000),
+        ours: formatTime(timeOf(step, size as Size)),
+        against: `${formatTime(timeOf(step, 10_000))} of 10,000`,
+        ratio: timeOf(step, size as Size) / timeOf(step, 10_000),
         target: size === 100_000 && step !== 'a word that is nowhere' ? 1.3 : null,
       })),
     )
