@@ -18,6 +18,8 @@ const LARGE_FONTS = { standard: 32, fixed: 26 }
 
 /** Rules whose answer depends on colours and sizes; the others were asked once already. */
 const LOOK_RULES = ['color-contrast', 'target-size']
+/** The same of sizes alone: colours that a person forces are no author's, and `findFaint` measures them. */
+const SIZE_RULES = ['target-size', 'scrollable-region-focusable']
 
 /**
  * Looks at one state of a screen as different people see it, and leaves it as it was.
@@ -45,6 +47,7 @@ export async function inspect(page: Page, info: TestInfo, name: string): Promise
   await expectAccessible('dark', LOOK_RULES)
   await page.emulateMedia({ forcedColors: 'active' })
   for (const frame of frames) expect(await frame.evaluate(findFaint), `${name}, forced colours`).toEqual([])
+  await expectAccessible('forced colours', SIZE_RULES)
   await page.emulateMedia({ forcedColors: 'none' })
   await page.setViewportSize(PHONE)
   await shoot('phone-dark')
@@ -58,6 +61,8 @@ export async function inspect(page: Page, info: TestInfo, name: string): Promise
 
   await setFonts(frames, LARGE_FONTS)
   await expectWhole('200 % text at 320 px')
+  await page.setViewportSize({ ...NARROW, height: TALL.height })
+  await expectAccessible('200 % text at 320 px', SIZE_RULES)
   await page.setViewportSize(PHONE)
   await shoot('phone-large-text')
   await page.setViewportSize(DESKTOP)
