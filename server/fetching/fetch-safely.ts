@@ -16,7 +16,14 @@ import {
   resolveBySystem,
   resolveTarget,
 } from './resolve.ts'
-import { type Fetched, type FetchFailure, type FetchOptions, type FetchSafely, fail } from './safe-fetch.ts'
+import {
+  codeOfStatus,
+  type Fetched,
+  type FetchFailure,
+  type FetchOptions,
+  type FetchSafely,
+  fail,
+} from './safe-fetch.ts'
 import { checkUrl, type Target } from './url-policy.ts'
 
 type FetchConfig = Pick<Config, 'fetchAllow' | 'fetchHttp' | 'publicUrl'>
@@ -195,10 +202,7 @@ async function readAnswer(
     const { bytes } = known
     return { ok: true, fetched: { url: url.href, status: 200, contentType, bytes, tag: tag ?? known.tag } }
   }
-  if (statusCode !== 200) {
-    const code = statusCode >= 400 && statusCode < 500 ? 'not-found' : 'http-error'
-    return fail(code, `${url.href} answered ${statusCode}`)
-  }
+  if (statusCode !== 200) return fail(codeOfStatus(statusCode), `${url.href} answered ${statusCode}`)
   if (Number(header('content-length')) > maxBytes) throw new TooLargeError()
   const bytes = await readBody(body, { encoding: header('content-encoding'), maxBytes })
   const fetched = { url: url.href, status: 200 as const, contentType, bytes }

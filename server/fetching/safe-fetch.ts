@@ -56,3 +56,13 @@ export const fail = (code: FetchFailure['code'], detail: string): { ok: false; f
   ok: false,
   failure: { code, detail },
 })
+
+/** Statuses of the 4xx that are of the moment: too slow, too early, too many (RFC 9110 15.5.9, RFC 8470 5.2, RFC 6585 4). */
+const OF_THE_MOMENT: readonly number[] = [408, 425, 429]
+
+/**
+ * What a final status other than 200 and 410 means. A host that asks to wait has not said that nothing is there: who
+ * asks again later may get it.
+ */
+export const codeOfStatus = (status: number): 'not-found' | 'http-error' =>
+  status >= 400 && status < 500 && !OF_THE_MOMENT.includes(status) ? 'not-found' : 'http-error'

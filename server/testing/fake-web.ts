@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FetchSafely } from '../fetching/safe-fetch.ts'
+import { codeOfStatus, type FetchSafely } from '../fetching/safe-fetch.ts'
 
 /** @property final where a redirect leads; absent: there is none @property tag what these bytes are called */
 type Page = {
@@ -58,8 +58,7 @@ export function createFakeWeb(): FakeWeb {
       if (isKnown) unsent.push(url)
       const bytes = isKnown ? known.bytes : toBytes(page.body)
       if (status !== 200 && status !== 410) {
-        const code = status >= 400 && status < 500 ? 'not-found' : 'http-error'
-        return { ok: false, failure: { code, detail: `${url} answered ${status}` } }
+        return { ok: false, failure: { code: codeOfStatus(status), detail: `${url} answered ${status}` } }
       }
       if (bytes.length > maxBytes)
         return { ok: false, failure: { code: 'too-large', detail: `${url} is too large` } }
