@@ -22,23 +22,29 @@ type Props = {
   controls: Controls
   /** Whether something can still be decided. */
   isOpen: boolean
+  /** Whether it was decided: then it is told what became of them, and no more what could. */
+  isDecided?: boolean
   /** Where one entry is told whole; its position is put behind. */
   entriesHref: string
 }
 
 /** Thousands of badges as a person can take them in: how many can be added, and why the others cannot. */
-export function LongList({ t, lang, rows, problemCount, controls, isOpen, entriesHref }: Props) {
+export function LongList(props: Props) {
+  const { t, lang, rows, problemCount, controls, isOpen, isDecided = false, entriesHref } = props
   const shown = shownRows(rows)
   const ready = addableRows(rows)
   const of = (state: Row['item']['state']) => shown.filter(({ item }) => item.state === state)
   const [held, declined, added] = [of('held'), of('declined'), of('added')]
-  const otherCount = shown.length - ready.length - declined.length - added.length + problemCount
+  const otherCount =
+    shown.length - ready.length - added.length + problemCount - (isDecided ? 0 : declined.length)
   const line = (row: Row) => <LongRow key={row.at} t={t} row={row} entriesHref={entriesHref} />
   return (
     <>
       <p class="long-sum">
         {ready.length === 0 ? null : <b>{t('consent.status.ready', { count: ready.length })}</b>}{' '}
-        {otherCount === 0 ? null : t('consent.long.not', { count: otherCount })}
+        {otherCount === 0
+          ? null
+          : t(isDecided ? 'consent.long.not-added' : 'consent.long.not', { count: otherCount })}
       </p>
       {ready.length === 0 ? null : (
         <details class="long-group">

@@ -76,7 +76,11 @@ export function OutcomePage({
           {...(isLongPage(rows)
             ? {
                 list: (
-                  <LongList {...{ t, lang, rows, problemCount, controls, entriesHref }} isOpen={!isClosed} />
+                  <LongList
+                    {...{ t, lang, rows, problemCount, controls, entriesHref }}
+                    isOpen={!isClosed}
+                    isDecided={true}
+                  />
                 ),
               }
             : {})}

@@ -92,6 +92,8 @@ test('hundreds of badges in a zip are told in sums and groups, and added by one 
 
   const outcome = await ada.submit(page, 'Add 300 badges')
   expect(wordsOf(outcome)).toContain('300 badges are in your Backpack')
+  expect(wordsOf(outcome)).toContain('55 were not added.')
+  expect(wordsOf(outcome)).not.toContain('cannot.')
   expect(wordsOf(outcome)).toContain('30 × This badge was issued to a different address')
   expect(await countKept()).toBe(MANY)
   await ada.submit(outcome, 'Undo')
@@ -108,6 +110,7 @@ test('whoever unticks some is told which were not added, and the others are', as
     ...previews.slice(5).map((id): [string, string] => ['add', id]),
   ])
   expect(wordsOf(outcome)).toContain('115 badges are in your Backpack')
+  expect(wordsOf(outcome)).toContain('5 were not added.')
   expect(wordsOf(outcome)).toContain('5 × Not added')
   expect(await countKept()).toBe(115)
 })
@@ -169,6 +172,22 @@ test('a host that is away for a while costs a long list nothing', async () => {
     return { ok: false, failure: { code: 'unreachable', detail: `${url} could not be reached` } }
   }
   expect(wordsOf(await bring([], urls.join('\n')))).toContain('200 badges can be added.')
+})
+
+test('a host that asks to wait is asked again, and of what it never gives the person reads when to try', async () => {
+  const urls = putUrls(120, 'n')
+  const { fetchSafely } = world.web
+  const asked = new Map<string, number>()
+  world.deps.fetchSafely = async (url, options) => {
+    const times = (asked.get(url) ?? 0) + 1
+    asked.set(url, times)
+    const isBusy = /\/n\d+\.json/.test(url) && (times === 1 || url === urls[7])
+    if (isBusy) world.web.put(`${url}?busy`, { status: 429, body: '' })
+    return fetchSafely(isBusy ? `${url}?busy` : url, options)
+  }
+  const words = wordsOf(await bring([], urls.join('\n')))
+  expect(words).toContain('119 badges can be added. 1 cannot.')
+  expect(words).toMatch(/did not answer\. This is not your fault; try again in a few minutes\./)
 })
 
 test('a document that all badges of a long list share may fail once', async () => {

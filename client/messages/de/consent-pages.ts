@@ -25,6 +25,10 @@ export const consentPages: Translated<typeof english> = {
   'consent.closed.other-browser':
     'Diese Anfrage wurde in einem anderen Browser begonnen und geht nur dort weiter. Gehen Sie zurück zu der Seite, die den Badge angeboten hat.',
   'consent.long.not': { one: '{count} nicht.', other: '{count} nicht.' },
+  'consent.long.not-added': {
+    one: '{count} wurde nicht hinzugefügt.',
+    other: '{count} wurden nicht hinzugefügt.',
+  },
   'consent.long.choose': 'Ansehen und auswählen',
   'consent.long.tick-all': 'Alle ankreuzen',
   'consent.long.tick-none': 'Kein Kreuz setzen',

@@ -18,6 +18,7 @@ export const consentPages = {
   'consent.closed.other-browser':
     'This request was begun in another browser, and it goes on only there. Go back to the page that offered the badge.',
   'consent.long.not': { one: '{count} cannot.', other: '{count} cannot.' },
+  'consent.long.not-added': { one: '{count} was not added.', other: '{count} were not added.' },
   'consent.long.choose': 'See and choose',
   'consent.long.tick-all': 'Tick all',
   'consent.long.tick-none': 'Untick all',

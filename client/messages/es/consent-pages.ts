@@ -23,6 +23,7 @@ export const consentPages: Translated<typeof english> = {
   'consent.closed.other-browser':
     'Esta petición empezó en otro navegador y solo sigue allí. Vuelve a la página que ofrecía la insignia.',
   'consent.long.not': { one: '{count} no se puede.', other: '{count} no se pueden.' },
+  'consent.long.not-added': { one: '{count} no se ha añadido.', other: '{count} no se han añadido.' },
   'consent.long.choose': 'Ver y elegir',
   'consent.long.tick-all': 'Marcar todas',
   'consent.long.tick-none': 'Desmarcar todas',

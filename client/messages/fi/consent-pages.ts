@@ -23,6 +23,7 @@ export const consentPages: Translated<typeof english> = {
   'consent.closed.other-browser':
     'Tämä pyyntö aloitettiin toisessa selaimessa, ja se jatkuu vain siellä. Palaa sivulle, joka tarjosi osaamismerkkiä.',
   'consent.long.not': { one: '{count} ei voi lisätä.', other: '{count} ei voi lisätä.' },
+  'consent.long.not-added': { one: '{count} jäi lisäämättä.', other: '{count} jäi lisäämättä.' },
   'consent.long.choose': 'Katso ja valitse',
   'consent.long.tick-all': 'Merkitse kaikki',
   'consent.long.tick-none': 'Poista kaikki merkinnät',

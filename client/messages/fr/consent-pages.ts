@@ -26,6 +26,10 @@ export const consentPages: Translated<typeof english> = {
     one: '{count} ne peut pas l’être.',
     other: '{count} ne peuvent pas l’être.',
   },
+  'consent.long.not-added': {
+    one: '{count} n’a pas été ajouté.',
+    other: '{count} n’ont pas été ajoutés.',
+  },
   'consent.long.choose': 'Voir et choisir',
   'consent.long.tick-all': 'Tout cocher',
   'consent.long.tick-none': 'Tout décocher',
