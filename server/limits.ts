@@ -16,6 +16,12 @@ export const limits = {
   entryBytes: 64 * KIB,
   requestBytes: 8 * MIB,
 
+  /**
+   * How long a connection may be idle: longer than proxies keep theirs to us (nginx and load balancers a minute,
+   * Traefik 90 s, Caddy 120 s), or one of them sends a request into a connection that we are closing, and answers 502.
+   */
+  idleConnectionMs: 130 * SECOND,
+
   documentBytes: 1 * MIB,
   imageBytes: 5 * MIB,
   revocationListBytes: 5 * MIB,

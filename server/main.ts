@@ -13,6 +13,7 @@ import { createDemoApp } from './demo/demo-app.ts'
 import type { Deps } from './deps.ts'
 import { createTestBadges } from './developers/test-badges.ts'
 import { createFetchSafely } from './fetching/fetch-safely.ts'
+import { limits } from './limits.ts'
 import { createSendMail } from './mail/create-send-mail.ts'
 import { loadSecret } from './secret.ts'
 import type { Db } from './storage/database.ts'
@@ -94,8 +95,11 @@ async function main(): Promise<void> {
   const demoUrl = config.demoPort === null ? null : `http://127.0.0.1:${config.demoPort}/`
   // All ports before anything is told: what is told to be there must not end in a refusal.
   const servers = await listen(createApp(deps), config.port, host, 'PORT')
-  // The app has times of its own (http/arrival.ts): an upload may take longer than all else.
-  for (const server of servers) server.requestTimeout = 0
+  for (const server of servers) {
+    // The app has times of its own (http/arrival.ts): an upload may take longer than all else.
+    server.requestTimeout = 0
+    server.keepAliveTimeout = limits.idleConnectionMs
+  }
   if (config.demoPort !== null && demoUrl !== null) {
     const demo = createDemoApp({ backpackUrl: root, publicUrl: demoUrl })
     servers.push(...(await listen(demo, config.demoPort, '127.0.0.1', 'DEMO_PORT')))
