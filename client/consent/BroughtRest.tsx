@@ -7,17 +7,23 @@ import { PageForm } from './PageSheet.tsx'
 /** More collections than this are only counted. */
 const SHOWN = 10
 
-/** Below what became of an export's badges: its collections and settings, which come back by a press of their own. */
+/**
+ * Below what became of an export's badges: its collections and settings, which come back by a press of their own.
+ *
+ * @param isAlone there is no badge to add in it
+ */
 export function BroughtRest({
   t,
   action,
   token,
   rest,
+  isAlone = false,
 }: {
   t: Translate
   action: string
   token: string
   rest: RestView
+  isAlone?: boolean
 }) {
   if (rest.state === 'back')
     return (
@@ -31,7 +37,7 @@ export function BroughtRest({
   const { titles, hasSettings } = rest
   return (
     <section class="brought-rest" aria-labelledby="brought-rest">
-      <h2 id="brought-rest">{t('adding.rest.heading')}</h2>
+      <h2 id="brought-rest">{t(isAlone ? 'adding.rest.heading-alone' : 'adding.rest.heading')}</h2>
       <ul>
         {titles.slice(0, SHOWN).map((title, at) => (
           <li key={at}>
@@ -44,7 +50,7 @@ export function BroughtRest({
       <p class="muted small">{t('adding.rest.what')}</p>
       <PageForm action={action} token={token}>
         <ActButton controls={{ kind: 'form' }} act="bring-back" look="plain">
-          {t('adding.rest.do')}
+          {t(isAlone ? 'adding.rest.do-alone' : 'adding.rest.do')}
         </ActButton>
       </PageForm>
     </section>

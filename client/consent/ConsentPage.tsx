@@ -43,7 +43,7 @@ export function ConsentPage({
   const rows = rowsOf(items)
   const controls: Controls = { kind: 'form', counted: messageOf(lang, 'consent.add') }
   const problemCount = own?.problems.length ?? 0
-  if (own !== null && rows.length === 0) return <NothingBrought t={t} lang={lang} own={own} />
+  if (own !== null && rows.length === 0) return <NothingBrought {...{ t, lang, own, action, token }} />
   return (
     <PageSheet t={t} isChecking={rows.some(({ item }) => item.state === 'checking')}>
       <PageForm action={action} token={token}>

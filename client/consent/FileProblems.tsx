@@ -1,6 +1,7 @@
 import type { FileProblem, FileProblemView, RestView } from '../../server/issuer/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { TextLine } from '../ui/Text.tsx'
+import { BroughtRest } from './BroughtRest.tsx'
 import { Group } from './LongList.tsx'
 import { PageSheet } from './PageSheet.tsx'
 
@@ -71,17 +72,30 @@ function groupProblems(problems: readonly FileProblemView[]): [FileProblem, Prob
   return [...groups]
 }
 
-/** Not one badge in all that was brought. */
-export function NothingBrought({ t, lang, own }: { t: Translate; lang: string; own: OwnView }) {
+/** Not one badge in all that was brought; an export may have collections and settings all the same. */
+export function NothingBrought({
+  t,
+  lang,
+  own,
+  action,
+  token,
+}: {
+  t: Translate
+  lang: string
+  own: OwnView
+  action: string
+  token: string
+}) {
   return (
     <PageSheet t={t} isChecking={false}>
       <div class="scroll">
-        <h1 tabindex={-1}>{t('consent.heading.not-added')}</h1>
+        <h1 tabindex={-1}>{t(own.rest === null ? 'consent.heading.not-added' : 'adding.heading')}</h1>
         <p>{t('adding.nothing')}</p>
       </div>
+      {own.rest === null ? null : <BroughtRest {...{ t, action, token }} rest={own.rest} isAlone={true} />}
       <FileProblems t={t} lang={lang} problems={own.problems} />
       <p>
-        <a class="button button-primary" href={own.addHref}>
+        <a class={own.rest === null ? 'button button-primary' : 'button'} href={own.addHref}>
           {t('adding.more')}
         </a>
       </p>

@@ -79,7 +79,8 @@ async function listWaiting({ db, now, config }: Deps, accountId: string): Promis
   return rows.map((row) => ({
     href: `${config.basePath}add/lists/${row.id}`,
     at: row.created_at,
-    count: ownFilesOf(row)?.length ?? 0,
+    // An export may be of collections alone.
+    count: ownFilesOf(row)?.length || 1,
   }))
 }
 
@@ -112,7 +113,7 @@ async function take(deps: Deps, renderer: Renderer, req: Request, res: Response)
   await takeUpload(filesOf(req), list)
   for (const entry of readPasted(String(req.body.pasted ?? ''))) list.addEntry(null, entry)
   const { entries, files } = list
-  if (entries.length === 0) return sendAddPage(deps, renderer, req, res, true)
+  if (entries.length === 0 && list.rest() === null) return sendAddPage(deps, renderer, req, res, true)
 
   await paceOf(deps).admitRequest(req, entries)
   const { id } = await createRequest(

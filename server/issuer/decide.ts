@@ -16,6 +16,7 @@ import {
   takeRest,
   updateVisit,
 } from './queries.ts'
+import { entriesOf } from './requests.ts'
 import { tellAdded } from './tell-added.ts'
 import { undoAccept } from './undo-accept.ts'
 import { changeVisit, isOfFrame, type Visit } from './visit.ts'
@@ -129,19 +130,27 @@ async function add(
   tellAdded(deps, { accountId, request, asker, items: outcome.items, lang })
 }
 
-/** Collections and settings out of an export, once. They are for whoever has decided about its badges here. */
+/**
+ * Collections and settings out of an export, once. They are for whoever has decided about its badges here, or has
+ * brought it, where there is none to decide about.
+ */
 async function bringRestBack(
   deps: DecideDeps,
   visit: Visit,
   accountId: string,
   lang: Language,
 ): Promise<void> {
-  if (visit.accountId !== accountId || visit.state.answeredAt === null) return
+  const isDecided = visit.accountId === accountId && visit.state.answeredAt !== null
+  const { request } = visit
+  const isAlone = request.account_id === accountId && entriesOf(request).every((entry) => entry === '')
+  if (!isDecided && !isAlone) return
   const left = await deps.db.transaction().execute(async (trx) => {
-    const rest = await takeRest(trx, visit.request.id)
+    const rest = await takeRest(trx, request.id)
     return rest === null ? null : (await bringBack(deps, trx, { accountId, rest, lang })).left
   })
-  if (left !== null) await changeVisit(deps.db, visit, { restLeft: left })
+  if (left === null) return
+  if (!isDecided) await noteDecision(deps, visit, accountId)
+  await changeVisit(deps.db, visit, { restLeft: left })
 }
 
 async function lookAgain({ db }: DecideDeps, visit: Visit, accountId: string, at: number): Promise<void> {

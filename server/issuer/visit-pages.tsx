@@ -157,7 +157,8 @@ export function createVisitPages(
     const entriesHref = `${page.path}/entries/`
     const isPending = items.some(({ item }) => item.state === 'ready' || item.state === 'checking')
     const isAnswered = visit.state.answeredAt !== null
-    if (request.state === 'open' && (isPending || !isAnswered)) {
+    const isNothing = own !== null && items.length === 0
+    if (isNothing || (request.state === 'open' && (isPending || !isAnswered))) {
       return send(
         req,
         res,

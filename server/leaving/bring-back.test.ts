@@ -159,6 +159,43 @@ describe('an export that is brought back', () => {
     expect(await countCollections()).toBe(1)
   })
 
+  test('brings collections and settings back where there is no badge in it', async () => {
+    await makeCollection('Seams', [])
+    await ada.submit(await ada.get('account'), 'Save', { lang: '', theme: 'dark' })
+    await removeAll()
+    const zip = await takeExport()
+    await world.deps.db.deleteFrom('collection').execute()
+    await world.deps.db.updateTable('account').set({ theme: null }).execute()
+
+    const page = await bring(zip)
+    expect(page.html).toContain('There is no badge in what you chose.')
+    expect(page.html).toContain('In your export')
+    expect((await ada.get('/add')).html).toContain('waits for your decision (1)')
+    const eve = world.newBrowser()
+    await signIn(world, eve, 'eve@home.example')
+    expect((await eve.get(page.url)).html).not.toContain('Bring these back')
+    const [back] = await Promise.all([
+      ada.submit(page, 'Bring these back'),
+      ada.submit(page, 'Bring these back'),
+    ])
+    expect(back.html).toContain('What was in your export beside badges is back.')
+    expect(back.html).not.toContain('Bring these back')
+    expect(await countCollections()).toBe(1)
+    expect((await ada.get('/collections')).html).toContain('data-theme="dark"')
+    expect((await ada.get('/add')).html).not.toContain('waits for your decision')
+  })
+
+  test('brings collections back beside files that are no badges', async () => {
+    await makeCollection('Seams', [])
+    await removeAll()
+    const zip = await packAnew(await takeExport(), (name) => (name === 'index.html' ? 'notes.html' : name))
+    await world.deps.db.deleteFrom('collection').execute()
+    const page = await bring(zip)
+    expect(page.html).toContain('notes.html')
+    await ada.submit(page, 'Bring these back')
+    expect(await countCollections()).toBe(1)
+  })
+
   test('has nothing to bring back of an account that has chosen nothing and put nothing together', async () => {
     const zip = await takeExport()
     await removeAll()

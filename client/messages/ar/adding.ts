@@ -42,6 +42,7 @@ export const adding: Translated<typeof english> = {
   'adding.problem.too-many': 'تُرك هذا وما جاء بعده: يُقبل {count} على الأكثر دفعة واحدة.',
   'adding.problem.same': 'هذه هي الشارة نفسها الموجودة مرة أخرى هنا.',
   'adding.rest.heading': 'في ملف التصدير أيضًا',
+  'adding.rest.heading-alone': 'في ملف التصدير',
   'adding.rest.collection': 'مجموعة:',
   'adding.rest.more': {
     zero: 'لا مجموعات أخرى',
@@ -55,6 +56,7 @@ export const adding: Translated<typeof english> = {
   'adding.rest.what':
     'يبقى ما اخترته هنا كما هو. وتنال المجموعة التي تحمل الاسم نفسه ما ينقصها من الشارات. ولا تعود روابط المشاركة: تمكن المشاركة من جديد عند الرغبة.',
   'adding.rest.do': 'استعادة هذه أيضًا',
+  'adding.rest.do-alone': 'استعادة هذه',
   'adding.rest.back': 'عاد ما كان في ملف التصدير إلى جانب الشارات.',
   'adding.rest.left': {
     zero: 'لم تُترك أي مجموعة.',

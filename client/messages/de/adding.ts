@@ -40,6 +40,7 @@ export const adding: Translated<typeof english> = {
     'Das wurde ausgelassen und alles, was danach kam: Auf einmal werden höchstens {count} angenommen.',
   'adding.problem.same': 'Das ist derselbe Badge wie ein anderer hier.',
   'adding.rest.heading': 'Auch in Ihrem Export',
+  'adding.rest.heading-alone': 'In Ihrem Export',
   'adding.rest.collection': 'Sammlung:',
   'adding.rest.more': {
     one: 'und {count} weitere Sammlung',
@@ -49,6 +50,7 @@ export const adding: Translated<typeof english> = {
   'adding.rest.what':
     'Was Sie hier gewählt haben, bleibt. Eine Sammlung gleichen Namens bekommt die Badges, die ihr fehlen. Geteilte Links kommen nicht zurück: Teilen Sie neu, was Sie teilen wollen.',
   'adding.rest.do': 'Auch das zurückholen',
+  'adding.rest.do-alone': 'Das zurückholen',
   'adding.rest.back': 'Was in Ihrem Export außer Badges war, ist wieder da.',
   'adding.rest.left': {
     one: '{count} Sammlung wurde ausgelassen: Sie haben so viele, wie Platz haben.',

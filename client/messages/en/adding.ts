@@ -37,6 +37,7 @@ export const adding = {
     'This was left out, and so was what came after it: at most {count} are taken at once.',
   'adding.problem.same': 'This is the same badge as another one here.',
   'adding.rest.heading': 'Also in your export',
+  'adding.rest.heading-alone': 'In your export',
   'adding.rest.collection': 'Collection:',
   'adding.rest.more': {
     one: '{count} more collection',
@@ -46,6 +47,7 @@ export const adding = {
   'adding.rest.what':
     'What you have chosen here stays as it is. A collection of the same name gets the badges that it lacks. Links that you shared do not come back: share again where you want to.',
   'adding.rest.do': 'Bring these back, too',
+  'adding.rest.do-alone': 'Bring these back',
   'adding.rest.back': 'What was in your export beside badges is back.',
   'adding.rest.left': {
     one: '{count} collection was left out: you have as many as there is room for.',

@@ -40,6 +40,7 @@ export const adding: Translated<typeof english> = {
     'Esto se dejó fuera, y también lo que venía después: se aceptan como mucho {count} a la vez.',
   'adding.problem.same': 'Es la misma insignia que otra de esta lista.',
   'adding.rest.heading': 'También en tu exportación',
+  'adding.rest.heading-alone': 'En tu exportación',
   'adding.rest.collection': 'Colección:',
   'adding.rest.more': {
     one: 'y {count} colección más',
@@ -49,6 +50,7 @@ export const adding: Translated<typeof english> = {
   'adding.rest.what':
     'Lo que has elegido aquí no cambia. Una colección del mismo nombre recibe las insignias que le faltan. Los enlaces compartidos no vuelven: comparte de nuevo lo que quieras.',
   'adding.rest.do': 'Recuperar también esto',
+  'adding.rest.do-alone': 'Recuperar esto',
   'adding.rest.back': 'Ya está de vuelta lo que tu exportación tenía además de insignias.',
   'adding.rest.left': {
     one: '{count} colección quedó fuera: tienes todas las que caben.',

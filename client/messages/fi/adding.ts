@@ -39,6 +39,7 @@ export const adding: Translated<typeof english> = {
     'Tämä jätettiin pois, samoin kaikki sen jälkeen: kerralla otetaan enintään {count}.',
   'adding.problem.same': 'Tämä on sama osaamismerkki kuin toinen tässä.',
   'adding.rest.heading': 'Viennissäsi on myös',
+  'adding.rest.heading-alone': 'Viennissäsi on',
   'adding.rest.collection': 'Kokoelma:',
   'adding.rest.more': {
     one: 'ja vielä {count} kokoelma',
@@ -48,6 +49,7 @@ export const adding: Translated<typeof english> = {
   'adding.rest.what':
     'Se, minkä olet täällä valinnut, pysyy ennallaan. Samanniminen kokoelma saa merkit, jotka siitä puuttuvat. Jaetut linkit eivät palaa: jaa uudelleen, minkä haluat.',
   'adding.rest.do': 'Tuo nämäkin takaisin',
+  'adding.rest.do-alone': 'Tuo nämä takaisin',
   'adding.rest.back': 'Muukin kuin merkit on tuotu viennistäsi takaisin.',
   'adding.rest.left': {
     one: '{count} kokoelma jäi pois: sinulla on niitä niin monta kuin mahtuu.',

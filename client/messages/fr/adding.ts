@@ -39,6 +39,7 @@ export const adding: Translated<typeof english> = {
     'Ceci a été laissé de côté, comme tout ce qui suivait : nous en prenons au plus {count} à la fois.',
   'adding.problem.same': 'C’est le même badge qu’un autre de cette liste.',
   'adding.rest.heading': 'Aussi dans votre export',
+  'adding.rest.heading-alone': 'Dans votre export',
   'adding.rest.collection': 'Collection :',
   'adding.rest.more': {
     one: '{count} autre collection',
@@ -48,6 +49,7 @@ export const adding: Translated<typeof english> = {
   'adding.rest.what':
     'Ce que vous avez choisi ici ne change pas. Une collection du même nom reçoit les badges qui lui manquent. Les liens partagés ne reviennent pas : partagez de nouveau ce que vous voulez.',
   'adding.rest.do': 'Reprendre cela aussi',
+  'adding.rest.do-alone': 'Reprendre cela',
   'adding.rest.back': 'Ce que votre export contenait en plus des badges est de retour.',
   'adding.rest.left': {
     one: '{count} collection a été laissée de côté : vous en avez autant qu’il y a de place.',
