@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { bake } from '../../server/openbadges/bake.ts'
 import { inspect } from '../screens/inspect.ts'
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
@@ -95,3 +98,34 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welding is in your Backpack')
   })
 })
+
+test('a folder is dropped on the page: the files in it are chosen, to its depth', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  const folder = info.outputPath('my badges')
+  mkdirSync(path.join(folder, 'of 2012', 'deeper'), { recursive: true })
+  writeFileSync(path.join(folder, 'knots.png'), await bakeServed(street, earner, 'Knots'))
+  writeFileSync(
+    path.join(folder, 'of 2012', 'deeper', 'welding.png'),
+    await bakeServed(street, earner, 'Welding'),
+  )
+  writeFileSync(path.join(folder, 'of 2012', '.DS_Store'), 'what a system puts there')
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}add`)
+  await dropFromDesktop(page, [folder])
+  await expect(page.getByText('Files chosen: 2')).toBeVisible()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await press(page, 'Add 2 badges')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
+})
+
+/** As a person does from a window of their files: only so does a browser hand over a folder. */
+async function dropFromDesktop(page: Page, paths: string[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const data = { items: [], files: paths, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data })
+  await devtools.detach()
+}
