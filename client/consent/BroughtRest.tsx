@@ -49,7 +49,7 @@ export function BroughtRest({
       </ul>
       <p class="muted small">{t('adding.rest.what')}</p>
       <PageForm action={action} token={token}>
-        <ActButton controls={{ kind: 'form' }} act="bring-back" look="plain">
+        <ActButton controls={{ kind: 'form' }} act="bring-back" look={isAlone ? 'primary' : 'plain'}>
           {t(isAlone ? 'adding.rest.do-alone' : 'adding.rest.do')}
         </ActButton>
       </PageForm>

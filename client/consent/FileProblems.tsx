@@ -31,6 +31,7 @@ export function FileProblems({
             lang={lang}
             count={1 + others.length}
             words={t(`adding.problem.${problem}`, { count: first.at })}
+            copy={t('consent.long.copy')}
           >
             {[first, ...others].map(({ at, name }) => (
               <li key={at}>

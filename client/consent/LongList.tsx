@@ -72,6 +72,7 @@ export function LongList(props: Props) {
           lang={lang}
           words={<GroupSentence t={t} group={group} />}
           acts={isOpen ? <GroupActs t={t} group={group} controls={controls} /> : null}
+          copy={t('consent.long.copy')}
         >
           {group.rows.map(line)}
         </Group>
@@ -89,12 +90,15 @@ export function Group({
   count,
   words,
   acts,
+  copy,
   children,
 }: {
   lang: string
   count: number
   words: ComponentChildren
   acts?: ComponentChildren
+  /** What the button says that copies the lines, where they are worth telling somebody. */
+  copy?: string
   children: ComponentChildren
 }) {
   if (count === 0) return null
@@ -104,6 +108,13 @@ export function Group({
         <b>{formatNumber(lang, count)} ×</b> {words}
       </summary>
       {acts}
+      {copy === undefined || count === 1 ? null : (
+        <div class="buttons">
+          <Button data-copy-lines="" look="quiet" hidden>
+            {copy}
+          </Button>
+        </div>
+      )}
       <ul class="long-rows">{children}</ul>
     </details>
   )

@@ -37,6 +37,8 @@ export function PageSheet({
         data-none-ticked={t('consent.add.one-of-them')}
         data-copied={t('consent.act.copied')}
         data-not-copied={t('consent.act.not-copied')}
+        data-lines-copied={t('consent.long.copied')}
+        data-lines-not-copied={t('consent.long.not-copied')}
         data-over={t('consent.window.over')}
       />
     </main>

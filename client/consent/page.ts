@@ -2,6 +2,7 @@ import './page.css'
 import { enhanceSignIn } from '../sign-in/enhance.ts'
 import { enhancePasskeys } from '../sign-in/passkey.ts'
 import { tellCount } from '../ui/tell-count.ts'
+import { offerLineCopies, showLineCopies } from './copy-lines.ts'
 import { copyText } from './copy-text.ts'
 import { createGuard } from './guard.ts'
 import { handOver } from './hand-over.ts'
@@ -22,6 +23,9 @@ focusHeading()
 guardDecisions()
 countTicks()
 offerCopies()
+offerLineCopies(document, (isCopied) =>
+  say(isCopied ? words.linesCopied : words.linesNotCopied, { isLoud: true }),
+)
 closeWhenOver()
 sayDoneWhenLeft()
 handOverCode()
@@ -30,6 +34,7 @@ watchProgress(document)
 watchLateNews(document, () => {
   countTicks()
   showCopyButtons()
+  showLineCopies(document)
   // Where a wait stood stands a decision: nobody can have meant that yet.
   if (!couldAdd && canAdd()) guard.unsettle(performance.now())
   couldAdd = canAdd()

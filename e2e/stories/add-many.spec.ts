@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { createManyBadges } from '../../server/testing/many-badges.ts'
 import { createZip } from '../../server/testing/zip.ts'
 import { glance, inspect } from '../screens/inspect.ts'
@@ -11,9 +12,11 @@ const PATIENCE_MS = 120_000
 
 test('somebody brings hundreds of badges at once, sees how far it is, and chooses among them', async ({
   page,
+  context,
   street,
   earner,
 }, info) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signInAtHome(page, street, earner)
   await page.goto(`${street.backpack.url}add`)
   const good = Array.from({ length: MANY }, (_, at) =>
@@ -43,7 +46,21 @@ test('somebody brings hundreds of badges at once, sees how far it is, and choose
   await expect(page.getByText(`${MANY} badges can be added.`).first()).toBeVisible()
   await expect(page.getByText('12 × This badge was issued to a different address')).toBeVisible()
   await expect(page.getByText('25 × This is not a badge.')).toBeVisible()
+  const theirs = page.getByRole('group').filter({ hasText: '12 × This badge was issued' })
+  await theirs.getByText('12 × This badge was issued').click()
   await inspect(page, info, '73a many badges')
+  await theirs.getByRole('button', { name: 'Copy these lines' }).click()
+  await expect(page.getByText('The lines are copied.')).toBeVisible()
+  const lines = await readClipboard(page)
+  expect(lines).toHaveLength(12)
+  expect(lines[3]).toMatch(
+    /^badge-108\.txt [\w.:]+\tThis badge was issued to a different address than yours\./,
+  )
+  const strange = page.getByRole('group').filter({ hasText: '25 × This is not a badge.' })
+  await strange.getByText('25 × This is not a badge.').click()
+  await strange.getByRole('button', { name: 'Copy these lines' }).click()
+  await expect.poll(() => readClipboard(page)).toHaveLength(25)
+  expect((await readClipboard(page))[0]).toBe('holiday-0.jpg\tThis is not a badge.')
 
   await page.getByText('See and choose').click()
   await page.getByRole('button', { name: 'Untick all' }).click()
@@ -61,7 +78,11 @@ test('somebody brings hundreds of badges at once, sees how far it is, and choose
   await press(page, 'Add 2 badges')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
   await expect(page.getByText(`${MANY - 2} × Not added`)).toBeVisible()
+  await expect(page.getByText(`${MANY - 2 + 12 + 25} were not added.`)).toBeVisible()
 })
+
+const readClipboard = async (page: Page): Promise<string[]> =>
+  (await page.evaluate(() => navigator.clipboard.readText())).trim().split(/\r?\n/)
 
 test('a thousand signed badges in one zip are added by one press, each once, though the tab was closed meanwhile', async ({
   page,

@@ -46,6 +46,9 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.tick-all': 'تحديد الكل',
   'consent.long.tick-none': 'إلغاء تحديد الكل',
   'consent.long.details': 'التفاصيل',
+  'consent.long.copy': 'نسخ هذه الأسطر',
+  'consent.long.copied': 'نُسخت الأسطر.',
+  'consent.long.not-copied': 'تعذّر نسخ الأسطر. إنها معروضة هنا.',
   'consent.long.held': 'موجودة في حقيبتك من قبل.',
   'consent.long.checking': {
     zero: 'لا شارات للفحص',

@@ -33,6 +33,9 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.tick-all': 'Alle ankreuzen',
   'consent.long.tick-none': 'Kein Kreuz setzen',
   'consent.long.details': 'Einzelheiten',
+  'consent.long.copy': 'Diese Zeilen kopieren',
+  'consent.long.copied': 'Die Zeilen sind kopiert.',
+  'consent.long.not-copied': 'Die Zeilen konnten nicht kopiert werden. Sie stehen hier.',
   'consent.long.held': 'Schon in Ihrem Rucksack.',
   'consent.long.checking': {
     one: '{count} Badge wird geprüft',

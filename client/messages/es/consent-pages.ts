@@ -28,6 +28,9 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.tick-all': 'Marcar todas',
   'consent.long.tick-none': 'Desmarcar todas',
   'consent.long.details': 'Detalles',
+  'consent.long.copy': 'Copiar estas líneas',
+  'consent.long.copied': 'Las líneas están copiadas.',
+  'consent.long.not-copied': 'No se han podido copiar las líneas. Están aquí.',
   'consent.long.held': 'Ya está en tu mochila.',
   'consent.long.checking': {
     one: 'Comprobando {count} insignia',

@@ -28,6 +28,9 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.tick-all': 'Merkitse kaikki',
   'consent.long.tick-none': 'Poista kaikki merkinnät',
   'consent.long.details': 'Tiedot',
+  'consent.long.copy': 'Kopioi nämä rivit',
+  'consent.long.copied': 'Rivit on kopioitu.',
+  'consent.long.not-copied': 'Rivejä ei voitu kopioida. Ne ovat tässä.',
   'consent.long.held': 'On jo repussasi.',
   'consent.long.checking': {
     one: 'Tarkistetaan {count} osaamismerkki',

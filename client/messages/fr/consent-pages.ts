@@ -34,6 +34,9 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.tick-all': 'Tout cocher',
   'consent.long.tick-none': 'Tout décocher',
   'consent.long.details': 'Détails',
+  'consent.long.copy': 'Copier ces lignes',
+  'consent.long.copied': 'Les lignes sont copiées.',
+  'consent.long.not-copied': 'Les lignes n’ont pas pu être copiées. Elles se trouvent ici.',
   'consent.long.held': 'Déjà dans votre sac.',
   'consent.long.checking': {
     one: 'Vérification de {count} badge',
