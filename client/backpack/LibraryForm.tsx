@@ -1,13 +1,13 @@
 import type { LibraryView } from '../../server/backpack/wire.ts'
 import type { MessageKey, Translate } from '../messages/translate.ts'
-
-type Choice = { value: string; words: string }
+import { issuerChoicesOf } from './issuer-choices.ts'
+import { type Choice, Select } from './LibrarySelect.tsx'
 
 /** What to show of one's badges, and in which order. A form that works by itself; a script sends it while one types. */
 export function LibraryForm({ t, view, action }: { t: Translate; view: LibraryView; action: string }) {
   const { query } = view
   const all = { value: '', words: t('library.all') }
-  const isFiltered = [query.host, query.year, query.status, query.collection].some((each) => each !== '')
+  const isFiltered = [query.issuer, query.year, query.status, query.collection].some((each) => each !== '')
   return (
     <form method="get" action={action} class="library-form" data-library="">
       <div class="field library-search">
@@ -39,8 +39,8 @@ export function LibraryForm({ t, view, action }: { t: Translate; view: LibraryVi
           <Select
             name="issuer"
             label={t('library.issuer')}
-            chosen={query.host}
-            choices={[all, ...view.hosts.map((host) => ({ value: host, words: host }))]}
+            chosen={query.issuer}
+            choices={[all, ...issuerChoicesOf(t, view.issuers)]}
           />
           <Select
             name="year"
@@ -76,29 +76,3 @@ export function LibraryForm({ t, view, action }: { t: Translate; view: LibraryVi
 
 const name = (t: Translate, of: string, values: string[]): Choice[] =>
   values.map((value) => ({ value, words: t(`${of}.${value}` as MessageKey) }))
-
-function Select({
-  name,
-  label,
-  chosen,
-  choices,
-}: {
-  name: string
-  label: string
-  chosen: string
-  choices: Choice[]
-}) {
-  const id = `library-${name}`
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} name={name}>
-        {choices.map(({ value, words }) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}

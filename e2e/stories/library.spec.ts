@@ -2,13 +2,23 @@ import { inspect } from '../screens/inspect.ts'
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
 import { expect, press, test } from '../support/story.ts'
 
-test('somebody looks for a badge while they type, and narrows the list to a year', async ({
+test('somebody looks for a badge while they type, and narrows the list to a year, and to an issuer', async ({
   page,
   street,
   earner,
 }, info) => {
   await signInAtHome(page, street, earner)
   await page.goto(`${street.backpack.url}add`)
+  const guild = street.host.put('/guild.json', {
+    body: {
+      '@context': 'https://w3id.org/openbadges/v2',
+      type: 'Issuer',
+      id: `${street.host.origin}/guild.json`,
+      name: 'Guild of Knots',
+      url: street.host.origin,
+      email: 'guild@example.org',
+    },
+  })
   const urls = [
     street.host.putBadge({ address: earner, name: 'Welding Level 2' }),
     street.host.putBadge({ address: earner, name: 'Café Management' }),
@@ -16,6 +26,7 @@ test('somebody looks for a badge while they type, and narrows the list to a year
       address: earner,
       name: 'Old Knots',
       assertion: { issuedOn: '2019-05-01T00:00:00Z' },
+      badgeClass: { issuer: guild },
     }),
   ]
   await page.getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON').fill(urls.join('\n'))
@@ -47,5 +58,15 @@ test('somebody looks for a badge while they type, and narrows the list to a year
   await expect(badges).toHaveText(['Old Knots'])
   await page.getByRole('link', { name: 'Show all badges' }).click()
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Name')
+  await expect(badges).toHaveText(['Café Management', 'Old Knots', 'Welding Level 2'])
+
+  const issuer = page.getByRole('combobox', { name: 'Issuer' })
+  await issuer.selectOption(`Guild of Knots (${street.host.hostPort})`)
+  await expect(badges).toHaveText(['Old Knots'])
+  await expect(page).toHaveURL(/[?&]issuer=[^&]*guild\+of\+knots/)
+  await page.reload()
+  await expect(issuer.locator('option:checked')).toHaveText(`Guild of Knots (${street.host.hostPort})`)
+  await inspect(page, info, '77 one issuer of several')
+  await issuer.selectOption(`All of ${street.host.hostPort}`)
   await expect(badges).toHaveText(['Café Management', 'Old Knots', 'Welding Level 2'])
 })

@@ -103,6 +103,53 @@ test('the list shows what is looked for, keeps it from page to page, and leads b
   expect(names((await bob.get('/?q=wood')).html)).toEqual([])
 })
 
+test('the issuers of a platform are choices of their own, each with its host, whatever it calls itself', async () => {
+  const giveFrom = (key: string, host: string, name: string) =>
+    give('ada', {
+      ...makeBadge(key, undefined, { issuer: { name, url: 'https://platform.example/' } }),
+      host,
+    })
+  await giveFrom('willow', 'platform.example', 'Basket Makers')
+  await giveFrom('oak', 'platform.example', '</select><b>\u202eevil')
+  await giveFrom('palm', 'one.example', 'Basket Makers')
+  await giveFrom('nameless', 'two.example', '')
+  const { html } = await ada.get('/')
+  const optionsIn = (part: string) =>
+    [...part.matchAll(/<option[^>]*\bvalue(?:="([^"]*)")?[^>]*>([^<]*)/g)].map(([, value = '', words]) => [
+      value,
+      words,
+    ])
+  const select = /<select id="library-issuer"[\s\S]*?<\/select>/.exec(html)?.[0] ?? ''
+  expect(optionsIn(select)).toEqual([
+    ['', 'All'],
+    ['one.example', 'Basket Makers (one.example)'],
+    ['platform.example', 'All of platform.example'],
+    ['platform.example/&lt;/select>&lt;b>\u202eevil', '&lt;/select>&lt;b>evil (platform.example)'],
+    ['platform.example/basket makers', 'Basket Makers (platform.example)'],
+    ['two.example', 'two.example'],
+  ])
+  const group = /<optgroup label="platform.example">([\s\S]*?)<\/optgroup>/.exec(select)?.[1] ?? ''
+  expect(optionsIn(group)).toHaveLength(3)
+
+  const namesIn = (page: { html: string }) =>
+    linksOf(page.html)
+      .filter(({ href }) => href.startsWith('/badges/'))
+      .map(({ name }) => name)
+  const chosenIn = (page: { html: string }) =>
+    /<select id="library-issuer"[\s\S]*?<option(?=[^>]*\sselected)[^>]*>([^<]*)/.exec(page.html)?.[1]
+  const makers = await ada.get('/?issuer=platform.example%2Fbasket+makers')
+  expect(namesIn(makers)).toEqual(['Badge willow'])
+  expect(chosenIn(makers)).toBe('Basket Makers (platform.example)')
+  expect(hrefOf(makers.html, 'Show all badges')).toBe('/')
+  const all = await ada.get('/?issuer=platform.example&sort=name')
+  expect(namesIn(all)).toEqual(['Badge oak', 'Badge willow'])
+  expect(chosenIn(all)).toBe('All of platform.example')
+  // An old address, of somebody whose badges are gone: what is asked for is still said, and sent again.
+  const old = await ada.get('/?issuer=one.example%2Fweavers')
+  expect(namesIn(old)).toEqual([])
+  expect(chosenIn(old)).toBe('weavers (one.example)')
+})
+
 test('a list that is about awards says when they were, as far as issuers say so', async () => {
   await give('ada', makeBadge('told', undefined, { issuedOn: Date.UTC(2019, 4, 1) }))
   await give('ada', makeBadge('untold'))

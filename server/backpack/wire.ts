@@ -46,7 +46,7 @@ export type LibraryView = {
   isNarrowed: boolean
   query: {
     search: string
-    host: string
+    issuer: string
     year: string
     status: string
     collection: string
@@ -56,13 +56,20 @@ export type LibraryView = {
   look: { shown: View; grid: string; list: string }
   selection: SelectionView
   removed: RemovedManyView | null
-  hosts: string[]
+  issuers: IssuerChoice[]
   years: number[]
   collections: { id: string; title: string }[]
   firstHref: string | null
   nextHref: string | null
   clearHref: string | null
 }
+
+/**
+ * A host to choose, and who awards there.
+ *
+ * @property issuers one: it and its host are the same choice; several: each is one of its own; none: the host alone
+ */
+export type IssuerChoice = { host: string; value: string; issuers: { value: string; name: string }[] }
 
 /** `none`: a button was pressed and nothing was ticked. `stale`: there is not what the page said any more. */
 export const SELECT_PROBLEMS = ['none', 'stale'] as const

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { fillListings } from '../backpack/library/fill-listings.ts'
 import {
   countLibrary,
@@ -107,11 +107,75 @@ forEachDatabase('queries of the backpack', (open) => {
     expect(await countLibrary(db, account, { ...ALL, host: 'b.example' }, { now: NOW, limit: 9 })).toBe(2)
     expect(await countLibrary(db, account, ALL, { now: NOW, limit: 2 })).toBe(2)
     expect(await listChoices(db, account, { limit: 9 })).toEqual({
-      hosts: ['a.example', 'b.example'],
+      hosts: [
+        { host: 'a.example', issuers: [{ key: 'a.example', name: '' }] },
+        {
+          host: 'b.example',
+          issuers: [
+            { key: 'b.example', name: '' },
+            { key: 'ropes_inc', name: 'Ropes_Inc' },
+          ],
+        },
+      ],
       years: { first: 2023, last: 2026 },
     })
-    expect(await listChoices(db, account, { limit: 1 })).toMatchObject({ hosts: ['a.example'] })
     expect(await listChoices(db, await addAccount(db), { limit: 9 })).toEqual({ hosts: [], years: null })
+  })
+
+  describe('where a host is the platform of several issuers', () => {
+    const BASKETS = { host: 'platform.example', issuerKey: 'basket makers' }
+    const add = (host: string, name: string, issuer: string, row: Parameters<typeof newBadge>[0] = {}) =>
+      insertBadge(db, newBadge({ host, name, content: JSON.stringify({ issuer: { name: issuer } }), ...row }))
+    const find = async (query: Partial<LibraryQuery>) => {
+      const { badges } = await listLibrary(
+        db,
+        account,
+        { ...ALL, ...query, sort: 'name' },
+        { now: NOW, limit: 9 },
+      )
+      return badges.map(({ name }) => name)
+    }
+    beforeEach(async () => {
+      await add('platform.example', 'Willow', 'Basket Makers', { added_at: NOW })
+      await add('platform.example', 'Reed', 'BASKET  makers', { added_at: NOW + 1, status: 'revoked' })
+      await add('platform.example', 'Mortise', 'Zünftige Schreiner')
+      await add('other.example', 'Palm', 'Basket Makers')
+      await add('last.example', 'Oak', 'Only\u202e One\0')
+      await insertBadge(db, newBadge({ account_id: await addAccount(db), host: 'platform.example' }))
+    })
+
+    test('each issuer is found by itself, and with its host by what else is asked for', async () => {
+      expect(await find(BASKETS)).toEqual(['Reed', 'Willow'])
+      expect(await find({ host: 'platform.example' })).toEqual(['Mortise', 'Reed', 'Willow'])
+      expect(await find({ ...BASKETS, host: 'other.example' })).toEqual(['Palm'])
+      expect(await find({ ...BASKETS, status: 'withdrawn' })).toEqual(['Reed'])
+      expect(await find({ ...BASKETS, search: 'will' })).toEqual(['Willow'])
+      expect(await find({ ...BASKETS, year: 1999 })).toEqual([])
+      expect(await countLibrary(db, account, { ...ALL, ...BASKETS }, { now: NOW, limit: 9 })).toBe(2)
+    })
+
+    const LAST = { host: 'last.example', issuers: [{ key: 'only\u202e one', name: 'Only\u202e One' }] }
+    const OTHER = { host: 'other.example', issuers: [{ key: 'basket makers', name: 'Basket Makers' }] }
+
+    test('all are choices under the name that they bore first', async () => {
+      expect((await listChoices(db, account, { limit: 9 })).hosts).toEqual([
+        LAST,
+        OTHER,
+        {
+          host: 'platform.example',
+          issuers: [
+            { key: 'basket makers', name: 'Basket Makers' },
+            { key: 'zunftige schreiner', name: 'Zünftige Schreiner' },
+          ],
+        },
+      ])
+    })
+
+    test('a limit leaves out issuers before hosts, and never lets one stand for all', async () => {
+      const alone = { host: 'platform.example', issuers: [] }
+      expect((await listChoices(db, account, { limit: 3 })).hosts).toEqual([LAST, OTHER, alone])
+      expect((await listChoices(db, account, { limit: 1 })).hosts).toEqual([LAST])
+    })
   })
 
   test('a badge leaves the list when it is removed, and comes back with it', async () => {

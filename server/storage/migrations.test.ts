@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { insertBadge } from '../backpack/queries.ts'
 import { forEachDatabase } from '../testing/databases.ts'
-import { addAccount, addImage, createBadgeRow } from '../testing/rows.ts'
+import { addAccount, addImage, createBadgeRow, createNewBadge } from '../testing/rows.ts'
 import * as rechecks from './migrations/0007-rechecks.ts'
+import * as issuerNames from './migrations/0021-issuer-names.ts'
 
 forEachDatabase('badges from before they were looked at again', (open) => {
   test('are looked at from now on, and their dates are read out of what is kept', async () => {
@@ -51,5 +53,31 @@ forEachDatabase('badges from before they were looked at again', (open) => {
       for (const column of ['status', 'expires_at'])
         await sql`alter table badge drop column ${sql.ref(column)}`.execute(db)
     }
+  })
+})
+
+forEachDatabase('badges from before issuers could be chosen', (open) => {
+  test('get the names of their issuers out of what is kept, more of them than are read at once', async () => {
+    const db = await open()
+    const account = await addAccount(db)
+    const image = await addImage(db)
+    const add = (id: string, content: string) =>
+      insertBadge(db, createNewBadge(account, image, { id, content }))
+    await add('a', '{"issuer":{"name":"Metal\\u0000 Works\\u202e"}}')
+    await add('b', '{}')
+    for (let at = 0; at < 500; at++) await add(`c${at}`, '{"issuer":{"name":"Weavers"}}')
+    await add('d', '{"issuer":{"name":"Café"}}')
+    const read = () => db.selectFrom('listed_badge').selectAll().orderBy('badge_id').execute()
+    const before = await read()
+    await sql`drop index listed_badge_issuer`.execute(db)
+    await sql`alter table listed_badge drop column issuer_name`.execute(db)
+    await issuerNames.up(db as Kysely<unknown>)
+    const after = await read()
+    expect(after).toEqual(before)
+    expect(after.filter(({ badge_id }) => !badge_id.startsWith('c')).map((row) => row.issuer_name)).toEqual([
+      'Metal Works\u202e',
+      '',
+      'Café',
+    ])
   })
 })

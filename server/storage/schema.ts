@@ -274,6 +274,7 @@ export type ListedBadgeTable = {
   issuer_key: string
   text: string
   expiry_seen_at: Generated<number | null>
+  issuer_name: Generated<string | null>
 }
 
 /**

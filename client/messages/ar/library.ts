@@ -5,6 +5,8 @@ export const library: Translated<typeof english> = {
   'library.search': 'البحث في شاراتك',
   'library.search-hint': 'الاسم أو الجهة المانحة أو المهارة أو الوصف',
   'library.issuer': 'الجهة المانحة',
+  'library.issuer.all': 'الكل من {host}',
+  'library.issuer.one': '{name} ({host})',
   'library.year': 'السنة',
   'library.status': 'الحالة',
   'library.collection': 'المجموعة',

@@ -5,6 +5,8 @@ export const library: Translated<typeof english> = {
   'library.search': 'Ihre Badges durchsuchen',
   'library.search-hint': 'Name, Aussteller, Fähigkeit oder Beschreibung',
   'library.issuer': 'Aussteller',
+  'library.issuer.all': 'Alle von {host}',
+  'library.issuer.one': '{name} ({host})',
   'library.year': 'Jahr',
   'library.status': 'Zustand',
   'library.collection': 'Sammlung',

@@ -3,6 +3,8 @@ export const library = {
   'library.search': 'Search your badges',
   'library.search-hint': 'Name, issuer, skill or description',
   'library.issuer': 'Issuer',
+  'library.issuer.all': 'All of {host}',
+  'library.issuer.one': '{name} ({host})',
   'library.year': 'Year',
   'library.status': 'Status',
   'library.collection': 'Collection',

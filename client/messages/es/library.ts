@@ -5,6 +5,8 @@ export const library: Translated<typeof english> = {
   'library.search': 'Buscar en tus insignias',
   'library.search-hint': 'Nombre, emisor, habilidad o descripción',
   'library.issuer': 'Emisor',
+  'library.issuer.all': 'Todas las de {host}',
+  'library.issuer.one': '{name} ({host})',
   'library.year': 'Año',
   'library.status': 'Estado',
   'library.collection': 'Colección',

@@ -5,6 +5,8 @@ export const library: Translated<typeof english> = {
   'library.search': 'Hae osaamismerkeistäsi',
   'library.search-hint': 'Nimi, myöntäjä, taito tai kuvaus',
   'library.issuer': 'Myöntäjä',
+  'library.issuer.all': 'Kaikki palvelusta {host}',
+  'library.issuer.one': '{name} ({host})',
   'library.year': 'Vuosi',
   'library.status': 'Tila',
   'library.collection': 'Kokoelma',

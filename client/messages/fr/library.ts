@@ -5,6 +5,8 @@ export const library: Translated<typeof english> = {
   'library.search': 'Chercher dans vos badges',
   'library.search-hint': 'Nom, émetteur, compétence ou description',
   'library.issuer': 'Émetteur',
+  'library.issuer.all': 'Tous ceux de {host}',
+  'library.issuer.one': '{name} ({host})',
   'library.year': 'Année',
   'library.status': 'État',
   'library.collection': 'Collection',

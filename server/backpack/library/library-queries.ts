@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { DbOrTrx } from '../../storage/database.ts'
 import type { ListedBadgeTable, Tables } from '../../storage/schema.ts'
 import type { BadgeSummary } from '../queries.ts'
+import { type HostChoice, listHosts } from './issuer-choices.ts'
 import { type LibraryQuery, type Place, type Sort, type Status, wordsOf } from './library-query.ts'
 
 /** A badge of the list. @property awardedAt when its issuer says that it was; when it was added where nobody says */
@@ -74,22 +75,12 @@ export async function countLibrary(
   return Number(row.count)
 }
 
-/** The hosts of somebody's badges, in the order of the alphabet, and the first and last year of an award. */
+/** The hosts and issuers of somebody's badges, and the first and last year of an award. */
 export async function listChoices(
   db: DbOrTrx,
   accountId: string,
   { limit }: { limit: number },
-): Promise<{ hosts: string[]; years: { first: number; last: number } | null }> {
-  // From one host to the next along the index, instead of past each badge.
-  const hosts = await sql<{ host: string }>`
-    with recursive next_host (host) as (
-      select min(host) from listed_badge where account_id = ${accountId}
-      union all
-      select (select min(host) from listed_badge where account_id = ${accountId} and host > next_host.host)
-      from next_host where next_host.host is not null
-    )
-    select host from next_host where host is not null limit ${limit}
-  `.execute(db)
+): Promise<{ hosts: HostChoice[]; years: { first: number; last: number } | null }> {
   const edge = async (direction: 'asc' | 'desc') =>
     db
       .selectFrom('listed_badge')
@@ -101,7 +92,7 @@ export async function listChoices(
       .executeTakeFirst()
   const [first, last] = [await edge('asc'), await edge('desc')]
   return {
-    hosts: hosts.rows.map(({ host }) => host),
+    hosts: await listHosts(db, accountId, { limit }),
     years:
       first === undefined || last === undefined
         ? null
@@ -110,9 +101,10 @@ export async function listChoices(
 }
 
 function selectNarrowed(db: DbOrTrx, accountId: string, query: LibraryQuery, now: number) {
-  const { host, year, status, collection } = query
+  const { host, issuerKey, year, status, collection } = query
   let select = db.selectFrom('listed_badge').where('account_id', '=', accountId)
   if (host !== null) select = select.where('host', '=', host)
+  if (issuerKey !== null) select = select.where('issuer_key', '=', issuerKey)
   if (year !== null) {
     select = select
       .where('awarded_at', '>=', Date.UTC(year, 0))

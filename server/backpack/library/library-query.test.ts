@@ -14,6 +14,7 @@ test('an address without parameters asks for everything, the newest first', () =
   expect(PLAIN).toEqual({
     search: '',
     host: null,
+    issuerKey: null,
     year: null,
     status: null,
     collection: null,
@@ -30,6 +31,7 @@ test('what is written is read again as it was', () => {
     {
       search: 'a & b',
       host: 'x.example',
+      issuerKey: null,
       year: 2024,
       status: 'expired',
       collection: 'c-1',
@@ -37,6 +39,8 @@ test('what is written is read again as it was', () => {
       view: 'list',
       after: { key: 'knots~_ü', id: 'a-_b' },
     },
+    { ...PLAIN, host: 'x.example', issuerKey: 'a/b & c ' },
+    { ...PLAIN, host: 'x.example:8080', issuerKey: '' },
     { ...PLAIN, sort: 'awarded', after: { key: -5, id: 'x' } },
   ]
   for (const query of queries) {
@@ -44,6 +48,16 @@ test('what is written is read again as it was', () => {
     expect(readLibraryQuery(written)).toEqual(query)
   }
   expect(writeLibraryQuery(PLAIN).toString()).toBe('')
+})
+
+test('an issuer stands behind its host, and one without a host is none', () => {
+  expect(readLibraryQuery({ issuer: ' x.example ' })).toEqual({ ...PLAIN, host: 'x.example' })
+  expect(readLibraryQuery({ issuer: 'x.example/metal works' })).toEqual({
+    ...PLAIN,
+    host: 'x.example',
+    issuerKey: 'metal works',
+  })
+  expect(readLibraryQuery({ issuer: '/metal works' })).toEqual(PLAIN)
 })
 
 test('parts that say nothing that there is are left out', () => {

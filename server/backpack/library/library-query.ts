@@ -18,6 +18,8 @@ export type Place = { key: string | number; id: string }
  * What somebody wants to see of their badges.
  *
  * @property search as it was typed
+ * @property host on which the badges were verified
+ * @property issuerKey the folded name of one of the issuers of that host; null for all of them
  * @property year of the award, in UTC
  * @property collection the id of one that they are in
  * @property view null where the address does not say: as this browser showed it last
@@ -26,6 +28,7 @@ export type Place = { key: string | number; id: string }
 export type LibraryQuery = {
   search: string
   host: string | null
+  issuerKey: string | null
   year: number | null
   status: Status | null
   collection: string | null
@@ -47,11 +50,10 @@ export function readLibraryQuery(parameters: Record<string, unknown>): LibraryQu
   const after = readPlace(sort, parameters.before)
   if (after === 'bad-place') return after
   const year = readText(parameters.year)
-  const host = readText(parameters.issuer)
   const collection = readText(parameters.collection)
   return {
     search: readText(parameters.q).slice(0, MAX_SEARCH_CHARS),
-    host: host === '' ? null : host,
+    ...readIssuer(parameters.issuer),
     year: /^\d{4}$/.test(year) ? Number(year) : null,
     status: pick(STATUSES, parameters.status),
     collection: collection === '' ? null : collection,
@@ -63,10 +65,10 @@ export function readLibraryQuery(parameters: Record<string, unknown>): LibraryQu
 
 /** The parameters of such an address, without those that say what is said anyway. */
 export function writeLibraryQuery(query: LibraryQuery): URLSearchParams {
-  const { search, host, year, status, collection, sort, view, after } = query
+  const { search, year, status, collection, sort, view, after } = query
   const given = {
     q: search,
-    issuer: host ?? '',
+    issuer: writeIssuer(query),
     year: year === null ? '' : String(year),
     status: status ?? '',
     collection: collection ?? '',
@@ -76,6 +78,10 @@ export function writeLibraryQuery(query: LibraryQuery): URLSearchParams {
   }
   return new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''))
 }
+
+/** An issuer as an address says it: `<host>`, or `<host>/<key>` for one of several there. Empty for all. */
+export const writeIssuer = ({ host, issuerKey }: Pick<LibraryQuery, 'host' | 'issuerKey'>): string =>
+  issuerKey === null ? (host ?? '') : `${host}/${issuerKey}`
 
 /** The words that all have to be in a badge's text, folded as that is. */
 export const wordsOf = ({ search }: Pick<LibraryQuery, 'search'>): string[] =>
@@ -91,6 +97,15 @@ export const readRemovedAt = (value: unknown): number | null =>
 /** Whether only a part of the badges is asked for. */
 export const isNarrowed = ({ search, host, year, status, collection }: LibraryQuery): boolean =>
   search !== '' || [host, year, status, collection].some((each) => each !== null)
+
+/** A host has no `/`; a key may be any text. */
+function readIssuer(value: unknown): Pick<LibraryQuery, 'host' | 'issuerKey'> {
+  const text = typeof value === 'string' ? value : ''
+  const slash = text.indexOf('/')
+  const host = (slash === -1 ? text : text.slice(0, slash)).trim()
+  if (host === '') return { host: null, issuerKey: null }
+  return { host, issuerKey: slash === -1 ? null : text.slice(slash + 1) }
+}
 
 /** `<id>~<key>`: an id has no `~`; a key may be any text. */
 function readPlace(sort: Sort, after: unknown): Place | null | 'bad-place' {

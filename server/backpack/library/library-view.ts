@@ -2,8 +2,10 @@ import type { Deps } from '../../deps.ts'
 import { limits } from '../../limits.ts'
 import { viewCard } from '../views.ts'
 import type { LibraryView, RemovedManyView, SelectProblem } from '../wire.ts'
+import type { HostChoice } from './issuer-choices.ts'
 import type { LibraryPage } from './library-queries.ts'
-import { isNarrowed, type LibraryQuery, type View, writeLibraryQuery } from './library-query.ts'
+import { isNarrowed, type LibraryQuery, type View, writeIssuer, writeLibraryQuery } from './library-query.ts'
+import { viewIssuers } from './view-issuers.ts'
 
 /** Nobody looks for a year in a list that is longer than a life; dates come from issuers. */
 const MAX_YEARS = 100
@@ -17,7 +19,7 @@ export type LibraryFound = {
   count: number
   isMore: boolean
   choices: {
-    hosts: string[]
+    hosts: HostChoice[]
     years: { first: number; last: number } | null
     collections: { id: string; title: string }[]
   }
@@ -65,7 +67,7 @@ export function viewLibrary(
     isNarrowed: isNarrowed(query),
     query: {
       search: query.search,
-      host: query.host ?? '',
+      issuer: writeIssuer(query),
       year: query.year === null ? '' : String(query.year),
       status: query.status ?? '',
       collection: query.collection ?? '',
@@ -85,13 +87,21 @@ export function viewLibrary(
       collectAction: `${basePath}library/collect`,
     },
     removed: viewRemovedMany(deps, moment.removed, now),
-    hosts: choices.hosts,
+    issuers: viewIssuers(choices.hosts, query),
     years: listYears(choices.years),
     collections: choices.collections,
     firstHref: query.after === null ? null : hrefOf({ after: null }),
     nextHref: page.next === null ? null : hrefOf({ after: page.next }),
     clearHref: isNarrowed(query)
-      ? hrefOf({ search: '', host: null, year: null, status: null, collection: null, after: null })
+      ? hrefOf({
+          search: '',
+          host: null,
+          issuerKey: null,
+          year: null,
+          status: null,
+          collection: null,
+          after: null,
+        })
       : null,
   }
 }

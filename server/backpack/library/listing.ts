@@ -4,6 +4,8 @@ import type { BadgeTable, ListedBadgeTable } from '../../storage/schema.ts'
 import { foldText } from './fold-text.ts'
 
 const MAX_KEY_CHARS = 100
+/** More than is shown of a name anywhere. */
+const MAX_NAME_CHARS = 200
 /** What may be looked through of one badge; names come first, a long description last. */
 const MAX_TEXT_CHARS = 4000
 
@@ -40,6 +42,7 @@ export function createListing(badge: Listable): Insertable<ListedBadgeTable> {
     image_sha256: badge.image_sha256,
     name_key: foldText(badge.name).slice(0, MAX_KEY_CHARS),
     issuer_key: foldText(issuer === '' ? badge.host : issuer).slice(0, MAX_KEY_CHARS),
+    issuer_name: issuer.replaceAll('\0', '').slice(0, MAX_NAME_CHARS),
     text: foldText(text.join('\n').slice(0, 2 * MAX_TEXT_CHARS)).slice(0, MAX_TEXT_CHARS),
   }
 }

@@ -196,6 +196,17 @@ describe('all that were found, on every page', () => {
       ...fields,
     })
 
+  test('are those of one issuer of a platform, where that is asked for', async () => {
+    await give('ada', ...keys, 'metal')
+    const other = { issuer: { name: 'Weavers', url: 'https://learn.example.edu/' } }
+    await giveBadge(world.deps, 'ada', makeBadge('cloth', undefined, other))
+    const issuer = encodeURIComponent('learn.example.edu/example university')
+    const page = await ada.get(`/?q=wood&issuer=${issuer}`)
+    expect(foundIn(page)).toBe(String(MANY))
+    expect((await removeAll(await ada.get(`/?issuer=${issuer}`))).html).toContain('71 badges were removed.')
+    expect(namesOf(await ada.get('/'))).toEqual(['Badge cloth'])
+  })
+
   test('are removed, put into a collection and downloaded by one press', async () => {
     await give('ada', ...keys, 'metal')
     await ada.submit(await ada.get('/collections'), 'Create collection', { title: 'Wood' })
