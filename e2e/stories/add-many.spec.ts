@@ -16,6 +16,7 @@ test('somebody brings hundreds of badges at once, sees how far it is, and choose
   street,
   earner,
 }, info) => {
+  test.slow()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signInAtHome(page, street, earner)
   await page.goto(`${street.backpack.url}add`)
