@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 const HELPER = '\0vite/preload-helper.js'
 
 /**
- * Lets the Frame's `import()` be the browser's own: what it loads (words, a hash) needs no style and no other chunk.
+ * Lets the Frame's `import()` be the browser's own: what it loads (words) needs no style and no other chunk.
  *
  * The bundler's helper would be 700 of the Frame's 25,000 bytes, and `modulePreload: false` leaves it in.
  */

@@ -1,6 +1,7 @@
 import type {
   Accept,
   Accepted,
+  Challenged,
   Closed,
   CreatedRequest,
   CreateRequest,
@@ -12,6 +13,7 @@ import type {
   Redeem,
   RequestState,
   Secret,
+  ToChallenge,
   Undo,
   Undone,
 } from '../../server/issuer/wire.ts'
@@ -22,6 +24,10 @@ export type RequestHandle = { id: string; secret: string }
 
 export const createRequest = (body: CreateRequest): Promise<ApiResult<CreatedRequest>> =>
   postJson('issuer/requests', body)
+
+/** Has a verifier hashed: below an `http:` page browsers keep SHA-256 from the Frame. */
+export const askChallenge = (verifier: string): Promise<ApiResult<Challenged>> =>
+  postJson('issuer/challenge', { verifier } satisfies ToChallenge)
 
 /** Gives the Window's one-time code for the Frame's narrow credential. */
 export const redeemCode = (

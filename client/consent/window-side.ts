@@ -44,12 +44,9 @@ export function createWindowSide(
 
   /** Until the next pair is there the last one serves: a code is good once, whatever its pair. */
   async function renewPair(): Promise<boolean> {
-    try {
-      pair = await createChallenge()
-      return true
-    } catch {
-      return false // the library could not be loaded: told as any other failure to reach the backpack
-    }
+    const fresh = await createChallenge()
+    pair = fresh ?? pair
+    return fresh !== null
   }
 
   /** Opens the Window in the click that asked for it; `prepare` first. Returns its address, for a link that does the same. */

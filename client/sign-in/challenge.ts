@@ -1,26 +1,29 @@
+import { askChallenge } from '../api/consent.ts'
+
 /**
  * The two halves that bind the Window's code to the Frame that opened it (as RFC 7636, method S256).
  */
 export type Challenge = { verifier: string; challenge: string }
 
-/** Makes a pair: the verifier stays with the Frame, its hash goes into the Window's address. */
+/**
+ * Makes a pair: the verifier stays with the Frame, its hash goes into the Window's address. Null when the hash could not be had.
+ */
 export async function createChallenge(
   random: Uint8Array = crypto.getRandomValues(new Uint8Array(32)),
-): Promise<Challenge> {
+): Promise<Challenge | null> {
   const verifier = toBase64Url(random)
-  return { verifier, challenge: await challengeOf(verifier) }
+  const challenge = await challengeOf(verifier)
+  return challenge === null ? null : { verifier, challenge }
 }
 
-export async function challengeOf(verifier: string): Promise<string> {
-  return toBase64Url(await digest(new TextEncoder().encode(verifier)))
-}
-
-/** SHA-256 by the browser; below an `http:` page it has none to offer, and a library is loaded there. */
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+/** SHA-256 by the browser; below an `http:` page it has none to offer, and the backpack does it. */
+export async function challengeOf(verifier: string): Promise<string | null> {
   const subtle = globalThis.crypto.subtle as SubtleCrypto | undefined
-  if (subtle !== undefined) return new Uint8Array(await subtle.digest('SHA-256', bytes))
-  const { sha256 } = await import('@noble/hashes/sha2.js')
-  return sha256(bytes)
+  if (subtle === undefined) {
+    const asked = await askChallenge(verifier)
+    return asked.ok ? asked.value.challenge : null
+  }
+  return toBase64Url(new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(verifier))))
 }
 
 function toBase64Url(bytes: Uint8Array): string {

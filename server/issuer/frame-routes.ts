@@ -14,7 +14,7 @@ import type { Route } from '../http/route.ts'
 import { limits } from '../limits.ts'
 import { acceptPreviews } from './accept.ts'
 import { closeForFrame, settleQuietWindow } from './close.ts'
-import { createBearer, findBearerAccount, redeemCode } from './hand-over.ts'
+import { challengeOf, createBearer, findBearerAccount, redeemCode } from './hand-over.ts'
 import { paceOf } from './pace.ts'
 import { hostOfEntry, previewEntries } from './preview.ts'
 import type { RequestRow } from './queries.ts'
@@ -25,6 +25,7 @@ import { undoAccept } from './undo-accept.ts'
 import { badgeHref, viewItem } from './view.ts'
 import type {
   Accepted,
+  Challenged,
   Closed,
   CreatedRequest,
   EmbedCredential,
@@ -41,6 +42,7 @@ const createBody = z.object({
   lang: z.string().max(35),
   browser: z.string().max(64).nullable(),
 })
+const challengeBody = z.object({ verifier: z.string().max(128) })
 const redeemBody = z.object({
   secret: z.string().max(64),
   code: z.string().max(64),
@@ -77,6 +79,7 @@ export function frameRoutes(deps: Deps): Route[] {
 
   return [
     post('', create, { maxBytes: limits.requestBytes + 64 * 1024 }),
+    { method: 'post', path: '/issuer/challenge', as: 'json', body: 'json', handle: challenge },
     post('/:id/redeem', redeem),
     post('/:id/preview', preview),
     post('/:id/accept', accept),
@@ -148,6 +151,13 @@ export function frameRoutes(deps: Deps): Route[] {
       res.append('Set-Cookie', embedCookie(asker, token))
     }
     const answer: EmbedCredential = { bearer, identity: await identityOf(accountId) }
+    res.json(answer)
+  }
+
+  /** Only the Frame and we ever know the verifier, and we are told it with the code anyway. */
+  function challenge(req: Request, res: Response): void {
+    const { verifier } = readBody(challengeBody, req)
+    const answer: Challenged = { challenge: challengeOf(verifier) }
     res.json(answer)
   }
 

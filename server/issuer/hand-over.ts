@@ -57,7 +57,7 @@ export async function redeemCode(
 ): Promise<Redeemed | null> {
   const row = await selectHandOverCode(db, hashToken(code))
   if (row === null || row.request_id !== request.id || row.asker !== request.asker) return null
-  if (!isSameText(createHash('sha256').update(verifier).digest('base64url'), row.challenge)) return null
+  if (!isSameText(challengeOf(verifier), row.challenge)) return null
   const { account_id: accountId, remember } = row
   // In one transaction: a second use that comes at the same moment waits, and then finds what there is to end.
   return db.transaction().execute(async (trx) => {
@@ -98,3 +98,7 @@ export async function findBearerAccount(db: Db, bearer: string, requestId: strin
   const row = await selectBearer(db, hashToken(bearer))
   return row === null || row.request_id !== requestId ? null : row.account_id
 }
+
+/** What a verifier must hash to (as RFC 7636, method S256). */
+export const challengeOf = (verifier: string): string =>
+  createHash('sha256').update(verifier).digest('base64url')

@@ -8,6 +8,7 @@ import type { RejectionCode } from '../openbadges/rejections.ts'
  * `Authorization: Bearer …`. Failures are `{ error: FrameError, message }` with a 4xx status.
  *
  *   issuer/requests              CreateRequest → CreatedRequest
+ *   issuer/challenge             ToChallenge   → Challenged      (for a Frame that has no SHA-256)
  *   issuer/requests/:id/redeem   Redeem        → EmbedCredential
  *   issuer/requests/:id/preview  Preview       → lines of PreviewLine (application/x-ndjson), as each is known
  *   issuer/requests/:id/accept   Accept        → Accepted
@@ -49,6 +50,9 @@ export type CreatedRequest = {
 
 /** @property identity the account's primary address, masked: `a•••@home.example` */
 export type EmbedCredential = { bearer: string; identity: string }
+
+export type ToChallenge = { verifier: string }
+export type Challenged = { challenge: string }
 
 /** @property verifier the random text whose SHA-256 (base64url) was the `challenge` in the Window's address */
 export type Redeem = { secret: string; code: string; verifier: string }
