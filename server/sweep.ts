@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Deps } from './deps.ts'
 import { limits } from './limits.ts'
 import type { Db } from './storage/database.ts'
+import { hasNoBadge } from './storage/unused-hosts.ts'
 
 const EVERY_MS = 5 * 60_000
 
@@ -60,20 +61,7 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
  * that row while badges are added would let two people wait for each other. So what went too early is put back.
  */
 async function sweepCheckHosts(db: Db, now: number): Promise<void> {
-  await db
-    .deleteFrom('check_host')
-    .where('leased_until', '<', now)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('badge_check')
-            .select('badge_check.badge_id')
-            .whereRef('badge_check.host', '=', 'check_host.host'),
-        ),
-      ),
-    )
-    .execute()
+  await db.deleteFrom('check_host').where('leased_until', '<', now).where(hasNoBadge).execute()
   // From one host to the next along the index, instead of past each badge.
   await sql`
     insert into check_host (host, due_at, leased_until, failures)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DbOrTrx } from '../storage/database.ts'
+import { hasNoBadge } from '../storage/unused-hosts.ts'
 
 // Rows of several features, as in sweep.ts: leaving is the end of all of them.
 
@@ -104,20 +105,7 @@ export async function deletePictures(trx: DbOrTrx, hashes: readonly string[]): P
 /** Deletes the turns of hosts from which no badge comes any more. Call it when the person's own rows are gone. */
 export async function deleteCheckHosts(trx: DbOrTrx, hosts: readonly string[]): Promise<void> {
   for (const some of inParts(hosts)) {
-    await trx
-      .deleteFrom('check_host')
-      .where('host', 'in', some)
-      .where((where) =>
-        where.not(
-          where.exists(
-            where
-              .selectFrom('badge_check')
-              .select('badge_check.badge_id')
-              .whereRef('badge_check.host', '=', 'check_host.host'),
-          ),
-        ),
-      )
-      .execute()
+    await trx.deleteFrom('check_host').where('host', 'in', some).where(hasNoBadge).execute()
   }
 }
 
