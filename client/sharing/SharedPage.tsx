@@ -36,7 +36,7 @@ export function SharedPage({ t, lang, view }: Props) {
         <>
           <p class="muted">{t('backpack.list.count', { count: view.count })}</p>
           <SharedCards t={t} lang={lang} cards={view.cards} />
-          <p class="small muted">{t('sharing.today')}</p>
+          <p class="small muted screen-only">{t('sharing.today')}</p>
         </>
       )}
       <PageLinks

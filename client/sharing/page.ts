@@ -6,5 +6,6 @@ import '../backpack/badge.css'
 import '../backpack/collections/cards.css'
 import '../backpack/collections/collections.css'
 import './sharing.css'
+import '../ui/print.css'
 
 // Entry of the pages that everybody sees who has their link: style only. What is shared runs no script of ours.

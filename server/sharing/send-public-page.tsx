@@ -5,6 +5,7 @@ import { PublicFrame } from '../../client/sharing/PublicFrame.tsx'
 import type { Deps } from '../deps.ts'
 import { langOf, translateOf } from '../http/language.ts'
 import { type Renderer, renderDocument } from '../http/render.tsx'
+import { drawQrCode } from './draw-qr-code.ts'
 import { putLinkedData } from './linked-data.ts'
 
 /** What every public page draws with. */
@@ -45,7 +46,13 @@ export function sendPublicPage(
     script: null,
     head: <Preview t={t} page={page} />,
     children: (
-      <PublicFrame t={t} lang={lang} basePath={basePath} here={req.originalUrl}>
+      <PublicFrame
+        t={t}
+        lang={lang}
+        basePath={basePath}
+        here={req.originalUrl}
+        address={page.url === undefined ? null : { url: page.url, qrCode: drawQrCode(page.url) }}
+      >
         {page.content({ t, lang, basePath })}
       </PublicFrame>
     ),

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { ShareLinks, ShareView } from '../../../server/sharing/wire.ts'
 import type { Translate } from '../../messages/translate.ts'
+import { QrCode } from '../../ui/QrCode.tsx'
 import { STRANGERS_LINK } from '../../ui/safe-link.ts'
 import { BadgeName } from '../BadgeName.tsx'
-import { QrCode } from './QrCode.tsx'
 
 /** The ways on for a link. Copying and the device's own sheet need a script, which shows their buttons. */
 export function ShareTargets({ t, view, link }: { t: Translate; view: ShareView; link: ShareLinks }) {

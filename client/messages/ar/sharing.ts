@@ -52,6 +52,7 @@ export const sharing = {
   'sharing.gone.home': 'ما هي الحقيبة؟',
   'sharing.gone.collection': 'عرض المجموعة',
   'sharing.what-is-this': 'شارات محفوظة في حقيبة. تُفحص كل منها لدى الموقع الذي يضمنها، واسمه بخط عريض.',
+  'sharing.on-paper': 'تظهر حالتها اليوم على {link}',
   'sharing.embed': 'وضعها في صفحة ويب',
   'sharing.embed.script': 'بنص برمجي: تأخذ الارتفاع الذي تحتاج إليه',
   'sharing.embed.frame': 'بلا نص برمجي: للصفحات التي لا تقبل نصوص غيرها',

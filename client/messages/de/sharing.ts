@@ -59,6 +59,7 @@ export const sharing = {
   'sharing.gone.collection': 'Sammlung ansehen',
   'sharing.what-is-this':
     'Badges aus einem Rucksack. Jedes wird bei der Website geprüft, die dafür bürgt; ihr Name ist fett.',
+  'sharing.on-paper': 'Den heutigen Stand zeigt {link}',
   'sharing.embed': 'In eine Webseite einbauen',
   'sharing.embed.script': 'Mit einem Skript: Sie nimmt sich die Höhe, die sie braucht',
   'sharing.embed.frame': 'Ohne Skript: für Seiten, die keine fremden zulassen',

@@ -60,6 +60,7 @@ export const sharing = {
   'sharing.gone.collection': 'See the collection',
   'sharing.what-is-this':
     'Badges kept in a Backpack. Each is checked with the site that vouches for it, which is named in bold.',
+  'sharing.on-paper': 'How it stands today is shown at {link}',
   'sharing.embed': 'Put it on a web page',
   'sharing.embed.script': 'With a script: it takes the height that it needs',
   'sharing.embed.frame': 'Without a script: for pages that take none of others',

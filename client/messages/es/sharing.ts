@@ -60,6 +60,7 @@ export const sharing = {
   'sharing.gone.collection': 'Ver la colección',
   'sharing.what-is-this':
     'Insignias guardadas en una mochila. Cada una se comprueba con el sitio que responde de ella, cuyo nombre está en negrita.',
+  'sharing.on-paper': 'Su estado de hoy se muestra en {link}',
   'sharing.embed': 'Ponerla en una página web',
   'sharing.embed.script': 'Con un script: ocupa la altura que necesita',
   'sharing.embed.frame': 'Sin script: para páginas que no aceptan los de otros',

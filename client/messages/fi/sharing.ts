@@ -60,6 +60,7 @@ export const sharing = {
   'sharing.gone.collection': 'Katso kokoelma',
   'sharing.what-is-this':
     'Reppuun tallennettuja osaamismerkkejä. Jokainen tarkistetaan sivustolta, joka siitä vastaa; sen nimi on lihavoitu.',
+  'sharing.on-paper': 'Tämänhetkinen tila näkyy osoitteessa {link}',
   'sharing.embed': 'Lisää se verkkosivulle',
   'sharing.embed.script': 'Skriptillä: se vie tarvitsemansa korkeuden',
   'sharing.embed.frame': 'Ilman skriptiä: sivuille, jotka eivät ota muiden skriptejä',

@@ -60,6 +60,7 @@ export const sharing = {
   'sharing.gone.collection': 'Voir la collection',
   'sharing.what-is-this':
     'Des badges gardés dans un sac à badges. Chacun est vérifié auprès du site qui s’en porte garant, dont le nom est en gras.',
+  'sharing.on-paper': 'Son état à ce jour : {link}',
   'sharing.embed': 'La mettre sur une page web',
   'sharing.embed.script': 'Avec un script : elle prend la hauteur qu’il lui faut',
   'sharing.embed.frame': 'Sans script : pour les pages qui n’en acceptent pas d’autrui',
