@@ -9,20 +9,21 @@ export function TextLine({ text, maxLength = 120 }: { text: string; maxLength?: 
 }
 
 /**
- * An issuer's longer text: hostile, so only ever text. The first lines at once, the rest behind "Show all", which
- * works without a script.
+ * An issuer's longer text: hostile, so only ever text, line by line as it was written. The first lines at once, the rest
+ * behind "Show all", which works without a script.
  */
 export function Text({ text, t }: { text: string; t: Translate }) {
-  const line = plainLine(text)
-  if (line.length <= SHORT) return line === '' ? null : <bdi class="issuer-text">{line}</bdi>
+  const paragraphs = plainParagraphs(text)
+  const lines = paragraphs.join('\n')
+  if (lines.length <= SHORT) return lines === '' ? null : <bdi class="issuer-text">{lines}</bdi>
   return (
     <div class="issuer-text">
       <p>
-        <bdi>{clampLine(line, SHORT)}</bdi>
+        <bdi>{clampLine(lines, SHORT)}</bdi>
       </p>
       <details>
         <summary>{t('consent.text.show-all')}</summary>
-        {plainParagraphs(text).map((paragraph, at) => (
+        {paragraphs.map((paragraph, at) => (
           <p key={`${at}`}>
             <bdi>{paragraph}</bdi>
           </p>

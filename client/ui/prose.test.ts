@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { proseLine, readProse } from './prose.ts'
+import { proseLine, proseText, readProse } from './prose.ts'
 
 /** Blocks as a short text: marks for what is drawn. */
 const draw = (text: string) =>
@@ -84,3 +84,10 @@ test.each(['*a', '**a', '_a ', '`', '[', '![a](', '[a](b', '\\', '- ', '# '])(
     expect(proseLine(readProse(text))).toMatch(/end$/)
   },
 )
+
+test('as a text without marks it keeps its paragraphs and the lines of its lists', () => {
+  expect(
+    proseText('## Rules\nA **clean** seam.\n- one\n- `two`\n\n1) weld\n2) show\n\nDone *at last*.'),
+  ).toBe('Rules\n\nA clean seam.\n\n• one\n• two\n\n1. weld\n2. show\n\nDone at last.')
+  expect(proseText('Join two plates.\nLet them cool.')).toBe('Join two plates.\nLet them cool.')
+})

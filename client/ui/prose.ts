@@ -71,6 +71,16 @@ export const proseLine = (blocks: readonly Block[]): string =>
     .replace(/\s+/gu, ' ')
     .trim()
 
+/** An issuer's text without its marks, line by line, for places that cannot draw lists. */
+export function proseText(text: string): string {
+  const tell = ({ kind, lines }: Block) =>
+    lines
+      .map((runs) => runs.map((run) => run.text).join(''))
+      .map((line, at) => (kind === 'paragraph' ? line : `${kind === 'bullets' ? '•' : `${at + 1}.`} ${line}`))
+      .join('\n')
+  return readProse(text).map(tell).join('\n\n')
+}
+
 function readRuns(tokens: readonly Token[], isHeading: boolean): Run[] {
   const runs: Run[] = []
   const open = { strong: isHeading ? 1 : 0, em: 0 }

@@ -9,31 +9,39 @@ import { REASON_OF, type Rejection } from '../openbadges/rejections.ts'
 import { asSentence } from './as-sentence.ts'
 import { declined, type Seen, type SeenBadge } from './items.ts'
 import type { OwnFile } from './own-files.ts'
+import { createProseReader } from './plain-prose.ts'
 import { hostOfEntry } from './preview.ts'
 import type { BadgeView, FaultView, FileProblemView, ItemView } from './wire.ts'
 
 type ViewDeps = Pick<Deps, 'config' | 'secret' | 'now'>
 
-/** What is known of an entry, as the consent components draw it. @param file what it was taken out of, if anything */
+/**
+ * What is known of an entry, as the consent components draw it.
+ *
+ * @param file what it was taken out of, if anything
+ * @param isInSums it stands in a long list, which tells of each badge its name and host alone
+ */
 export function viewItem(
   deps: ViewDeps,
   t: Translate,
   { id, item }: Seen,
   entry: string,
-  file?: OwnFile,
+  { file, isInSums = false }: { file?: OwnFile | undefined; isInSums?: boolean } = {},
 ): ItemView {
+  const badgeOf = (badge: SeenBadge) =>
+    viewBadge(deps, badge, isInSums ? (text) => text : createProseReader())
   switch (item.state) {
     case 'ready':
-      return { state: 'ready', preview: id, badge: viewBadge(deps, item.badge) }
+      return { state: 'ready', preview: id, badge: badgeOf(item.badge) }
     case 'added':
       return {
         state: 'added',
-        badge: viewBadge(deps, item.badge),
+        badge: badgeOf(item.badge),
         id: item.badgeId,
         href: badgeHref(deps, item.badgeId),
       }
     case 'declined':
-      return { state: 'declined', badge: viewBadge(deps, item.badge) }
+      return { state: 'declined', badge: badgeOf(item.badge) }
     case 'held':
       return {
         state: 'held',
@@ -68,7 +76,7 @@ export function viewFileProblem(
 export const badgeHref = ({ config }: Pick<Deps, 'config'>, badgeId: string) =>
   `${config.basePath}badges/${badgeId}`
 
-function viewBadge(deps: ViewDeps, badge: SeenBadge): BadgeView {
+function viewBadge(deps: ViewDeps, badge: SeenBadge, tell: (text: string) => string): BadgeView {
   const { content } = badge
   return {
     name: content.name,
@@ -78,17 +86,17 @@ function viewBadge(deps: ViewDeps, badge: SeenBadge): BadgeView {
     issuerName: content.issuer.name,
     issuedOn: content.issuedOn ?? null,
     expires: content.expires ?? null,
-    criteria: pickLink(deps, content.criteria),
-    evidence: content.evidence.map((reference) => pickLink(deps, reference)),
+    criteria: pickLink(deps, content.criteria, tell),
+    evidence: content.evidence.map((reference) => pickLink(deps, reference, tell)),
   }
 }
 
-function pickLink(deps: ViewDeps, { url, name, text }: Reference) {
+function pickLink(deps: ViewDeps, { url, name, text }: Reference, tell: (text: string) => string) {
   const link = readWebLink(deps, url)
   return {
     ...(link === null ? {} : { url: link.href }),
     ...(name === undefined ? {} : { name }),
-    ...(text === undefined ? {} : { text }),
+    ...(text === undefined ? {} : { text: tell(text) }),
   }
 }
 

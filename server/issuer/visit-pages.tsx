@@ -8,6 +8,7 @@ import {
   OutcomePage,
   WindowIntro,
 } from '../../client/consent/ConsentPage.tsx'
+import { isLongPage } from '../../client/consent/LongList.tsx'
 import { rowsOf } from '../../client/consent/rows.ts'
 import type { Translate } from '../../client/messages/translate.ts'
 import { SignInForm } from '../../client/sign-in/SignInForm.tsx'
@@ -216,7 +217,7 @@ export function createVisitPages(
     if (seen === undefined || entry === undefined) throw new HttpError(404, 'not-found')
     const t = translateOf(req)
     const lang = langOf(req)
-    const item = viewItem(deps, t, seen, entry, ownFilesOf(request)?.[at])
+    const item = viewItem(deps, t, seen, entry, { file: ownFilesOf(request)?.[at] })
     const [row] = rowsOf([{ at, item }])
     if (row === undefined) throw new HttpError(404, 'not-found')
     sendPage(renderer, req, res, {
@@ -233,16 +234,18 @@ export function createVisitPages(
 
   function viewEntries(t: Translate, request: RequestRow, seen: Map<number, Seen>): EntryViews {
     const files = ownFilesOf(request)
-    const items: EntryViews['items'] = []
     const problems: FileProblemView[] = []
-    for (const [at, entry] of entriesOf(request).entries()) {
-      const known = seen.get(at)
-      const file = files?.[at]
-      const problem = viewFileProblem(at, file, known)
+    const rows = [...entriesOf(request).entries()].filter(([at]) => {
+      const problem = viewFileProblem(at, files?.[at], seen.get(at))
       if (problem !== null) problems.push(problem)
-      else if (known !== undefined) items.push({ at, item: viewItem(deps, t, known, entry, file) })
-      else items.push({ at, item: { state: 'checking', host: hostTextOf(entry) } })
-    }
+      return problem === null
+    })
+    const isInSums = isLongPage(rows)
+    const items = rows.map(([at, entry]): EntryViews['items'][number] => {
+      const known = seen.get(at)
+      if (known === undefined) return { at, item: { state: 'checking', host: hostTextOf(entry) } }
+      return { at, item: viewItem(deps, t, known, entry, { file: files?.[at], isInSums }) }
+    })
     return { items, problems }
   }
 

@@ -10,7 +10,7 @@ export const PICTURE: Uint8Array = PNG.sync.write(new PNG({ width: 8, height: 8 
 /**
  * Serves a good hosted 2.0 badge for an address and returns the URL of its assertion.
  *
- * @param assertion members that differ from the good ones
+ * @param assertion members that differ from the good ones; and badgeClass those of its class
  */
 export function putGoodBadge(
   web: FakeWeb,
@@ -20,7 +20,15 @@ export function putGoodBadge(
     name = 'Welding Level 2',
     image = `${ISSUER}/${id}.png`,
     assertion = {},
-  }: { address: string; id?: string; name?: string; image?: string; assertion?: object },
+    badgeClass = {},
+  }: {
+    address: string
+    id?: string
+    name?: string
+    image?: string
+    assertion?: object
+    badgeClass?: object
+  },
 ): string {
   const url = `${ISSUER}/${id}.json`
   web.put(`${ISSUER}/${id}.png`, { body: PICTURE, contentType: 'image/png' })
@@ -44,6 +52,7 @@ export function putGoodBadge(
       image,
       criteria: { narrative: 'Join two plates.' },
       issuer: `${ISSUER}/issuer.json`,
+      ...badgeClass,
     },
   })
   web.put(url, {
