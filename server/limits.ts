@@ -94,6 +94,13 @@ export const limits = {
   recheckPauseMs: SECOND / 4,
   rechecksPerTurn: 50,
 
+  /** How long a host may ask to be left alone: longer is no host that is busy; shorter, and it would be asked for ever. */
+  retryAfterMs: DAY,
+  retryAfterMinMs: SECOND,
+  /** How long a list waits for such hosts in all: while somebody watches each row, or sees how far it is and may leave. */
+  listWaitMs: 10 * SECOND,
+  longListWaitMs: 2 * MINUTE,
+
   /** Exports that are packed at once: each keeps a core busy while its reader is quick. */
   exportsAtOnce: 4,
   /** Exports of which it is remembered how they ended, for the page that asks. */

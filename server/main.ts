@@ -82,7 +82,7 @@ async function main(): Promise<void> {
     config,
     db,
     secret,
-    fetchSafely: createFetchSafely(config),
+    fetchSafely: createFetchSafely(config, { now: Date.now }),
     readOwn: config.hasTestBadges ? createTestBadges(config.publicUrl.href, secret).read : async () => null,
     sendMail: createSendMail(config, log),
     now: Date.now,

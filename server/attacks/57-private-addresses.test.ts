@@ -56,7 +56,7 @@ function wayOut(resolve: Resolve = async () => []) {
   const publicUrl = new URL('https://backpack.example/')
   return createFetchSafely(
     { fetchAllow: new Set([host]), fetchHttp: true, publicUrl },
-    { resolve, documentTimeoutMs: 300 },
+    { now: Date.now, resolve, documentTimeoutMs: 300 },
   )
 }
 

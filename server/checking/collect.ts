@@ -179,10 +179,10 @@ function readAnswer(
   ownHost: string | null,
 ): Result<Collected> {
   if (!answer.ok) {
-    const { code, detail } = answer.failure
+    const { code, detail, retryAfterMs } = answer.failure
     // It begins with an address of its own: after a redirect that is another than the one that was asked for.
     const problem = detail.startsWith(`${url} `) ? detail.slice(url.length + 1) : `failed: ${detail}`
-    return refuse(code, role, url, problem)
+    return refuse(code, role, url, problem, retryAfterMs === undefined ? {} : { retryAfterMs })
   }
   const { fetched } = answer
   const final = readHttpUrl(fetched.url)
@@ -200,8 +200,14 @@ function readOwnAnswer(answer: FetchAnswer | null, role: DocumentRole, url: stri
   return readAnswer(answer, role, url, null)
 }
 
-function refuse(code: FetchFailure['code'], role: DocumentRole, url: string, problem: string): Result<never> {
-  const facts: RejectionFacts = { document: role, url }
+function refuse(
+  code: FetchFailure['code'],
+  role: DocumentRole,
+  url: string,
+  problem: string,
+  more: Pick<RejectionFacts, 'retryAfterMs'> = {},
+): Result<never> {
+  const facts: RejectionFacts = { document: role, url, ...more }
   const detail = `the ${role} ${url} ${problem}`
   if (code === 'too-large') return reject(role === 'image' ? 'image-too-large' : code, detail, facts)
   return reject(INACCESSIBLE[role] ?? code, detail, facts)

@@ -36,7 +36,7 @@ export async function verifyInputs(command: VerifyCommand, world: VerifyWorld): 
     for (const problem of read.problems) err.write(`${problem}\n`)
     return 2
   }
-  const fetchSafely = createFetchSafely({ ...read.config, publicUrl: NOWHERE })
+  const fetchSafely = createFetchSafely({ ...read.config, publicUrl: NOWHERE }, { now })
   const cache: DocumentCache = new Map()
   const ending = new AbortController()
   const { signal } = ending

@@ -17,13 +17,13 @@ async function host(...args: Parameters<typeof startWebHost>): Promise<WebHost> 
   return started
 }
 
-type Options = Parameters<typeof createFetchSafely>[1] & { allow?: string[]; publicUrl?: string }
+type Options = Partial<Parameters<typeof createFetchSafely>[1]> & { allow?: string[]; publicUrl?: string }
 
 /** A way out that may go to the given hosts, and to their names. */
 function wayOut(hosts: readonly WebHost[], { allow = [], publicUrl, ...options }: Options = {}) {
   const fetchAllow = new Set([...hosts.map(({ root }) => new URL(root).host), ...allow])
   const config = { fetchAllow, fetchHttp: true, publicUrl: new URL(publicUrl ?? 'https://backpack.example/') }
-  return createFetchSafely(config, options)
+  return createFetchSafely(config, { now: Date.now, ...options })
 }
 
 const codeOf = (answer: Awaited<ReturnType<ReturnType<typeof createFetchSafely>>>) =>
@@ -79,6 +79,20 @@ test.each([
     res.writeHead(status).end()
   })
   expect(codeOf(await wayOut([issuer])(`${issuer.root}/1`, JSON_REQUEST))).toBe(code)
+})
+
+test.each([
+  [429, '30', 30_000],
+  [503, 'Tue, 03 Nov 2026 12:01:00 GMT', 60_000],
+  [503, 'some day', undefined],
+  [500, '30', undefined],
+])('an answer %i with Retry-After %s asks for so many milliseconds: %s', async (status, retryAfter, ms) => {
+  const issuer = await host((_req, res) => {
+    res.writeHead(status, { 'retry-after': retryAfter }).end()
+  })
+  const now = () => Date.UTC(2026, 10, 3, 12)
+  const answer = await wayOut([issuer], { now })(`${issuer.root}/1`, JSON_REQUEST)
+  expect(answer.ok ? null : answer.failure.retryAfterMs).toBe(ms)
 })
 
 test('"gone" is an answer, however large its body', async () => {

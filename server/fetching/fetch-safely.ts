@@ -16,7 +16,9 @@ import {
   resolveBySystem,
   resolveTarget,
 } from './resolve.ts'
+import { readRetryAfter } from './retry-after.ts'
 import {
+  BUSY,
   codeOfStatus,
   type Fetched,
   type FetchFailure,
@@ -55,11 +57,12 @@ const acceptOf = (role: DocumentRole) => (role === 'image' ? ACCEPT_IMAGE : ACCE
  *
  * A client per hop, without kept connections: nothing that one stranger's document opened serves another's.
  *
- * @param options for tests: `resolve` takes the place of the name servers, `documentTimeoutMs` of the 10 s
+ * @param options.now epoch milliseconds: a host's dates are held against it
+ * @param options.resolve for tests, in place of the name servers; as `documentTimeoutMs` is of the 10 s
  */
 export function createFetchSafely(
   config: FetchConfig,
-  options: { resolve?: Resolve; documentTimeoutMs?: number } = {},
+  options: { now: () => number; resolve?: Resolve; documentTimeoutMs?: number },
 ): FetchSafely {
   const resolvers: Resolvers = {
     stranger: options.resolve ?? createResolveByDns(),
@@ -69,10 +72,17 @@ export function createFetchSafely(
 
   const documentTimeoutMs = options.documentTimeoutMs ?? limits.documentTimeoutMs
 
-  return (url, request) => fetchDocument(url, request, { config, resolvers, enter, documentTimeoutMs })
+  const { now } = options
+  return (url, request) => fetchDocument(url, request, { config, resolvers, enter, documentTimeoutMs, now })
 }
 
-type World = { config: FetchConfig; resolvers: Resolvers; enter: EnterGate; documentTimeoutMs: number }
+type World = {
+  config: FetchConfig
+  resolvers: Resolvers
+  enter: EnterGate
+  documentTimeoutMs: number
+  now: () => number
+}
 
 async function fetchDocument(
   url: string,
@@ -91,7 +101,7 @@ async function followRedirects(
   url: string,
   request: FetchOptions,
   { signal, restart }: Deadline,
-  { config, resolvers, enter, documentTimeoutMs }: World,
+  { config, resolvers, enter, documentTimeoutMs, now }: World,
 ): Promise<{ ok: true; fetched: Fetched } | Failed> {
   let next = url
   let isSecure = false
@@ -111,7 +121,10 @@ async function followRedirects(
       if (hop === 0) restart(documentTimeoutMs)
       const resolved = await resolveTarget(target, resolvers, signal)
       if (!resolved.ok) return resolved
-      const answer = await requestOnce(target, resolved.addresses, request, signal, userAgentOf(config))
+      const answer = await requestOnce(target, resolved.addresses, request, signal, {
+        userAgent: userAgentOf(config),
+        now,
+      })
       if (!answer.ok || 'fetched' in answer) return answer
       if (!URL.canParse(answer.location, target.url)) {
         return fail('http-error', `${target.url.href} redirects to something that is not a URL`)
@@ -133,7 +146,7 @@ async function requestOnce(
   addresses: readonly string[],
   { role, maxBytes, known }: FetchOptions,
   signal: AbortSignal,
-  userAgent: string,
+  { userAgent, now }: { userAgent: string; now: () => number },
 ): Promise<Hop> {
   const { url } = target
   const client = new Client(url.origin, {
@@ -167,7 +180,7 @@ async function requestOnce(
       },
     })
     body = answer.body
-    return await readAnswer(url, answer, { maxBytes, known })
+    return await readAnswer(url, answer, { maxBytes, known, now })
   } catch (error) {
     return explainFailure(error, url.href, signal)
   } finally {
@@ -181,7 +194,7 @@ async function requestOnce(
 async function readAnswer(
   url: URL,
   { statusCode, headers, body }: Awaited<ReturnType<Client['request']>>,
-  { maxBytes, known }: { maxBytes: number; known: FetchOptions['known'] | undefined },
+  { maxBytes, known, now }: { maxBytes: number; known: FetchOptions['known'] | undefined; now: () => number },
 ): Promise<Hop> {
   const header = (name: string) => [headers[name] ?? []].flat().join(', ')
 
@@ -202,7 +215,11 @@ async function readAnswer(
     const { bytes } = known
     return { ok: true, fetched: { url: url.href, status: 200, contentType, bytes, tag: tag ?? known.tag } }
   }
-  if (statusCode !== 200) return fail(codeOfStatus(statusCode), `${url.href} answered ${statusCode}`)
+  if (statusCode !== 200) {
+    const retryAfterMs = BUSY.includes(statusCode) ? readRetryAfter(header('retry-after'), now()) : null
+    const facts = retryAfterMs === null ? {} : { retryAfterMs }
+    return fail(codeOfStatus(statusCode), `${url.href} answered ${statusCode}`, facts)
+  }
   if (Number(header('content-length')) > maxBytes) throw new TooLargeError()
   const bytes = await readBody(body, { encoding: header('content-encoding'), maxBytes })
   const fetched = { url: url.href, status: 200 as const, contentType, bytes }

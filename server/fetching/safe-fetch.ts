@@ -1,6 +1,10 @@
 import type { DocumentRole, RejectionCode } from '../openbadges/rejections.ts'
 
-/** Why nothing usable came back. The code is the assertion's own; a linked document is renamed by its role. */
+/**
+ * Why nothing usable came back. The code is the assertion's own; a linked document is renamed by its role.
+ *
+ * @property retryAfterMs how long the host asks to be left alone, where it does
+ */
 export type FetchFailure = {
   code: Extract<
     RejectionCode,
@@ -15,6 +19,7 @@ export type FetchFailure = {
   >
   /** For developers; carries no body, header or resolved address. */
   detail: string
+  retryAfterMs?: number
 }
 
 /**
@@ -52,13 +57,20 @@ export type FetchSafely = (url: string, options: FetchOptions) => Promise<FetchA
  */
 export type ReadOwn = (url: URL, recipient: string) => Promise<FetchAnswer | null>
 
-export const fail = (code: FetchFailure['code'], detail: string): { ok: false; failure: FetchFailure } => ({
+export const fail = (
+  code: FetchFailure['code'],
+  detail: string,
+  facts: Pick<FetchFailure, 'retryAfterMs'> = {},
+): { ok: false; failure: FetchFailure } => ({
   ok: false,
-  failure: { code, detail },
+  failure: { code, detail, ...facts },
 })
 
 /** Statuses of the 4xx that are of the moment: too slow, too early, too many (RFC 9110 15.5.9, RFC 8470 5.2, RFC 6585 4). */
 const OF_THE_MOMENT: readonly number[] = [408, 425, 429]
+
+/** Statuses with which a host may ask to be left alone for a while (RFC 6585 4, RFC 9110 15.6.4). */
+export const BUSY: readonly number[] = [429, 503]
 
 /**
  * What a final status other than 200 and 410 means. A host that asks to wait has not said that nothing is there: who

@@ -36,7 +36,11 @@ async function fetchFrom(
     fetchHttp: true,
     publicUrl: new URL('https://backpack.example/'),
   }
-  const fetchSafely = createFetchSafely(config, { resolve: async () => ['127.0.0.1'], documentTimeoutMs })
+  const fetchSafely = createFetchSafely(config, {
+    now: Date.now,
+    resolve: async () => ['127.0.0.1'],
+    documentTimeoutMs,
+  })
   const answer = await fetchSafely(`${scheme}://issuer.example:${port}/1`, {
     ...REQUEST,
     ...(signal === undefined ? {} : { signal }),

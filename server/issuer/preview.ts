@@ -1,12 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { listAddresses } from '../accounts/addresses.ts'
 import { listBlockedHosts } from '../accounts/blocked-hosts.ts'
 import { findHeld } from '../backpack/queries.ts'
 import type { CheckContext } from '../checking/check-assertion.ts'
+import { createPatientFetch } from '../checking/patient-fetch.ts'
 import { takeTurn } from '../checking/take-turn.ts'
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import { readEntryHost } from '../openbadges/entry.ts'
-import type { RejectionCode } from '../openbadges/rejections.ts'
+import type { Rejection, RejectionCode } from '../openbadges/rejections.ts'
 import { type Item, readPreviewRow, type Seen } from './items.ts'
 import { runInLanes } from './lanes.ts'
 import { createLooker, type Look } from './look-at-entry.ts'
@@ -28,10 +30,13 @@ type PreviewDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now
  * 5. A host that does not answer is not waited for again and again: its other badges can be tried later.
  * 6. Of a long list nobody watches each badge: those whose hosts did not answer are asked for once more at its end, and
  *    again while that helps, for a host that was restarted meanwhile must not cost thousands of badges.
- * 7. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
+ * 7. A host that asks to be left alone (`Retry-After`) is, and its badges are asked for after that, where the list can
+ *    wait for so long; else they can be tried later.
+ * 8. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
  *
  * @param positions which entries; those already added are left alone
  * @param isLong nobody is shown a part of this list: it is kept in batches, and asked for again where hosts were silent
+ * @param pause waits for hosts that ask for it
  * @param onSeen called as each is known, in no particular order
  */
 export async function previewEntries(
@@ -41,7 +46,14 @@ export async function previewEntries(
     accountId,
     positions,
     isLong = false,
-  }: { request: RequestRow; accountId: string; positions: readonly number[]; isLong?: boolean },
+    pause = (ms) => wait(ms, undefined, signal === undefined ? {} : { signal }),
+  }: {
+    request: RequestRow
+    accountId: string
+    positions: readonly number[]
+    isLong?: boolean
+    pause?: (ms: number) => Promise<unknown>
+  },
   onSeen: (seen: Seen) => void,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -55,7 +67,7 @@ export async function previewEntries(
 
   const addresses = (await listAddresses(db, accountId)).flatMap(({ typed, canonical }) => [typed, canonical])
   const context: Omit<CheckContext, 'cache'> = {
-    fetchSafely: deps.fetchSafely,
+    fetchSafely: createPatientFetch(deps.fetchSafely, now),
     now: now(),
     ownHost: deps.config.publicUrl.host,
     addresses,
@@ -80,26 +92,30 @@ export async function previewEntries(
   })
 
   const lanes = await readLanes(wanted, (at) => laneOf(entries[at] ?? '', at))
-  let silent = await lookRound([...wanted], 'first')
-  for (let round = 1; round < MAX_ROUNDS && silent.length > 0; round++) {
-    const before = silent.length
-    silent = await lookRound(
-      silent.map(({ at }) => at),
+  let waitLeftMs: number = isLong ? limits.longListWaitMs : limits.listWaitMs
+  let later = await lookRound([...wanted], 'first')
+  let isStuck = false
+  for (let round = 1; later.length > 0 && !signal?.aborted; round++) {
+    const askedMs = findWait(later, waitLeftMs)
+    if (askedMs === null && (!isLong || round >= MAX_ROUNDS || isStuck)) break
+    if (askedMs !== null) await pause(askedMs).catch(() => {}) // ended early: the next round sees that, too
+    waitLeftMs -= askedMs ?? 0
+    const before = later.length
+    later = await lookRound(
+      later.map(({ at }) => at),
       'again',
     )
-    if (silent.length === before) break
+    isStuck = later.length === before
   }
-  for (const { at, item } of silent) await keep(at, { item, kept: null, image: null })
+  for (const { at, rejection } of later)
+    await keep(at, { item: { state: 'fault', rejection }, kept: null, image: null })
   await writer.end()
 
-  /** @returns of a long list those that are worth another try; nothing is kept of them yet */
-  async function lookRound(
-    positions: readonly number[],
-    round: 'first' | 'again',
-  ): Promise<{ at: number; item: Item }[]> {
+  /** @returns those that are worth another try; nothing is kept of them yet */
+  async function lookRound(positions: readonly number[], round: 'first' | 'again'): Promise<Later[]> {
     const how = { context: { ...context, cache: new Map() }, silentHosts: createSilentHosts(round) }
     const firstLooks = new Map<string, Promise<Item>>()
-    const again: { at: number; item: Item }[] = []
+    const again: Later[] = []
     await runInLanes(
       positions,
       {
@@ -114,8 +130,8 @@ export async function previewEntries(
         const look = await lookOnce(at)
         if (signal?.aborted) return
         const { item } = look
-        if (isLong && item.state === 'fault' && OF_THE_MOMENT.has(item.rejection.code))
-          again.push({ at, item })
+        if (item.state === 'fault' && isWorthAnotherTry(item.rejection))
+          again.push({ at, rejection: item.rejection })
         else await keep(at, look)
       },
     )
@@ -135,6 +151,11 @@ export async function previewEntries(
       firstLooks.set(read.value.source, item)
       return look
     }
+  }
+
+  function isWorthAnotherTry({ code, retryAfterMs }: Rejection): boolean {
+    if (isLong) return OF_THE_MOMENT.has(code)
+    return retryAfterMs !== undefined && retryAfterMs <= waitLeftMs
   }
 
   async function keep(at: number, { item, kept, image }: Look): Promise<void> {
@@ -158,6 +179,16 @@ export async function previewEntries(
     const read = readGiven(entry, files[at])
     return (read.ok ? readPlace(read.value)?.host : null) ?? `own ${at % OWN_LANES}`
   }
+}
+
+/** An entry that may be had later. */
+type Later = { at: number; rejection: Rejection }
+
+/** The shortest time that one of the hosts asked to be left alone for; null where none did, or for longer than can be waited. */
+function findWait(later: readonly Later[], leftMs: number): number | null {
+  const asked = later.flatMap(({ rejection }) => rejection.retryAfterMs ?? [])
+  const shortest = Math.min(...asked)
+  return shortest <= leftMs ? Math.max(shortest, limits.retryAfterMinMs) : null
 }
 
 /** A host that comes back in the middle of a round has the rest of its badges in the next. */

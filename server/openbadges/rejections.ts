@@ -75,6 +75,8 @@ export type RejectionFacts = {
   at?: number
   /** The recipient's address when the assertion names another one in plain text. Never leaves for a page. */
   recipient?: string
+  /** How long the host that has the document asks to be left alone. */
+  retryAfterMs?: number
   /** The badge's name where the assertion was readable enough to have one. */
   name?: string
 }

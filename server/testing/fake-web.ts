@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
-import { codeOfStatus, type FetchSafely } from '../fetching/safe-fetch.ts'
+import { codeOfStatus, type FetchSafely, fail } from '../fetching/safe-fetch.ts'
 
-/** @property final where a redirect leads; absent: there is none @property tag what these bytes are called */
+/**
+ * @property final where a redirect leads; absent: there is none @property tag what these bytes are called
+ * @property retryAfterMs how long the host asks to be left alone
+ */
 type Page = {
   status?: number
   contentType?: string
   body: string | Uint8Array | object
   final?: string
   tag?: string
+  retryAfterMs?: number
 }
 
 /**
@@ -58,7 +62,9 @@ export function createFakeWeb(): FakeWeb {
       if (isKnown) unsent.push(url)
       const bytes = isKnown ? known.bytes : toBytes(page.body)
       if (status !== 200 && status !== 410) {
-        return { ok: false, failure: { code: codeOfStatus(status), detail: `${url} answered ${status}` } }
+        const { retryAfterMs } = page
+        const facts = retryAfterMs === undefined ? {} : { retryAfterMs }
+        return fail(codeOfStatus(status), `${url} answered ${status}`, facts)
       }
       if (bytes.length > maxBytes)
         return { ok: false, failure: { code: 'too-large', detail: `${url} is too large` } }

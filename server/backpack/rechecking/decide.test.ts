@@ -97,6 +97,12 @@ describe('a look that cannot tell', () => {
   const untold = (Object.keys(REASON_OF) as RejectionCode[]).filter(
     (code) => ['INACCESSIBLE', 'MALFORMED'].includes(REASON_OF[code]) || code === 'issued-in-future',
   )
+  test('is tried again no sooner than its host asks for', () => {
+    const asked = (retryAfterMs: number) => look(GOOD, reject('http-error', 'busy', { retryAfterMs })).dueAt
+    expect(asked(5 * HOUR)).toBe(NOON + 5 * HOUR)
+    expect(asked(1000)).toBe(NOON + HOUR)
+  })
+
   test.each(untold)('changes nothing: %s', (code) => {
     expect(look(GOOD, reject(code, 'x'))).toMatchObject({
       status: 'good',

@@ -52,7 +52,8 @@ export function decide(
       history: badge.history,
       dueAt: now + RARELY_MS,
     }
-  if (verdict === 'untold') return decideUntold(badge, { now, everyMs })
+  if (verdict === 'untold')
+    return decideUntold(badge, { now, everyMs, retryAfterMs: rejection.retryAfterMs ?? 0 })
   const detail = rejection.detail.slice(0, MAX_DETAIL_CHARS)
   return {
     ...settled,
@@ -87,7 +88,10 @@ function classify(code: RejectionCode): Verdict {
   return REASON_OF[code] === 'INVALID' ? 'unproven' : 'untold'
 }
 
-function decideUntold(badge: WatchedBadge, { now, everyMs }: { now: number; everyMs: number }): Decision {
+function decideUntold(
+  badge: WatchedBadge,
+  { now, everyMs, retryAfterMs }: { now: number; everyMs: number; retryAfterMs: number },
+): Decision {
   const failures = badge.failures + 1
   const failingSince = badge.failingSince ?? now
   // Of one that is revoked, what its host no longer says is no news.
@@ -100,7 +104,7 @@ function decideUntold(badge: WatchedBadge, { now, everyMs }: { now: number; ever
     seen: badge.seen,
     history:
       isGone && badge.status !== 'gone' ? add(badge.history, { at: now, what: 'gone' }) : badge.history,
-    dueAt: isGone ? now + RARELY_MS : planRetry(failures, now, everyMs),
+    dueAt: isGone ? now + RARELY_MS : Math.max(planRetry(failures, now, everyMs), now + retryAfterMs),
     isGood: false,
   }
 }

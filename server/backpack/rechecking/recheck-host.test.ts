@@ -16,7 +16,9 @@ import { createWorld, NOON, type World } from '../../testing/world.ts'
 import { recheckNextHost } from './recheck-host.ts'
 import { recheckAll } from './start-rechecking.ts'
 
-const DAY = 24 * 60 * 60_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 const ENTRY = `${HOST}/assertion.json`
 
 let world: World
@@ -248,6 +250,46 @@ describe('the host that is asked', () => {
     world.clock.now += 1
     await recheckAll(deps())
     expect(askedOf('issuer.example')).toBe(6)
+    expect(new Set(world.web.fetched).size).toBe(8)
+  })
+
+  test.each([
+    { name: 'longer than it would be left alone anyway', askedMs: 6 * HOUR, leftMs: 6 * HOUR },
+    { name: 'for a moment: it is as silent as any', askedMs: 1000, leftMs: 15 * MINUTE },
+  ])('that asks to be left alone $name is asked for nothing until then', async ({ askedMs, leftMs }) => {
+    await give(20)
+    for (let at = 0; at < 20; at++)
+      world.web.put(`https://issuer.example/${at}`, { status: 429, body: '', retryAfterMs: askedMs })
+    await sleep()
+    expect(askedOf('issuer.example')).toBe(1)
+    world.clock.now += leftMs - 1
+    await recheckAll(deps())
+    expect(askedOf('issuer.example')).toBe(1)
+    world.clock.now += 1
+    await recheckAll(deps())
+    expect(askedOf('issuer.example')).toBe(2)
+  })
+
+  test('that has had enough in the middle is asked for the rest when its time has passed, and counts as answering', async () => {
+    await give(6)
+    await give(2, 'other.example')
+    world.clock.now += 1.5 * DAY
+    const answer = world.deps.fetchSafely
+    let asked = 0
+    world.deps.fetchSafely = async (url, options) => {
+      const isFourth = new URL(url).host === 'issuer.example' && ++asked === 4
+      if (isFourth) world.web.put(url, { status: 503, body: '', retryAfterMs: MINUTE })
+      const answered = await answer(url, options)
+      if (isFourth) world.web.remove(url)
+      return answered
+    }
+    await recheckAll(deps())
+    expect([askedOf('issuer.example'), askedOf('other.example')]).toEqual([4, 2])
+    world.clock.now += MINUTE
+    await recheckAll(deps())
+    expect(askedOf('issuer.example')).toBe(6)
+    world.clock.now += HOUR
+    await recheckAll(deps())
     expect(new Set(world.web.fetched).size).toBe(8)
   })
 

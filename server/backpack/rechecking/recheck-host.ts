@@ -1,7 +1,8 @@
 import type { DocumentCache } from '../../checking/collect.ts'
+import { createPatientFetch } from '../../checking/patient-fetch.ts'
 import type { Deps } from '../../deps.ts'
 import { limits } from '../../limits.ts'
-import { reject } from '../../openbadges/rejections.ts'
+import { type Rejection, reject } from '../../openbadges/rejections.ts'
 import { decide, isHostSilent } from './decide.ts'
 import { judgeAgain } from './judge-again.ts'
 import {
@@ -33,6 +34,7 @@ const SILENT_AFTER = 3
  * 2. Whoever lost the host in the middle (a process that slept) writes nothing more.
  * 3. A host that does not answer is asked less and less often, and not for all of its badges.
  * 4. After a number of badges others have their turn.
+ * 5. A host that asks to be left alone (`Retry-After`) is, for a day at most.
  *
  * @returns whether there was a host to ask
  */
@@ -43,6 +45,8 @@ export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
   let lease: Lease = claimed
   let silent = 0
   let hasAnswered = false
+  let retryAfterMs = 0
+  const fetchSafely = createPatientFetch(deps.fetchSafely, now)
   const cache: DocumentCache = new Map()
   const due = await listDue(db, lease.host, now(), limits.rechecksPerTurn)
   for (const [at, id] of due.entries()) {
@@ -51,20 +55,22 @@ export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
     const held = await extendLease(db, lease, now() + limits.recheckLeaseMs)
     if (held === null) return true
     lease = held
-    const isSilent = await recheckBadge(deps, { id, lease, cache })
-    if (isSilent === true) silent += 1
-    if (isSilent === false) hasAnswered = true
-    if (silent === SILENT_AFTER && !hasAnswered) break
+    const looked = await recheckBadge({ ...deps, fetchSafely }, { id, lease, cache })
+    if (looked === null) continue
+    if (looked === 'told' || !isHostSilent(looked)) hasAnswered = true
+    else silent += 1
+    retryAfterMs = looked === 'told' ? 0 : (looked.retryAfterMs ?? 0)
+    if (retryAfterMs > 0 || (silent === SILENT_AFTER && !hasAnswered)) break
   }
-  await release(deps, lease, { isSilent: silent > 0 && !hasAnswered && !signal.aborted })
+  await release(deps, lease, { isSilent: silent > 0 && !hasAnswered && !signal.aborted, retryAfterMs })
   return true
 }
 
-/** @returns whether its host was silent; null when nothing was done */
+/** @returns why nothing could be told of it, where nothing could; null when nothing was done */
 async function recheckBadge(
   deps: RecheckDeps,
   { id, lease, cache }: { id: string; lease: Lease; cache: DocumentCache },
-): Promise<boolean | null> {
+): Promise<'told' | Rejection | null> {
   const { db, now, signal, config, log } = deps
   const badge = await getWatched(db, id)
   if (badge === null) return null
@@ -80,19 +86,21 @@ async function recheckBadge(
     if ((await extendLease(trx, lease, lease.until)) === null) return
     await saveDecision(trx, badge, decision, { now: now(), checks, pictureTag })
   })
-  return !judged.ok && isHostSilent(judged.rejection)
+  return judged.ok ? 'told' : judged.rejection
 }
 
 async function release(
   { db, now }: RecheckDeps,
   lease: Lease,
-  { isSilent }: { isSilent: boolean },
+  { isSilent, retryAfterMs }: { isSilent: boolean; retryAfterMs: number },
 ): Promise<void> {
   const at = now()
+  const askedFor = at + retryAfterMs
   if (!isSilent) {
-    return releaseHost(db, lease, { dueAt: await findNextDue(db, lease.host, at), failures: 0 })
+    const dueAt = Math.max(askedFor, await findNextDue(db, lease.host, at))
+    return releaseHost(db, lease, { dueAt, failures: 0 })
   }
   const failures = lease.failures + 1
   await noteSilence(db, lease.host, at)
-  await releaseHost(db, lease, { dueAt: planHostRetry(failures, at), failures })
+  await releaseHost(db, lease, { dueAt: Math.max(askedFor, planHostRetry(failures, at)), failures })
 }
