@@ -3,20 +3,10 @@ import type { Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConsentScreen } from './ConsentScreen.tsx'
 import type { Controls } from './controls.tsx'
-import { ClosingView, FailedView, WelcomeView, WindowView } from './FrameViews.tsx'
+import { ClosingView, FailedView, type FrameDoings, WelcomeView, WindowView } from './FrameViews.tsx'
 import type { FrameState } from './frame-state.ts'
 import { Outcome } from './Outcome.tsx'
 import { addedBadges } from './offer.ts'
-
-/** What the Frame's views may do beside the buttons of the consent screens. */
-export type FrameDoings = {
-  onContinue: (event: MouseEvent) => void
-  onSkip: (isTicked: boolean) => void
-  onClose: () => void
-  onDone: () => void
-  onRetry: () => void
-  onView: () => void
-}
 
 type Props = {
   t: Translate

@@ -5,9 +5,18 @@ import { HostName, hostString } from '../ui/HostName.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { AskerLine, ToldLine } from './AskerLine.tsx'
-import type { FrameDoings } from './FrameApp.tsx'
 import type { FrameState, Stage } from './frame-state.ts'
 import { addedBadges } from './offer.ts'
+
+/** What the Frame's views may do beside the buttons of the consent screens. */
+export type FrameDoings = {
+  onContinue: (event: MouseEvent) => void
+  onSkip: (isTicked: boolean) => void
+  onClose: () => void
+  onDone: () => void
+  onRetry: () => void
+  onView: () => void
+}
 
 type Props = { t: Translate; state: FrameState }
 

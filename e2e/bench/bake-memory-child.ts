@@ -1,6 +1,7 @@
 // Prints by how much the process grew while it baked a drawing of as many bytes as its first argument says; with
 // `picture` as the second nearly all of it is one picture in a data: URI.
-import { type BakeOptions, bakeInTurns } from '../../server/openbadges/bake.ts'
+import { bakeInTurns } from '../../server/openbadges/bake.ts'
+import type { BakeOptions } from '../../server/openbadges/bake-options.ts'
 
 const OPTIONS: BakeOptions = { version: '2.0', kind: 'hosted', url: 'https://issuer.example/assertion.json' }
 const LINE = `<path d="M0 0L9 9"/><!--${'é'.repeat(100)}-->`

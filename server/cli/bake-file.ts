@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { type BakeOptions, bake } from '../openbadges/bake.ts'
+import { bake } from '../openbadges/bake.ts'
+import type { BakeOptions } from '../openbadges/bake-options.ts'
 import { readImageInTurns } from '../openbadges/image.ts'
 import { parseJson, readJsonObject } from '../openbadges/json.ts'
 import { readJwtCredential } from '../openbadges/jwt-claims.ts'

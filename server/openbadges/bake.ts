@@ -1,17 +1,11 @@
 import { limits } from '../limits.ts'
-import type { Version } from './assertion.ts'
+import type { BakeOptions } from './bake-options.ts'
 import { concatenate } from './concatenate.ts'
 import type { Image } from './image.ts'
 import { createBadgeChunk, getKeyword, isBadgeChunk, type PngChunk, readPngChunks } from './png.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { bakeSvg, bakeSvgInTurns } from './svg-bake.ts'
 import type { TakeTurn } from './svg-document.ts'
-
-/**
- * @property version of the badge: a credential of 3.0 has another keyword and another element than what came before
- * @property url where a hosted assertion says that it is verified; an SVG carries it beside the assertion
- */
-export type BakeOptions = { version: Version; kind: 'hosted' | 'signed'; url?: string }
 
 /**
  * Puts a badge into its picture, in place of any badge that was there.

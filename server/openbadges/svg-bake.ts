@@ -1,4 +1,4 @@
-import type { BakeOptions } from './bake.ts'
+import type { BakeOptions } from './bake-options.ts'
 import { concatenate } from './concatenate.ts'
 import { ok, type Result, reject } from './rejections.ts'
 import { ASSERTION, CREDENTIAL, type Dialect, isBadgeElement } from './svg-badge.ts'

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { REASON_OF, type RejectionCode, reject } from '../../openbadges/rejections.ts'
 import { makeBadge } from '../../testing/badges.ts'
-import { type Decision, decide, GONE_AFTER_MS, isHostSilent } from './decide.ts'
-import type { WatchedBadge } from './queries.ts'
+import { type Decision, decide, GONE_AFTER_MS, isHostSilent, type WatchedBadge } from './decide.ts'
 
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR

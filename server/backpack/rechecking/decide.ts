@@ -1,8 +1,8 @@
+import type { PictureTag } from '../../checking/collect.ts'
 import type { BadgeContent, CheckedBadge } from '../../openbadges/assertion.ts'
 import { hashText } from '../../openbadges/hashing.ts'
 import { REASON_OF, type Rejection, type RejectionCode, type Result } from '../../openbadges/rejections.ts'
 import { type BadgeEvent, type BadgeStatus, COMPARED_FIELDS, type ComparedField } from '../check-queries.ts'
-import type { WatchedBadge } from './queries.ts'
 import { planNext, planRetry, RARELY_MS } from './schedule.ts'
 
 /** A host may be away for a while: in holidays, while it moves. */
@@ -10,6 +10,25 @@ export const GONE_AFTER_MS = 14 * 24 * 60 * 60_000
 const MAX_DETAIL_CHARS = 300
 /** An issuer may change a badge every night for thirty years. */
 const MAX_EVENTS = 100
+
+/** A kept badge with what is known of it from looking at it. Times are epoch milliseconds. */
+export type WatchedBadge = {
+  id: string
+  accountId: string
+  kind: 'hosted' | 'signed'
+  payload: string
+  recipient: string
+  content: BadgeContent
+  documents: CheckedBadge['documents']
+  imageSha256: string
+  status: BadgeStatus
+  expiresAt: number | null
+  failures: number
+  failingSince: number | null
+  seen: string | null
+  history: BadgeEvent[]
+  pictureTag: PictureTag | null
+}
 
 /** What a look at a badge changes. @property isGood whether what the checks said is to be kept */
 export type Decision = {

@@ -8,7 +8,7 @@ import type { Deps } from '../../deps.ts'
 import type { CheckedBadge } from '../../openbadges/assertion.ts'
 import type { Result } from '../../openbadges/rejections.ts'
 import { getImage } from '../queries.ts'
-import type { WatchedBadge } from './queries.ts'
+import type { WatchedBadge } from './decide.ts'
 
 /** @property pictureTag what the picture that is kept is called by its host; null where it does not say, or shows another one */
 export type JudgedAgain = {

@@ -4,7 +4,7 @@ import { createAccount, giveBadge, makeBadge } from '../../testing/badges.ts'
 import { forEachDatabase } from '../../testing/databases.ts'
 import { getLooks } from '../check-queries.ts'
 import { getBadge, setRemoved } from '../queries.ts'
-import type { Decision } from './decide.ts'
+import type { Decision, WatchedBadge } from './decide.ts'
 import {
   claimHost,
   extendLease,
@@ -14,7 +14,6 @@ import {
   noteSilence,
   releaseHost,
   saveDecision,
-  type WatchedBadge,
 } from './queries.ts'
 
 const DAY = 24 * 60 * 60_000

@@ -2,9 +2,9 @@ import type { PictureTag } from '../../checking/collect.ts'
 import type { KeptCheck } from '../../checking/kept-checks.ts'
 import type { BadgeContent, CheckedBadge } from '../../openbadges/assertion.ts'
 import type { Db, DbOrTrx } from '../../storage/database.ts'
-import type { BadgeEvent, BadgeStatus } from '../check-queries.ts'
+import type { BadgeEvent } from '../check-queries.ts'
 import { noteNews } from '../digest/digest-queries.ts'
-import type { Decision } from './decide.ts'
+import type { Decision, WatchedBadge } from './decide.ts'
 
 /** As many hosts are tried for before it is said that none is due: others take them at the same moment. */
 const CANDIDATES = 8
@@ -13,25 +13,6 @@ const HOST_AT_LATEST_MS = 24 * 60 * 60_000
 
 /** A host that this process alone may ask. @property until the lease's end, by which it is known; epoch milliseconds */
 export type Lease = { host: string; until: number; failures: number }
-
-/** A kept badge with what is known of it from looking at it. Times are epoch milliseconds. */
-export type WatchedBadge = {
-  id: string
-  accountId: string
-  kind: 'hosted' | 'signed'
-  payload: string
-  recipient: string
-  content: BadgeContent
-  documents: CheckedBadge['documents']
-  imageSha256: string
-  status: BadgeStatus
-  expiresAt: number | null
-  failures: number
-  failingSince: number | null
-  seen: string | null
-  history: BadgeEvent[]
-  pictureTag: PictureTag | null
-}
 
 /** Takes a host whose time has come, for a while; null when there is none. Of several who ask at once each gets another. */
 export async function claimHost(db: Db, now: number, leaseMs: number): Promise<Lease | null> {

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
-import { type BakeOptions, bake } from '../../../openbadges/bake.ts'
+import { bake } from '../../../openbadges/bake.ts'
+import type { BakeOptions } from '../../../openbadges/bake-options.ts'
 import { extract } from '../../../openbadges/extract.ts'
 import { type Image, readImage } from '../../../openbadges/image.ts'
 import { readPngChunks } from '../../../openbadges/png.ts'
