@@ -1,8 +1,19 @@
 import { formatDate, type Translate } from '../messages/translate.ts'
 import { Notice } from '../ui/Notice.tsx'
 
-/** Something brought before and not decided about. @property at epoch milliseconds @property count of what was brought */
-export type WaitingListView = { href: string; at: number; count: number }
+/**
+ * Something brought before and not decided about.
+ *
+ * @property at epoch milliseconds
+ * @property count of what was brought
+ * @property adding how far it is, where it is decided about and on its way into the backpack
+ */
+export type WaitingListView = {
+  href: string
+  at: number
+  count: number
+  adding: { done: number; count: number } | null
+}
 
 type Props = {
   t: Translate
@@ -26,12 +37,17 @@ export function AddPage({ t, lang, token, action, basePath, maxFiles, waiting, i
       <h1>{t('adding.heading')}</h1>
       <p>{t('adding.what')}</p>
       {isEmpty ? <Notice kind="problem">{t('adding.empty')}</Notice> : null}
-      {waiting.map(({ href, at, count }) => (
-        <Notice key={href} kind="info">
-          {t('adding.waiting', { day: formatDate(lang, at), count })}{' '}
-          <a href={href}>{t('adding.waiting.go-on')}</a>
-        </Notice>
-      ))}
+      {waiting.map(({ href, at, count, adding }) => {
+        const day = formatDate(lang, at)
+        return (
+          <Notice key={href} kind="info">
+            {adding === null
+              ? t('adding.waiting', { day, count })
+              : t('adding.waiting.adding', { day, ...adding })}{' '}
+            <a href={href}>{t(adding === null ? 'adding.waiting.go-on' : 'adding.waiting.look')}</a>
+          </Notice>
+        )
+      })}
       {/* What the script of the page may say stands in it; it carries no catalogue of its own. */}
       <form
         method="post"

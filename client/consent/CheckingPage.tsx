@@ -1,49 +1,39 @@
 import type { Translate } from '../messages/translate.ts'
 import { ActButton } from './controls.tsx'
-import { PageForm, PageSheet } from './PageSheet.tsx'
+import { LongProgress } from './LongProgress.tsx'
 
-/** How far the look at a long list is. Nothing can be decided yet but to leave it. */
-export function CheckingPage({
-  t,
-  done,
-  count,
-  isOwn,
-  action,
-  token,
-}: {
-  t: Translate
-  done: number
-  count: number
-  /** Somebody brought it by themselves, and finds it again where that is done. */
-  isOwn: boolean
-  action: string
-  token: string
-}) {
+type Props = { t: Translate; done: number; count: number; action: string; token: string }
+
+/**
+ * How far the look at a long list is. Nothing can be decided yet but to leave it.
+ *
+ * @param isOwn somebody brought it by themselves, and finds it again where that is done
+ */
+export function CheckingPage({ t, done, count, isOwn, action, token }: Props & { isOwn: boolean }) {
   return (
-    <PageSheet t={t} isChecking={false}>
-      <PageForm action={action} token={token}>
-        <div class="scroll">
-          <h1 tabindex={-1}>{t('consent.long.checking', { count })}</h1>
-          <div data-progress="">
-            <progress class="long-progress" max={count} value={done} aria-label={t('consent.checking')} />
-            <p class="muted">{t('consent.long.checked', { done, count })}</p>
-          </div>
-          <p>{t(isOwn ? 'consent.long.patience-own' : 'consent.long.patience')}</p>
-        </div>
-        <div class="bar">
-          <div class="buttons">
-            <ActButton controls={{ kind: 'form' }} act="not-now">
-              {t('consent.not-now')}
-            </ActButton>
-          </div>
-        </div>
-      </PageForm>
-      <noscript>
-        <meta http-equiv="refresh" content="3" />
-        <p>
-          <a href="?">{t('consent.check-again')}</a>
-        </p>
-      </noscript>
-    </PageSheet>
+    <LongProgress
+      {...{ t, done, count, action, token }}
+      heading={t('consent.long.checking', { count })}
+      label={t('consent.checking')}
+      words={t('consent.long.checked', { done, count })}
+      patience={t(isOwn ? 'consent.long.patience-own' : 'consent.long.patience')}
+    >
+      <ActButton controls={{ kind: 'form' }} act="not-now">
+        {t('consent.not-now')}
+      </ActButton>
+    </LongProgress>
+  )
+}
+
+/** How far the adding of a long list is. It is decided: there is nothing to press. */
+export function AddingPage({ t, done, count, action, token }: Props) {
+  return (
+    <LongProgress
+      {...{ t, done, count, action, token }}
+      heading={t('consent.long.adding', { count })}
+      label={t('consent.adding')}
+      words={t('consent.long.added', { done, count })}
+      patience={t('consent.long.patience-adding')}
+    />
   )
 }

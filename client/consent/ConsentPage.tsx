@@ -68,7 +68,7 @@ export function ConsentPage({
   )
 }
 
-export { CheckingPage } from './CheckingPage.tsx'
+export { AddingPage, CheckingPage } from './CheckingPage.tsx'
 export { ClosedPage } from './ClosedPage.tsx'
 export { EntryPage } from './EntryPage.tsx'
 export { HandOverPage } from './HandOverPage.tsx'

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { formatNumber, type Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { HostName } from '../ui/HostName.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { TextLine } from '../ui/Text.tsx'
 import { ActButton, type Controls } from './controls.tsx'
@@ -40,6 +41,9 @@ export function LongList(props: Props) {
   const line = (row: Row) => <LongRow key={row.at} t={t} row={row} entriesHref={entriesHref} />
   return (
     <>
+      {added.length === 0 || isDecided ? null : (
+        <Notice kind="info">{t('consent.long.added-before', { count: added.length })}</Notice>
+      )}
       <p class="long-sum">
         {ready.length === 0 ? null : <b>{t('consent.status.ready', { count: ready.length })}</b>}{' '}
         {otherCount === 0

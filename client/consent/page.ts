@@ -30,7 +30,7 @@ closeWhenOver()
 sayDoneWhenLeft()
 handOverCode()
 offerAllTicks(document)
-watchProgress(document)
+watchProgress(document, (text) => say(text, { isLoud: false }))
 watchLateNews(document, () => {
   countTicks()
   showCopyButtons()

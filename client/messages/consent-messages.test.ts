@@ -18,6 +18,7 @@ const PAGES = [
   'EntryPage',
   'FileProblems',
   'LongList',
+  'LongProgress',
   'WindowIntro',
   'SiteHeader',
   'SiteFooter',

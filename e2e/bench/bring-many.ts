@@ -109,9 +109,9 @@ async function bring({ make, good }: Load): Promise<Brought> {
     const form = await browser.get('/add')
     const others = watchOthers(backpack)
     const [sent, readMs] = await time(() => browser.submitFiles(form, 'Continue', files))
-    const [asked, checkMs] = await time(() => untilChecked(browser, sent))
+    const [asked, checkMs] = await time(() => untilDone(browser, sent))
     const button = `Add ${good.toLocaleString('en-GB')} badges`
-    const [, addMs] = await time(() => browser.submit(asked, button))
+    const [, addMs] = await time(async () => untilDone(browser, await browser.submit(asked, button)))
     const longestWaitMs = others.stop()
     // The mail that tells of them is part of it.
     while (mail.mails.length < 2) await sleep(ASK_EVERY_MS)
@@ -128,7 +128,7 @@ async function bring({ make, good }: Load): Promise<Brought> {
 }
 
 /** As the page's script does, which asks again where no answer came. */
-async function untilChecked(browser: Browser, sent: Page): Promise<Page> {
+async function untilDone(browser: Browser, sent: Page): Promise<Page> {
   let page = sent
   while (page.html.includes('data-progress')) {
     await sleep(LOOK_EVERY_MS)

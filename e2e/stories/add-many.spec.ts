@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { limits } from '../../server/limits.ts'
 import { createManyBadges } from '../../server/testing/many-badges.ts'
 import { createZip } from '../../server/testing/zip.ts'
 import { glance, inspect } from '../screens/inspect.ts'
@@ -80,6 +81,48 @@ test('somebody brings hundreds of badges at once, sees how far it is, and choose
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
   await expect(page.getByText(`${MANY - 2} × Not added`)).toBeVisible()
   await expect(page.getByText(`${MANY - 2 + 12 + 25} were not added.`)).toBeVisible()
+})
+
+test('how far a long list is, is said at each quarter, and the bar moves all the time', async ({
+  page,
+  street,
+  earner,
+}) => {
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}add`)
+  const urls = Array.from({ length: MANY }, () => street.host.putBadge({ address: earner }))
+  // As many as one host is asked for at once: none is checked until they are let go.
+  const releases = urls.slice(0, limits.fetchesPerHost).map((url) => street.host.hold(new URL(url).pathname))
+  await page.getByLabel('Or paste').fill(urls.join('\n'))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const bar = page.getByRole('progressbar')
+  await expect(bar).toBeVisible()
+
+  const said: string[] = []
+  await page.exposeFunction('note', (text: string) => said.push(text))
+  await page.evaluate(() => {
+    const status = document.querySelector('[role="status"]')
+    const note = (window as unknown as { note: (text: string) => void }).note
+    if (status !== null)
+      new MutationObserver(() => note(status.textContent ?? '')).observe(status, { childList: true })
+  })
+  // What the page is told of next, each time that it asks.
+  let done = 0
+  await page.route(/\/issuer\/visits\/[\w-]+$/, async (route) => {
+    if (route.request().resourceType() !== 'xhr') return route.fallback()
+    const answer = await route.fetch()
+    const html = (await answer.text())
+      .replace(/(<progress[^>]* value=")\d+/, `$1${done}`)
+      .replace(/\d+ of 105 checked/, `${done} of 105 checked`)
+    await route.fulfill({ response: answer, body: html })
+  })
+  for (const next of [10, 20, 27, 40, 50, 90]) {
+    done = next
+    await expect(bar).toHaveAttribute('value', `${next}`)
+  }
+  await expect.poll(() => said).toEqual(['27 of 105 checked', '90 of 105 checked'])
+  for (const release of releases) release()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Add ${MANY} badges to your Backpack`)
 })
 
 const readClipboard = async (page: Page): Promise<string[]> =>

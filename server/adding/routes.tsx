@@ -11,6 +11,7 @@ import { ownFilesOf } from '../issuer/own-files.ts'
 import { paceOf } from '../issuer/pace.ts'
 import { type RequestRow, selectUndecided } from '../issuer/queries.ts'
 import { createRequest, findRequest } from '../issuer/requests.ts'
+import { acceptsOf } from '../issuer/running-accepts.ts'
 import { beginVisit } from '../issuer/visit.ts'
 import { limits } from '../limits.ts'
 import { createOwnList } from './own-list.ts'
@@ -73,7 +74,8 @@ async function sendAddPage(
 }
 
 /** What somebody brought before and has not decided about: a closed tab loses nothing. */
-async function listWaiting({ db, now, config }: Deps, accountId: string): Promise<WaitingListView[]> {
+async function listWaiting(deps: Deps, accountId: string): Promise<WaitingListView[]> {
+  const { db, now, config } = deps
   const since = now() - limits.ownListLifeMs
   const rows = await selectUndecided(db, accountId, { since, limit: limits.ownListsOffered })
   return rows.map((row) => ({
@@ -81,6 +83,7 @@ async function listWaiting({ db, now, config }: Deps, accountId: string): Promis
     at: row.created_at,
     // An export may be of collections alone.
     count: ownFilesOf(row)?.length || 1,
+    adding: acceptsOf(deps).find({ requestId: row.id, accountId }),
   }))
 }
 

@@ -33,6 +33,7 @@ export type AcceptedItem =
  * A unique index decides when the same badge is added twice at once; the later one learns that it is held.
  *
  * @param previews ids that this account was shown in this request
+ * @param onStored told what of them is in the database now, after each part
  * @param decline true when everything else that is ready was thereby declined (the full page sends one form)
  */
 export async function acceptPreviews(
@@ -43,12 +44,18 @@ export async function acceptPreviews(
     previews: readonly string[]
     asker: string | null
     decline: boolean
+    onStored?: (items: readonly AcceptedItem[]) => void
   },
 ): Promise<AcceptOutcome> {
   const { request, accountId, asker } = input
   const previews = new Set(input.previews)
   const items: AcceptedItem[] = []
   const begunAt = deps.now()
+  let storedCount = 0
+  const tellStored = () => {
+    input.onStored?.(items.slice(storedCount))
+    storedCount = items.length
+  }
 
   const chosen = await deps.db.transaction().execute(async (trx) => {
     const chosen = await readChosen(trx)
@@ -58,6 +65,7 @@ export async function acceptPreviews(
     return isWhole ? [] : chosen
   })
   if (typeof chosen === 'string') return { ok: false, code: chosen }
+  tellStored()
   if (chosen.length > 0) await acceptInSlices(chosen)
   return { ok: true, items }
 
@@ -71,6 +79,7 @@ export async function acceptPreviews(
         return true
       })
       if (!isOpen) return
+      tellStored()
       await takeTurn()
     }
     if (input.decline) await declineReady(deps.db, request.id, accountId)

@@ -3,7 +3,7 @@ import type { Language } from '../../client/messages/languages.ts'
 import { blockHost, unblockHost } from '../accounts/blocked-hosts.ts'
 import { bringBack } from '../backpack/bring-back.ts'
 import type { Deps } from '../deps.ts'
-import { acceptPreviews } from './accept.ts'
+import { type AcceptedItem, acceptPreviews } from './accept.ts'
 import { closeAndTell } from './close.ts'
 import { type Item, readPreviewRow } from './items.ts'
 import {
@@ -17,6 +17,8 @@ import {
   updateVisit,
 } from './queries.ts'
 import { entriesOf } from './requests.ts'
+import { acceptsOf } from './running-accepts.ts'
+import { isInSlices } from './slices.ts'
 import { tellAdded } from './tell-added.ts'
 import { undoAccept } from './undo-accept.ts'
 import { changeVisit, isOfFrame, type Visit } from './visit.ts'
@@ -116,18 +118,41 @@ async function noteDecision({ db, now }: DecideDeps, visit: Visit, accountId: st
   await changeVisit(db, visit, { answeredAt: now() })
 }
 
+/** A list that takes more than one transaction is added while the page that follows says how far it is. */
 async function add(
   deps: DecideDeps,
   visit: Visit,
+  decision: { accountId: string; previews: string[]; lang: Language },
+): Promise<void> {
+  const { accountId, previews } = decision
+  if (!isInSlices(previews)) return addNow(deps, visit, decision, () => {})
+  acceptsOf(deps).begin({ requestId: visit.request.id, accountId }, previews.length, (onDone) =>
+    addNow(deps, visit, decision, onDone),
+  )
+}
+
+async function addNow(
+  deps: DecideDeps,
+  visit: Visit,
   { accountId, previews, lang }: { accountId: string; previews: string[]; lang: Language },
+  onDone: (count: number) => void,
 ): Promise<void> {
   const { request } = visit
   const asker = visit.isVerified ? request.asker : null
-  const outcome = await acceptPreviews(deps, { request, accountId, previews, asker, decline: true })
-  // Closed or looked at anew meanwhile: the page that follows shows which, and nothing was added.
-  if (!outcome.ok) return
-  await noteDecision(deps, visit, accountId)
-  tellAdded(deps, { accountId, request, asker, items: outcome.items, lang })
+  const items: AcceptedItem[] = []
+  const onStored = (stored: readonly AcceptedItem[]) => {
+    items.push(...stored)
+    onDone(stored.length)
+  }
+  try {
+    const asked = { request, accountId, previews, asker, decline: true, onStored }
+    const outcome = await acceptPreviews(deps, asked)
+    // Closed or looked at anew meanwhile: the page that follows shows which, and nothing was added.
+    if (outcome.ok) await noteDecision(deps, visit, accountId)
+  } finally {
+    // Also of what was added before something broke.
+    tellAdded(deps, { accountId, request, asker, items, lang })
+  }
 }
 
 /**

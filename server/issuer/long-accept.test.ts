@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { countBadges, keepImage } from '../backpack/queries.ts'
-import { createAccount, makeBadge } from '../testing/badges.ts'
-import { createWorld, NOON, type World } from '../testing/world.ts'
+import { countBadges } from '../backpack/queries.ts'
+import { createAccount } from '../testing/badges.ts'
+import { putLongList } from '../testing/long-list.ts'
+import { createWorld, type World } from '../testing/world.ts'
 import { acceptPreviews } from './accept.ts'
 import type { Item } from './items.ts'
-import { type RequestRow, selectPreviews, selectRequest } from './queries.ts'
-import { createRequest } from './requests.ts'
+import { type RequestRow, selectPreviews } from './queries.ts'
 import { undoAccept } from './undo-accept.ts'
 
 /** More than a page may offer: somebody brought them. */
@@ -16,30 +16,9 @@ let request: RequestRow
 beforeEach(async () => {
   world = await createWorld()
   await createAccount(world.deps.db, 'ada', 'ada@example.org')
-  request = await putPreviews(MANY)
+  request = await putLongList(world, 'ada', MANY)
 })
 afterEach(() => world.close())
-
-async function putPreviews(count: number): Promise<RequestRow> {
-  const { db } = world.deps
-  const entries = Array.from({ length: count }, (_, at) => `https://learn.example.edu/${at}`)
-  const asked = { kind: 'own', asker: null, returnTo: null, entries, lang: null } as const
-  const { id } = await createRequest(db, { ...asked, accountId: 'ada' }, NOON)
-  await db.transaction().execute(async (trx) => {
-    for (let at = 0; at < count; at++) {
-      const { bytes, image, payload, documents, ...badge } = makeBadge(`n${at}`)
-      if (at === 0) await keepImage(trx, { ...image, bytes }, NOON)
-      const item: Item = { state: 'ready', badge: { ...badge, image } }
-      const kept = JSON.stringify({ payload, documents })
-      const row = { id: `p${at}`, request_id: id, account_id: 'ada', position: at, created_at: NOON }
-      await trx
-        .insertInto('preview')
-        .values({ ...row, item: JSON.stringify(item), kept })
-        .execute()
-    }
-  })
-  return (await selectRequest(db, id)) as RequestRow
-}
 
 const accept = (previews: readonly string[]) =>
   acceptPreviews(world.deps, { request, accountId: 'ada', previews, asker: null, decline: true })

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { readPreviewRow, type Seen } from './items.ts'
 import { ownFilesOf } from './own-files.ts'
+import { orPatienceEnds } from './patience.ts'
 import { previewEntries } from './preview.ts'
 import { countPreviews, type RequestRow, selectPreviewPositions, selectPreviews } from './queries.ts'
 import { entriesOf } from './requests.ts'
@@ -65,13 +66,4 @@ export function createPagePreviews(
     const rows = await selectPreviews(deps.db, request.id, accountId)
     return new Map(rows.map(readPreviewRow).map((seen) => [seen.at, seen]))
   }
-}
-
-async function orPatienceEnds(job: Promise<void>, patienceMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs)
-  })
-  await Promise.race([job, patience])
-  clearTimeout(timer)
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import {
+  AddingPage,
   CheckingPage,
   ClosedPage,
   ConsentPage,
@@ -35,6 +36,7 @@ import type { Looked } from './page-preview.ts'
 import { hostOfEntry } from './preview.ts'
 import { type RequestRow, selectPreviews } from './queries.ts'
 import { entriesOf } from './requests.ts'
+import { acceptsOf } from './running-accepts.ts'
 import { viewFileProblem, viewItem } from './view.ts'
 import type { Visit } from './visit.ts'
 import type { FileProblemView, ItemView, RestView } from './wire.ts'
@@ -139,6 +141,9 @@ export function createVisitPages(
     const { request } = visit
     const { t, lang, asker, token } = page
     const action = `${page.path}/decide`
+    const adding = await acceptsOf(deps).look({ requestId: request.id, accountId })
+    if (adding === 'ended') return res.redirect(303, page.path)
+    if (adding !== null) return send(req, res, page, <AddingPage {...{ t, action, token, ...adding }} />)
     const looked =
       request.state === 'open' ? await lookAt(request, accountId) : { seen: await read(request, accountId) }
     if ('done' in looked)

@@ -143,8 +143,10 @@ export async function beginLinkVisit(
   return beginVisit(deps, req, res, { request, isVerified: false, isWindow: false, challenge: null })
 }
 
+/** Changes of the state only what is named: adding a long list ends minutes after its press, and another may have come. */
 export async function changeVisit(db: Db, visit: Visit, change: Partial<VisitState>): Promise<void> {
-  Object.assign(visit.state, change)
+  const row = await selectVisit(db, visit.id)
+  Object.assign(visit.state, row === null ? {} : JSON.parse(row.state), change)
   await updateVisit(db, visit.id, { state: JSON.stringify(visit.state) })
 }
 

@@ -32,6 +32,8 @@ export const adding: Translated<typeof english> = {
   'adding.nothing': 'لا توجد شارة فيما اخترته.',
   'adding.waiting': 'ما أحضرته في {day} ينتظر قرارك ({count}).',
   'adding.waiting.go-on': 'المتابعة به',
+  'adding.waiting.adding': 'ما أحضرته في {day} تجري إضافته: {done} من {count}.',
+  'adding.waiting.look': 'معرفة مدى التقدم',
   'adding.more': 'إضافة شارات أخرى',
   'adding.problem.not-a-badge': 'هذه ليست شارة.',
   'adding.problem.no-badge': 'لا تحتوي هذه الصورة على شارة.',

@@ -29,6 +29,8 @@ export const adding: Translated<typeof english> = {
   'adding.nothing': 'In dem, was Sie ausgewählt haben, ist kein Badge.',
   'adding.waiting': 'Was Sie am {day} mitgebracht haben, wartet auf Ihre Entscheidung ({count}).',
   'adding.waiting.go-on': 'Damit weitermachen',
+  'adding.waiting.adding': 'Was Sie am {day} mitgebracht haben, wird gerade hinzugefügt: {done} von {count}.',
+  'adding.waiting.look': 'Sehen, wie weit es ist',
   'adding.more': 'Weitere Badges hinzufügen',
   'adding.problem.not-a-badge': 'Das ist kein Badge.',
   'adding.problem.no-badge': 'In diesem Bild steckt kein Badge.',

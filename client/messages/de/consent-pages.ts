@@ -46,4 +46,15 @@ export const consentPages: Translated<typeof english> = {
     'Wir fragen zu jedem die, die ihn verliehen haben, und nie zu viele auf einmal. Sie können diese Seite offen lassen und wiederkommen.',
   'consent.long.patience-own':
     'Wir fragen zu jedem die, die ihn verliehen haben, und nie zu viele auf einmal. Sie können diese Seite schließen: Wir machen weiter, und was wir finden, wartet unter „Badges hinzufügen“ auf Sie.',
+  'consent.long.adding': {
+    one: '{count} Badge wird hinzugefügt',
+    other: '{count} Badges werden hinzugefügt',
+  },
+  'consent.long.added': '{done} von {count} hinzugefügt',
+  'consent.long.patience-adding':
+    'Sie können diese Seite schließen: Wir machen weiter, und was hinzugefügt ist, bleibt in Ihrem Rucksack.',
+  'consent.long.added-before': {
+    one: '{count} dieser Badges ist schon in Ihrem Rucksack.',
+    other: '{count} dieser Badges sind schon in Ihrem Rucksack.',
+  },
 }

@@ -26,6 +26,8 @@ export const adding = {
   'adding.nothing': 'There is no badge in what you chose.',
   'adding.waiting': 'What you brought on {day} waits for your decision ({count}).',
   'adding.waiting.go-on': 'Go on with it',
+  'adding.waiting.adding': 'What you brought on {day} is being added: {done} of {count}.',
+  'adding.waiting.look': 'See how far it is',
   'adding.more': 'Add more badges',
   'adding.problem.not-a-badge': 'This is not a badge.',
   'adding.problem.no-badge': 'There is no badge in this picture.',

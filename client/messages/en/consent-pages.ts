@@ -33,4 +33,12 @@ export const consentPages = {
     'We ask the people who awarded them about each one, and never too many at once. You can leave this page open and come back to it.',
   'consent.long.patience-own':
     'We ask the people who awarded them about each one, and never too many at once. You can close this page: we go on, and what we find waits for you under “Add badges”.',
+  'consent.long.adding': { one: 'Adding {count} badge', other: 'Adding {count} badges' },
+  'consent.long.added': '{done} of {count} added',
+  'consent.long.patience-adding':
+    'You can close this page: we go on, and what is added stays in your Backpack.',
+  'consent.long.added-before': {
+    one: '{count} of these badges is in your Backpack already.',
+    other: '{count} of these badges are in your Backpack already.',
+  },
 }

@@ -29,6 +29,8 @@ export const adding: Translated<typeof english> = {
   'adding.nothing': 'No hay ninguna insignia en lo que elegiste.',
   'adding.waiting': 'Lo que trajiste el {day} espera tu decisión ({count}).',
   'adding.waiting.go-on': 'Seguir con ello',
+  'adding.waiting.adding': 'Lo que trajiste el {day} se está añadiendo: {done} de {count}.',
+  'adding.waiting.look': 'Ver por dónde va',
   'adding.more': 'Añadir más insignias',
   'adding.problem.not-a-badge': 'Esto no es una insignia.',
   'adding.problem.no-badge': 'Esta imagen no lleva ninguna insignia.',

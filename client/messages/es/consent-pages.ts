@@ -41,4 +41,12 @@ export const consentPages: Translated<typeof english> = {
     'Preguntamos por cada una a quienes la otorgaron, y nunca por demasiadas a la vez. Puedes dejar esta página abierta y volver a ella.',
   'consent.long.patience-own':
     'Preguntamos por cada una a quienes la otorgaron, y nunca por demasiadas a la vez. Puedes cerrar esta página: seguimos, y lo que encontremos te espera en «Añadir insignias».',
+  'consent.long.adding': { one: 'Añadiendo {count} insignia', other: 'Añadiendo {count} insignias' },
+  'consent.long.added': '{done} de {count} añadidas',
+  'consent.long.patience-adding':
+    'Puedes cerrar esta página: seguimos, y lo que se añada se queda en tu mochila.',
+  'consent.long.added-before': {
+    one: '{count} de estas insignias ya está en tu mochila.',
+    other: '{count} de estas insignias ya están en tu mochila.',
+  },
 }

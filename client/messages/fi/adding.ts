@@ -28,6 +28,8 @@ export const adding: Translated<typeof english> = {
   'adding.nothing': 'Valitsemassasi ei ole yhtään osaamismerkkiä.',
   'adding.waiting': 'Se, minkä toit {day}, odottaa päätöstäsi ({count}).',
   'adding.waiting.go-on': 'Jatka siitä',
+  'adding.waiting.adding': 'Sitä, minkä toit {day}, lisätään parhaillaan: {done} / {count}.',
+  'adding.waiting.look': 'Katso, miten se etenee',
   'adding.more': 'Lisää muita osaamismerkkejä',
   'adding.problem.not-a-badge': 'Tämä ei ole osaamismerkki.',
   'adding.problem.no-badge': 'Tässä kuvassa ei ole osaamismerkkiä.',

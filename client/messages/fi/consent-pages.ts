@@ -41,4 +41,12 @@ export const consentPages: Translated<typeof english> = {
     'Kysymme jokaisesta sen myöntäjältä, emmekä koskaan liian monesta kerralla. Voit jättää tämän sivun auki ja palata siihen.',
   'consent.long.patience-own':
     'Kysymme jokaisesta sen myöntäjältä, emmekä koskaan liian monesta kerralla. Voit sulkea tämän sivun: jatkamme, ja se, mitä löydämme, odottaa sinua kohdassa ”Lisää osaamismerkkejä”.',
+  'consent.long.adding': { one: 'Lisätään {count} osaamismerkki', other: 'Lisätään {count} osaamismerkkiä' },
+  'consent.long.added': 'Lisätty {done} / {count}',
+  'consent.long.patience-adding':
+    'Voit sulkea tämän sivun: jatkamme, ja se, mikä on lisätty, pysyy repussasi.',
+  'consent.long.added-before': {
+    one: '{count} näistä osaamismerkeistä on jo repussasi.',
+    other: '{count} näistä osaamismerkeistä on jo repussasi.',
+  },
 }

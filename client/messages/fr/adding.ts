@@ -28,6 +28,8 @@ export const adding: Translated<typeof english> = {
   'adding.nothing': 'Il n’y a aucun badge dans ce que vous avez choisi.',
   'adding.waiting': 'Ce que vous avez apporté le {day} attend votre décision ({count}).',
   'adding.waiting.go-on': 'Reprendre',
+  'adding.waiting.adding': 'Ce que vous avez apporté le {day} est en cours d’ajout : {done} sur {count}.',
+  'adding.waiting.look': 'Voir où cela en est',
   'adding.more': 'Ajouter d’autres badges',
   'adding.problem.not-a-badge': 'Ce n’est pas un badge.',
   'adding.problem.no-badge': 'Cette image ne contient pas de badge.',

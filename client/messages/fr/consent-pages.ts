@@ -47,4 +47,12 @@ export const consentPages: Translated<typeof english> = {
     'Nous interrogeons pour chacun ceux qui l’ont décerné, et jamais trop à la fois. Vous pouvez laisser cette page ouverte et y revenir.',
   'consent.long.patience-own':
     'Nous interrogeons pour chacun ceux qui l’ont décerné, et jamais trop à la fois. Vous pouvez fermer cette page : nous continuons, et ce que nous trouvons vous attend sous « Ajouter des badges ».',
+  'consent.long.adding': { one: 'Ajout de {count} badge', other: 'Ajout de {count} badges' },
+  'consent.long.added': '{done} ajoutés sur {count}',
+  'consent.long.patience-adding':
+    'Vous pouvez fermer cette page : nous continuons, et ce qui est ajouté reste dans votre sac à badges.',
+  'consent.long.added-before': {
+    one: '{count} de ces badges est déjà dans votre sac à badges.',
+    other: '{count} de ces badges sont déjà dans votre sac à badges.',
+  },
 }

@@ -1,0 +1,63 @@
+import type { Deps } from '../deps.ts'
+import type { Db } from '../storage/database.ts'
+import { orPatienceEnds } from './patience.ts'
+
+/** How far the adding of a long list is. */
+export type AcceptProgress = { done: number; count: number }
+
+/**
+ * Long lists that are being added, which takes longer than anybody waits for an answer.
+ *
+ * @property begin starts one; while it runs, another press begins nothing. What fails is logged: what was added by then
+ *   stays, and the list asks about the rest
+ * @property find how far it is; null when nothing is on its way
+ * @property look the same, after waiting a moment for the end; `ended`: what was read before is no longer so
+ */
+export type RunningAccepts = {
+  begin: (key: AcceptKey, count: number, work: (onDone: (count: number) => void) => Promise<void>) => void
+  find: (key: AcceptKey) => AcceptProgress | null
+  look: (key: AcceptKey) => Promise<AcceptProgress | 'ended' | null>
+}
+type AcceptKey = { requestId: string; accountId: string }
+
+const PATIENCE_MS = 300
+
+const running = new WeakMap<Db, RunningAccepts>()
+
+/** One for all doors of a backpack: whoever closes the tab sees how far it is in another one. */
+export function acceptsOf({ db, log }: Pick<Deps, 'db' | 'log'>): RunningAccepts {
+  const known = running.get(db)
+  if (known !== undefined) return known
+  const accepts = createRunningAccepts(log)
+  running.set(db, accepts)
+  return accepts
+}
+
+function createRunningAccepts(log: Deps['log']): RunningAccepts {
+  const jobs = new Map<string, AcceptProgress & { end: Promise<void> }>()
+  const nameOf = ({ requestId, accountId }: AcceptKey) => `${requestId} ${accountId}`
+  const find = (key: AcceptKey) => {
+    const job = jobs.get(nameOf(key))
+    return job === undefined ? null : { done: job.done, count: job.count }
+  }
+  return {
+    begin: (key, count, work) => {
+      const name = nameOf(key)
+      if (jobs.has(name)) return
+      const progress = { done: 0, count }
+      const end = work((done) => {
+        progress.done += done
+      })
+        .catch((error) => log.error({ err: error }, 'adding a long list failed'))
+        .finally(() => jobs.delete(name))
+      jobs.set(name, Object.assign(progress, { end }))
+    },
+    find,
+    look: async (key) => {
+      const job = jobs.get(nameOf(key))
+      if (job === undefined) return null
+      await orPatienceEnds(job.end, PATIENCE_MS)
+      return find(key) ?? 'ended'
+    },
+  }
+}
