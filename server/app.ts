@@ -1,9 +1,11 @@
 import express, { type Express, type Request, type RequestHandler } from 'express'
 import { clientAddressOf } from './accounts/client-address.ts'
 import { browserOf, identify, sessionOf } from './accounts/guards.ts'
+import { pageOfForm, signInAgainHref } from './accounts/next.ts'
 import { accountRoutes } from './accounts/routes.tsx'
 import { addingRoutes } from './adding/routes.tsx'
 import { backpackRoutes } from './backpack/routes.tsx'
+import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { developerRoutes } from './developers/routes.tsx'
 import { type Arrivals, createArrivals } from './http/arrival.ts'
@@ -165,13 +167,30 @@ function guardWrite(deps: Deps, route: Route): RequestHandler[] {
       scope,
     )
     if (isOurs) return next()
+    if (isSameOrigin(deps.config, req) !== true) throw new HttpError(403, 'forbidden')
     // A form of ours that outlived its session (signed out in another tab): the person is told so, not accused.
-    const isStale = sessionOf(req) === null && isSameOrigin(deps.config, req) === true
-    throw isStale
-      ? new HttpError(401, 'signed-out', 'common.error.signed-out')
-      : new HttpError(403, 'forbidden')
+    if (sessionOf(req) !== null) throw staleForm(deps.config, req)
+    // In a visit one signs in where one is, and nothing there is decided without a session.
+    if (scope !== '') return next()
+    throw signedOut(deps.config, req)
   }
   return [fromOwnPage, parse, withToken]
+}
+
+const signedOut = (config: Config, req: Request) =>
+  new HttpError(401, 'signed-out', 'common.error.signed-out', {
+    href: signInAgainHref(config, req),
+    label: 'sign-in.heading',
+  })
+
+/** Somebody signed in, or as somebody else, since the form was drawn. */
+function staleForm(config: Config, req: Request): HttpError {
+  const { visit } = req.params
+  const href =
+    typeof visit === 'string'
+      ? `${config.basePath}issuer/visits/${encodeURIComponent(visit)}`
+      : pageOfForm(config, req)
+  return new HttpError(403, 'forbidden', 'sign-in.stale', { href, label: 'sign-in.stale.open' })
 }
 
 function createParser({ body }: Route, limit: number): RequestHandler {

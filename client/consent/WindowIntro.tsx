@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { HostText } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
+import { Notice } from '../ui/Notice.tsx'
 import { AskerLine } from './AskerLine.tsx'
 import { ActButton } from './controls.tsx'
 import { PageForm, PageSheet } from './PageSheet.tsx'
@@ -9,6 +10,7 @@ import { PageForm, PageSheet } from './PageSheet.tsx'
  * The page around a sign-in form in the Window and on the full page: what it is for, and who asks.
  *
  * @param isOwn nobody asks: somebody brought their own
+ * @param notice what happened meanwhile: the request was closed, or a session ended before a decision reached us
  * @param count badges of the request
  * @param keep the account that is signed in already, and the form that goes on with it; null when none is
  */
@@ -17,6 +19,7 @@ export function WindowIntro({
   asker,
   isFromLink,
   isOwn = false,
+  notice = null,
   count,
   purpose,
   keep,
@@ -26,6 +29,7 @@ export function WindowIntro({
   asker: HostText | null
   isFromLink: boolean
   isOwn?: boolean
+  notice?: 'closed' | 'signed-out' | null
   count: number
   purpose: 'sign-in' | 'add-address'
   keep: { identity: string; action: string; token: string } | null
@@ -35,6 +39,11 @@ export function WindowIntro({
     <PageSheet t={t} isChecking={false}>
       <h1 tabindex={-1}>{t(headingOf(purpose, keep !== null), { count })}</h1>
       {isOwn ? null : <AskerLine t={t} asker={asker} isFromLink={isFromLink} />}
+      {notice === null ? null : (
+        <Notice kind="problem">
+          {t(notice === 'closed' ? 'consent.closed.closed' : 'sign-in.signed-out')}
+        </Notice>
+      )}
       {children}
       {keep === null ? null : (
         <PageForm action={keep.action} token={keep.token}>

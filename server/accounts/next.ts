@@ -1,3 +1,4 @@
+import type { Request } from 'express'
 import type { Config } from '../config.ts'
 
 /**
@@ -34,4 +35,17 @@ function readablePath(pathname: string): string {
   } catch {
     return pathname
   }
+}
+
+/** The page of ours that a form stood on, as the browser names it in `Referer`: a path as `readNext` gives it. */
+export function pageOfForm(config: Pick<Config, 'publicUrl' | 'basePath'>, req: Request): string {
+  const referer = req.get('referer') ?? ''
+  if (!URL.canParse(referer)) return config.basePath
+  const { origin, pathname, search } = new URL(referer)
+  return origin === config.publicUrl.origin ? readNext(config, `${pathname}${search}`) : config.basePath
+}
+
+/** Where somebody signs in whose form outlived the session: from there back to the page that it stood on. */
+export function signInAgainHref(config: Pick<Config, 'publicUrl' | 'basePath'>, req: Request): string {
+  return `${config.basePath}sign-in?next=${encodeURIComponent(pageOfForm(config, req))}`
 }

@@ -40,6 +40,13 @@ export function createErrorHandler(
         <main class="page">
           <h1>{heading}</h1>
           <p>{message}</p>
+          {failure.wayOn === null ? null : (
+            <p>
+              <a class="button button-primary" href={failure.wayOn.href}>
+                {t(failure.wayOn.label)}
+              </a>
+            </p>
+          )}
           <p>
             <a href={renderer.basePath}>{t('common.error.home')}</a>
           </p>

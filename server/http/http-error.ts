@@ -1,21 +1,32 @@
 import type { MessageKey } from '../../client/messages/translate.ts'
 
+/** @property href an absolute path with the mount path */
+export type WayOn = { href: string; label: MessageKey }
+
 /**
  * Ends a request. Thrown by guards and handlers only; error-handler.tsx turns it into an answer.
  *
  * @property code machine-readable, for JSON answers
  * @property messageKey the sentence for people
+ * @property wayOn a link for people that leads on from here; null where there is only the first page
  */
 export class HttpError extends Error {
   readonly status: number
   readonly code: string
   readonly messageKey: MessageKey
+  readonly wayOn: WayOn | null
 
-  constructor(status: number, code: string, messageKey: MessageKey = defaultMessage(status)) {
+  constructor(
+    status: number,
+    code: string,
+    messageKey: MessageKey = defaultMessage(status),
+    wayOn: WayOn | null = null,
+  ) {
     super(`${status} ${code}`)
     this.status = status
     this.code = code
     this.messageKey = messageKey
+    this.wayOn = wayOn
   }
 }
 

@@ -38,10 +38,13 @@ import { type RequestRow, selectPreviews } from './queries.ts'
 import { entriesOf } from './requests.ts'
 import { acceptsOf } from './running-accepts.ts'
 import { viewFileProblem, viewItem } from './view.ts'
-import type { Visit } from './visit.ts'
+import { isOver, type Visit } from './visit.ts'
 import type { FileProblemView, ItemView, RestView } from './wire.ts'
 
 const PAGE_ENTRY = 'client/consent/page.ts'
+
+/** In the address of a visit whose session ended before a decision reached us: the page says so once. */
+export const SIGNED_OUT = 'signed-out'
 
 /**
  * What a visit shows now. In this order: sign in (or add an address, or switch) → hand over to the Frame, where there
@@ -71,7 +74,7 @@ export function createVisitPages(
       return showSignIn(req, res, visit, page)
     }
     const { accountId } = session
-    if (!isOpen && (visit.accountId !== accountId || visit.state.answeredAt === null))
+    if (isOver(visit) || (!isOpen && visit.accountId !== accountId))
       return send(req, res, page, <ClosedPage t={page.t} why="closed" />, 410)
     const { challenge } = visit
     if (isOpen && visit.isWindow && visit.isVerified && challenge !== null && !visit.state.decides) {
@@ -98,6 +101,9 @@ export function createVisitPages(
     const session = sessionOf(req)
     const addsTo = visit.state.addAt !== null && session !== null ? session.accountId : null
     const view = await signInView(deps, req, res, { addsTo })
+    // Whoever has begun to sign in may finish, and reads meanwhile that there is nothing left to decide.
+    if (isOver(visit) && view.step === 'address' && view.problem === null)
+      return send(req, res, page, <ClosedPage t={page.t} why="closed" />, 410)
     // Only on a form that is new: what was unticked since then stays so.
     if (view.step === 'address' && view.problem === null) view.options.skip = visit.state.skip
     if (view.address === '' && addsTo !== null) view.address = await recipientAt(visit, addsTo)
@@ -111,6 +117,7 @@ export function createVisitPages(
         asker={page.asker}
         isFromLink={!visit.isVerified}
         isOwn={visit.request.kind === 'own'}
+        notice={isOver(visit) ? 'closed' : session === null && SIGNED_OUT in req.query ? 'signed-out' : null}
         count={entriesOf(visit.request).length}
         purpose={addsTo === null ? 'sign-in' : 'add-address'}
         keep={identity === null ? null : { identity, action: `${page.path}/decide`, token: page.token }}

@@ -16,7 +16,7 @@ import { createPagePreviews } from './page-preview.ts'
 import { deletePreviews, noteWindow, noteWindowDecides, selectPreviews } from './queries.ts'
 import { copyOf, findRequest } from './requests.ts'
 import { beginLinkVisit, beginVisit, changeVisit, findVisit, latchOpenerPolicy, type Visit } from './visit.ts'
-import { createVisitPages } from './visit-pages.tsx'
+import { createVisitPages, SIGNED_OUT } from './visit-pages.tsx'
 
 const PAGE_ENTRY = 'client/consent/page.ts'
 
@@ -123,6 +123,7 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
     const act = readAct(req.body)
     if (act === null) throw new HttpError(400, 'bad-request')
     if (session !== null) await decide(deps, visit, { accountId: session.accountId, act, lang: langOf(req) })
+    else if (act.act !== 'sign-out') return res.redirect(303, `${pathOf(visit.id)}?${SIGNED_OUT}`)
     if (act.act !== 'sign-out') return res.redirect(303, pathOf(visit.id))
     if (session !== null) await endSession(db, session.id)
     clearSessionCookie(config, res)

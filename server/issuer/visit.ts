@@ -153,6 +153,9 @@ export async function changeVisit(db: Db, visit: Visit, change: Partial<VisitSta
 /** Whether the Frame of this visit's request may hear from it: by a code, or by polling the result. */
 export const isOfFrame = (visit: Visit) => visit.request.kind === 'frame' && visit.isVerified
 
+/** Its request ended elsewhere before anything was decided here: there is nothing left to sign in for. */
+export const isOver = (visit: Visit) => visit.request.state !== 'open' && visit.state.answeredAt === null
+
 /** The Window keeps its opener only without COOP; all that follows in it must say the same. */
 export function latchOpenerPolicy(res: Response, visit: Pick<Visit, 'isWindow' | 'isVerified'>): void {
   if (visit.isWindow && visit.isVerified) res.removeHeader('Cross-Origin-Opener-Policy')

@@ -38,4 +38,8 @@ export const signIn: Translated<typeof english> = {
     'Der Passkey hat hier nicht funktioniert. Lassen Sie sich stattdessen einen Code schicken.',
   'sign-in.passkey.unknown':
     'Dieser Passkey ist hier nicht bekannt. Melden Sie sich mit einem Code an und fügen Sie ihn dann Ihrem Konto hinzu.',
+  'sign-in.signed-out': 'Sie wurden abgemeldet. Melden Sie sich wieder an; nichts ist verloren.',
+  'sign-in.stale':
+    'Sie haben sich an- oder abgemeldet, nachdem diese Seite geöffnet wurde, deshalb wurde nichts getan. Öffnen Sie sie neu und wiederholen Sie es dort.',
+  'sign-in.stale.open': 'Diese Seite neu öffnen',
 }

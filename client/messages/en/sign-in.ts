@@ -29,4 +29,8 @@ export const signIn = {
   'sign-in.passkey.refused': 'The passkey did not work here. Have a code sent instead.',
   'sign-in.passkey.unknown':
     'This passkey is not known here. Sign in with a code, then add it to your account.',
+  'sign-in.signed-out': 'You were signed out. Sign in again; nothing is lost.',
+  'sign-in.stale':
+    'You signed in or out after that page was opened, so nothing was done. Open it again and repeat it there.',
+  'sign-in.stale.open': 'Open that page again',
 }

@@ -33,4 +33,8 @@ export const signIn: Translated<typeof english> = {
   'sign-in.passkey.refused': 'La llave de acceso no ha funcionado aquí. Pide un código en su lugar.',
   'sign-in.passkey.unknown':
     'Esta llave de acceso no se conoce aquí. Inicia sesión con un código y añádela después a tu cuenta.',
+  'sign-in.signed-out': 'Tu sesión se ha cerrado. Iníciala otra vez; no se pierde nada.',
+  'sign-in.stale':
+    'Has iniciado o cerrado sesión después de abrir esa página, así que no se ha hecho nada. Ábrela de nuevo y repítelo allí.',
+  'sign-in.stale.open': 'Abrir de nuevo esa página',
 }

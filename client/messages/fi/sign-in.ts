@@ -34,4 +34,8 @@ export const signIn: Translated<typeof english> = {
   'sign-in.passkey.refused': 'Pääsyavain ei toiminut täällä. Pyydä sen sijaan koodi.',
   'sign-in.passkey.unknown':
     'Tätä pääsyavainta ei tunneta täällä. Kirjaudu koodilla ja lisää se sitten tilillesi.',
+  'sign-in.signed-out': 'Kirjautumisesi päättyi. Kirjaudu uudestaan; mitään ei ole menetetty.',
+  'sign-in.stale':
+    'Kirjauduit sisään tai ulos sen jälkeen, kun sivu avattiin, joten mitään ei tehty. Avaa sivu uudestaan ja toista sama siellä.',
+  'sign-in.stale.open': 'Avaa sivu uudestaan',
 }

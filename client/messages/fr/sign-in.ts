@@ -36,4 +36,8 @@ export const signIn: Translated<typeof english> = {
   'sign-in.passkey.refused': 'La clé d’accès n’a pas fonctionné ici. Faites plutôt envoyer un code.',
   'sign-in.passkey.unknown':
     'Cette clé d’accès n’est pas connue ici. Connectez-vous avec un code, puis ajoutez-la à votre compte.',
+  'sign-in.signed-out': 'Votre session a été fermée. Reconnectez-vous ; rien n’est perdu.',
+  'sign-in.stale':
+    'Vous vous êtes connecté ou déconnecté après l’ouverture de cette page, donc rien n’a été fait. Rouvrez-la et recommencez.',
+  'sign-in.stale.open': 'Rouvrir cette page',
 }
