@@ -415,6 +415,10 @@ test.each([
   ['/backpack/badges', '/'],
   ['/backpack/login', '/sign-in'],
   ['/backpack/signup', '/sign-in'],
+  ['/backpack/add', '/add'],
+  ['/issuer/welcome', '/'],
+  ['/share/4f2a', '/'],
+  ['/stats', '/'],
   ['/backpack/settings', '/account'],
 ])('the old address %s leads to %s', async (old, now) => {
   const { status, headers } = await world.newBrowser().get(old, { follow: false })

@@ -5,9 +5,13 @@ import type { Route } from '../http/route.ts'
 const MOVED: readonly (readonly [path: string, to: string])[] = [
   ['/backpack', ''],
   ['/backpack/badges', ''],
+  ['/backpack/add', 'add'],
   ['/backpack/login', 'sign-in'],
   ['/backpack/signup', 'sign-in'],
   ['/backpack/settings', 'account'],
+  ['/issuer/welcome', ''],
+  ['/share/:id', ''],
+  ['/stats', ''],
 ]
 
 export function legacyRoutes({ config }: Pick<Deps, 'config'>): Route[] {
