@@ -7,6 +7,7 @@ import { Sentence } from '../ui/Sentence.tsx'
 import { TextLine } from '../ui/Text.tsx'
 import { ActButton, type Controls } from './controls.tsx'
 import { type FaultGroup, groupFaults } from './fault-groups.ts'
+import { LongRows } from './LongRows.tsx'
 import { addableRows, hostOf, nameOf, type Row, shownRows } from './rows.ts'
 
 /** With more rows than this a page tells a list in sums and groups, one line for each badge, details on demand. */
@@ -61,9 +62,9 @@ export function LongList(props: Props) {
               {t('consent.long.tick-none')}
             </Button>
           </div>
-          <ul class="long-rows" aria-label={t('consent.list')}>
+          <LongRows nameOf={(part) => (part === null ? t('consent.list') : t('consent.long.part', part))}>
             {ready.map(line)}
-          </ul>
+          </LongRows>
         </details>
       )}
       <Group count={held.length} lang={lang} words={t('consent.long.held')}>
@@ -119,7 +120,7 @@ export function Group({
           </Button>
         </div>
       )}
-      <ul class="long-rows">{children}</ul>
+      <LongRows>{children}</LongRows>
     </details>
   )
 }

@@ -19,6 +19,7 @@ const PAGES = [
   'FileProblems',
   'LongList',
   'LongProgress',
+  'LongRows',
   'WindowIntro',
   'SiteHeader',
   'SiteFooter',

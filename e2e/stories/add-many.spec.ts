@@ -156,6 +156,18 @@ test('a thousand signed badges in one zip are added by one press, each once, tho
   const heading = other.getByRole('heading', { level: 1 })
   await expect(heading).toHaveText('Add 1,000 badges to your Backpack', { timeout: PATIENCE_MS })
   await expect(other.getByText('30 × This is the same badge as another one here.')).toBeVisible()
+  await other.getByText('See and choose').click()
+  await expect(other.getByRole('list', { name: 'Badges 901 to 1,000' })).toBeAttached()
+  await expect(other.getByRole('checkbox')).toHaveCount(THOUSAND)
+  // What is far below is not laid out, or opening thousands would take seconds; it is there all the same.
+  const last = other.getByRole('checkbox').last()
+  const isLaidOut = () => last.evaluate((box) => box.checkVisibility({ contentVisibilityAuto: true }))
+  expect(await isLaidOut()).toBe(false)
+  await last.uncheck()
+  await expect.poll(isLaidOut).toBe(true)
+  await expect(other.getByRole('button', { name: 'Add 999 badges' })).toBeVisible()
+  await last.focus()
+  await other.keyboard.press('Space')
   await press(other, 'Add 1,000 badges')
   await expect(heading).toHaveText('1,000 badges are in your Backpack', { timeout: PATIENCE_MS })
 

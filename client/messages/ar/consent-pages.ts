@@ -43,6 +43,7 @@ export const consentPages: Translated<typeof english> = {
     other: 'لم تُضَف {count}.',
   },
   'consent.long.choose': 'العرض والاختيار',
+  'consent.long.part': 'الشارات من {from} إلى {to}',
   'consent.long.tick-all': 'تحديد الكل',
   'consent.long.tick-none': 'إلغاء تحديد الكل',
   'consent.long.details': 'التفاصيل',

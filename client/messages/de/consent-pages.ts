@@ -30,6 +30,7 @@ export const consentPages: Translated<typeof english> = {
     other: '{count} wurden nicht hinzugefügt.',
   },
   'consent.long.choose': 'Ansehen und auswählen',
+  'consent.long.part': 'Badges {from} bis {to}',
   'consent.long.tick-all': 'Alle ankreuzen',
   'consent.long.tick-none': 'Kein Kreuz setzen',
   'consent.long.details': 'Einzelheiten',

@@ -20,6 +20,7 @@ export const consentPages = {
   'consent.long.not': { one: '{count} cannot.', other: '{count} cannot.' },
   'consent.long.not-added': { one: '{count} was not added.', other: '{count} were not added.' },
   'consent.long.choose': 'See and choose',
+  'consent.long.part': 'Badges {from} to {to}',
   'consent.long.tick-all': 'Tick all',
   'consent.long.tick-none': 'Untick all',
   'consent.long.details': 'Details',

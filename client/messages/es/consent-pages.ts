@@ -25,6 +25,7 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.not': { one: '{count} no se puede.', other: '{count} no se pueden.' },
   'consent.long.not-added': { one: '{count} no se ha añadido.', other: '{count} no se han añadido.' },
   'consent.long.choose': 'Ver y elegir',
+  'consent.long.part': 'Insignias de la {from} a la {to}',
   'consent.long.tick-all': 'Marcar todas',
   'consent.long.tick-none': 'Desmarcar todas',
   'consent.long.details': 'Detalles',

@@ -25,6 +25,7 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.not': { one: '{count} ei voi lisätä.', other: '{count} ei voi lisätä.' },
   'consent.long.not-added': { one: '{count} jäi lisäämättä.', other: '{count} jäi lisäämättä.' },
   'consent.long.choose': 'Katso ja valitse',
+  'consent.long.part': 'Osaamismerkit {from}–{to}',
   'consent.long.tick-all': 'Merkitse kaikki',
   'consent.long.tick-none': 'Poista kaikki merkinnät',
   'consent.long.details': 'Tiedot',

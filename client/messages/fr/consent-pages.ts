@@ -31,6 +31,7 @@ export const consentPages: Translated<typeof english> = {
     other: '{count} n’ont pas été ajoutés.',
   },
   'consent.long.choose': 'Voir et choisir',
+  'consent.long.part': 'Badges {from} à {to}',
   'consent.long.tick-all': 'Tout cocher',
   'consent.long.tick-none': 'Tout décocher',
   'consent.long.details': 'Détails',
