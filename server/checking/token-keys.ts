@@ -16,7 +16,8 @@ import {
 /** What a token's header says about its key: a hint where to look, never the key itself. */
 export type KeyHint = { kid?: string; jwk?: JsonObject }
 
-type IssuersKeys = { keys: JsonObject[]; found: (jwk: JsonObject) => CredentialKey }
+/** @property isThere whether the set itself could be had */
+type IssuersKeys = { isThere: boolean; keys: JsonObject[]; found: (jwk: JsonObject) => CredentialKey }
 
 /**
  * Finds the keys that may have signed a token of an issuer (OB 3.0 section "JSON Web Token Proof Format"; the
@@ -35,7 +36,7 @@ export async function collectTokenKeys(
   context: KeyContext,
 ): Promise<Result<CredentialKey[]>> {
   const home = readDid(issuer) === null ? readHttpUrl(issuer) : null
-  if (home === null) return collectListedKeys(issuer, hint, context)
+  if (home === null) return collectListedKeys(issuer, hint, { ...context, isSetThere: false })
   const published = await collectPublishedKeys(home, context)
   const named = published.keys.filter((jwk) => isHinted(jwk, hint, getOwn(jwk, 'kid')))
   const own = named.filter((jwk) => isIssuers(jwk, issuer))
@@ -43,7 +44,7 @@ export async function collectTokenKeys(
   if (named.length > 0) return notLinked('the key is published for another issuer')
   const kid = readHttpUrl(hint.kid ?? '')
   if (kid === null || kid.origin !== home.origin || isSameIdentifier(cutFragment(hint.kid ?? ''), issuer))
-    return collectListedKeys(issuer, hint, context)
+    return collectListedKeys(issuer, hint, { ...context, isSetThere: published.isThere })
   const keys = await collectKeysAt(kid.href, issuer, hint, context)
   if (!keys.ok) return keys
   const isOthers = keys.value.some(({ jwk }) =>
@@ -58,18 +59,22 @@ async function collectPublishedKeys(home: URL, { collector }: KeyContext): Promi
   const found = await collectKeyDocument(url, collector)
   const keys = found.ok ? listValues(getOwn(found.value.document, 'keys')).filter(isObject) : []
   const kept = found.ok ? found.value.kept : { url, body: '' }
-  return { keys, found: (jwk) => ({ jwk, kept }) }
+  return { isThere: found.ok, keys, found: (jwk) => ({ jwk, kept }) }
 }
 
 async function collectListedKeys(
   issuer: string,
   hint: KeyHint,
-  { collector, now }: KeyContext,
+  { collector, now, isSetThere }: KeyContext & { isSetThere: boolean },
 ): Promise<Result<CredentialKey[]>> {
   const controller = await collectController(issuer, collector)
   if (!controller.ok) {
     const isNamedThere = hint.kid !== undefined && isSameIdentifier(cutFragment(hint.kid), issuer)
-    return isNamedThere || readDid(issuer) !== null ? controller : notLinked('the issuer names no key')
+    // Where neither can be had nobody says anything of keys: the host may be down for a night.
+    const isNobodyThere = !isSetThere && controller.rejection.code === 'key-inaccessible'
+    return isNamedThere || isNobodyThere || readDid(issuer) !== null
+      ? controller
+      : notLinked('the issuer names no key')
   }
   const { methods, kept } = controller.value
   const hinted = methods.filter(({ id, jwk }) => isHinted(jwk, hint, id))

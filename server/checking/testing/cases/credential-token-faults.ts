@@ -46,6 +46,16 @@ const serve =
     }
   }
 
+const failAll =
+  (...urls: string[]): Bend<CredentialDraft> =>
+  (draft) => {
+    const { late } = draft
+    draft.late = (web) => {
+      late(web)
+      for (const url of urls) web.fail(url, 'unreachable')
+    }
+  }
+
 /** Changes the token after it was signed. */
 const afterwards =
   (change: (header: Bendable, payload: string, signature: string) => string): Bend<CredentialDraft> =>
@@ -166,6 +176,16 @@ export const CREDENTIAL_TOKEN_CASES: readonly Case[] = [
     ],
     ['a kid that is a stranger DID', NOT_LINKED, kid(`${ATTACKER.issuer}#0`)],
     ['a kid of the issuer that is gone', ends('key', 'INACCESSIBLE key-inaccessible'), kid(KEY_URL)],
+    [
+      'a kid that is only a name, and nobody answers for the issuer',
+      ends('key', 'INACCESSIBLE key-inaccessible'),
+      both(failAll(JWKS_URL, RSA.issuer), kid('k')),
+    ],
+    [
+      'a kid that is only a name, and the issuer lists no key',
+      NOT_LINKED,
+      both(LISTS_NONE, failAll(JWKS_URL), kid('k')),
+    ],
     ['a kid at the issuer, with a bare key', VALID, both(serve(KEY_URL, RSA.jwk), kid(KEY_URL))],
     [
       'a kid at the issuer, with a key that is for another',
