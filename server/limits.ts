@@ -107,6 +107,8 @@ export const limits = {
   exportsRemembered: 1_000,
   /** What an export that is brought back has beside badges: collections and settings. */
   exportRestChars: 4 * MIB,
+  /** What this backpack says in an export of one badge: all but its documents and picture. */
+  sealBytes: 1 * MIB,
   /** A reader that takes nothing for so long has gone without a word. Longer than somebody pauses a download. */
   exportStallMs: 5 * MINUTE,
 

@@ -33,6 +33,10 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
     )
     .execute()
   await db
+    .deleteFrom('sealed_badge')
+    .where('brought_at', '<', at - OWN_LIST_MS)
+    .execute()
+  await db
     .deleteFrom('badge')
     .where('removed_at', '<', at - limits.undoMs)
     .execute()

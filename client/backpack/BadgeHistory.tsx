@@ -35,6 +35,10 @@ function Entry({ t, lang, entry }: Props & { entry: HistoryEntry }) {
     const host = <HostName host={entry.from} />
     return <Sentence t={t} of="backpack.history.added-from" parts={{ day, host }} />
   }
+  if (entry.what === 'brought-back') {
+    const verified = <DateText lang={lang} at={entry.verifiedAt} />
+    return <Sentence t={t} of="backpack.history.brought-back" parts={{ day, verified }} />
+  }
   return (
     <>
       <Sentence t={t} of={`backpack.history.${entry.what}`} parts={{ day }} />

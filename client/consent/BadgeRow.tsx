@@ -29,6 +29,7 @@ export function BadgeRow(props: Props) {
   return (
     <li class="offer" data-at={row.at} data-state={row.item.state}>
       <RowBody {...props} />
+      {row.note}
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { FileProblems, NothingBrought, type OwnView } from './FileProblems.tsx'
 import { isLongPage, LongList } from './LongList.tsx'
 import { LateNews, PageForm, type PageItem, PageSheet } from './PageSheet.tsx'
 import { rowsOf } from './rows.ts'
+import { noteSealed } from './SealedNote.tsx'
 
 /**
  * The question as a page of the server, for the Window that decides and for the full page. One form: checkboxes named
@@ -40,7 +41,7 @@ export function ConsentPage({
   entriesHref: string
   token: string
 }) {
-  const rows = rowsOf(items)
+  const rows = noteSealed(t, lang, rowsOf(items))
   const controls: Controls = { kind: 'form', counted: messageOf(lang, 'consent.add') }
   const problemCount = own?.problems.length ?? 0
   if (own !== null && rows.length === 0) return <NothingBrought {...{ t, lang, own, action, token }} />

@@ -35,6 +35,7 @@ export function LongList(props: Props) {
   const { t, lang, rows, problemCount, controls, isOpen, isDecided = false, entriesHref } = props
   const shown = shownRows(rows)
   const ready = addableRows(rows)
+  const sealed = ready.filter(({ note }) => note !== undefined)
   const of = (state: Row['item']['state']) => shown.filter(({ item }) => item.state === state)
   const [held, declined, added] = [of('held'), of('declined'), of('added')]
   const otherCount =
@@ -51,6 +52,7 @@ export function LongList(props: Props) {
           ? null
           : t(isDecided ? 'consent.long.not-added' : 'consent.long.not', { count: otherCount })}
       </p>
+      {sealed.length === 0 ? null : <p>{t('consent.long.sealed', { count: sealed.length })}</p>}
       {ready.length === 0 ? null : (
         <details class="long-group">
           <summary>{t('consent.long.choose')}</summary>

@@ -10,6 +10,7 @@ import { isLongPage, LongList } from './LongList.tsx'
 import { Outcome } from './Outcome.tsx'
 import { LateNews, PageForm, type PageItem, PageSheet } from './PageSheet.tsx'
 import { rowsOf } from './rows.ts'
+import { noteSealed } from './SealedNote.tsx'
 
 /**
  * The last page: what became of each badge, and the ways on. One of them is signing out, for whoever sits at a computer
@@ -53,7 +54,7 @@ export function OutcomePage({
   isWindow: boolean
   isClosed: boolean
 }) {
-  const rows = rowsOf(items)
+  const rows = noteSealed(t, lang, rowsOf(items))
   const controls: Controls = { kind: 'form', counted: messageOf(lang, 'consent.add') }
   const problemCount = own?.problems.length ?? 0
   const isDoneOffered = isWindow && !isClosed

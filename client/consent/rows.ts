@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { HostText } from '../../server/backpack/wire.ts'
 import type { ItemView } from '../../server/issuer/wire.ts'
 import { hostString } from '../ui/HostName.tsx'
@@ -7,6 +8,7 @@ import { plainName } from '../ui/plain-text.ts'
  * One line of the list on the consent screens.
  *
  * @property at position in the page's list
+ * @property note what else is to be known before it is added
  * @property group the host under which a long list has it, from the first moment on; null where the entry names none
  */
 export type Row = {
@@ -15,6 +17,7 @@ export type Row = {
   item: ItemView
   isTicked: boolean
   isSkipped: boolean
+  note?: ComponentChildren
 }
 
 /** A list with more rows than this is told host by host; a shorter one stands as the page gave it. */

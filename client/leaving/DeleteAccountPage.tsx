@@ -37,6 +37,7 @@ export function DeleteAccountPage({ t, lang, token, account, addresses, count, p
           <h2 id="export-heading">{t('leaving.delete.first')}</h2>
           <p class="muted">{t('leaving.export.what')}</p>
           <ExportOffer action={account} t={t} />
+          <p class="muted">{t('leaving.delete.later')}</p>
         </section>
       )}
       {proof === null ? (

@@ -16,6 +16,7 @@ const FILE_WORDS: Record<FileRole, MessageKey> = {
   issuer: 'backpack.document.issuer',
   key: 'backpack.document.key',
   'revocation-list': 'leaving.file.revocation-list',
+  seal: 'leaving.file.seal',
 }
 
 /** A badge on the page that works offline. @param now when it was exported, epoch milliseconds */

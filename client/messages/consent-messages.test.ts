@@ -20,6 +20,7 @@ const PAGES = [
   'LongList',
   'LongProgress',
   'LongRows',
+  'SealedNote',
   'WindowIntro',
   'SiteHeader',
   'SiteFooter',

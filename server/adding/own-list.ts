@@ -2,11 +2,15 @@ import type { ExportRest } from '../backpack/export-rest.ts'
 import type { OwnFile, OwnProblem } from '../issuer/own-files.ts'
 import { limits } from '../limits.ts'
 
-/** What somebody brings, gathered into one list. What comes when it is full is left out, and the list says so once. */
+/**
+ * What somebody brings, gathered into one list. What comes when it is full is left out, and the list says so once.
+ *
+ * @property addEntry `seal`: fingerprint of a badge that is kept with its seal
+ */
 export type OwnList = {
   entries: string[]
   files: OwnFile[]
-  addEntry: (name: string | null, entry: string) => void
+  addEntry: (name: string | null, entry: string, seal?: string) => void
   addProblem: (name: string | null, problem: OwnProblem) => void
   isFull: () => boolean
   addRest: (rest: ExportRest) => void
@@ -21,7 +25,7 @@ export function createOwnList(): OwnList {
   let bytes = 0
   let isFull = false
   let rest: ExportRest | null = null
-  const add = (entry: string, { name, problem }: { name: string | null; problem?: OwnProblem }) => {
+  const add = (entry: string, { name, problem, seal }: OwnFile) => {
     if (isFull) return
     isFull = entries.length >= limits.ownEntriesPerRequest || bytes + entry.length > limits.ownListBytes
     const told: OwnProblem | undefined = isFull ? 'too-many' : problem
@@ -29,12 +33,17 @@ export function createOwnList(): OwnList {
     entries.push(told === undefined ? entry : '')
     // PostgreSQL refuses U+0000 in text; JSON writes it as an escape. The end of a name tells more than its beginning.
     const shown = name === null ? null : name.slice(-MAX_NAME_CHARS)
-    files.push({ name: shown, ...(told === undefined ? {} : { problem: told }) })
+    const isSealed = told === undefined && seal !== undefined
+    files.push({
+      name: shown,
+      ...(told === undefined ? {} : { problem: told }),
+      ...(isSealed ? { seal } : {}),
+    })
   }
   return {
     entries,
     files,
-    addEntry: (name, entry) => add(entry, { name }),
+    addEntry: (name, entry, seal) => add(entry, { name, ...(seal === undefined ? {} : { seal }) }),
     addProblem: (name, problem) => add('', { name, problem }),
     isFull: () => isFull,
     // Of two exports each brings its collections, and the first its settings.

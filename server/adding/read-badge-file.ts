@@ -1,3 +1,4 @@
+import { SEAL_TYPE } from '../backpack/seal.ts'
 import { readBytes } from '../checking/read-input.ts'
 import { takeTurn } from '../checking/take-turn.ts'
 import type { OwnProblem } from '../issuer/own-files.ts'
@@ -16,7 +17,10 @@ export async function readBadgeFile(bytes: Uint8Array): Promise<FileRead> {
     case 'url':
       return { entry: read.value.url }
     case 'jws':
-      return { entry: read.value.jws.text }
+      // A seal that was brought without the zip that it belongs to.
+      return read.value.jws.header.typ === SEAL_TYPE
+        ? { problem: 'not-a-badge' }
+        : { entry: read.value.jws.text }
     case 'document':
       return readDocument(read.value.text)
   }

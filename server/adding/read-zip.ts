@@ -1,10 +1,12 @@
 import { buffer } from 'node:stream/consumers'
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
-import { MANIFEST_NAME, MANIFEST_START } from '../backpack/export-format.ts'
+import { type FileRole, MANIFEST_NAME, MANIFEST_START } from '../backpack/export-format.ts'
 import { type ExportRest, readRest } from '../backpack/export-rest.ts'
 import { limits } from '../limits.ts'
+import { createGatherer, type Gathered } from './gather-folders.ts'
 import { type FileRead, readBadgeFile } from './read-badge-file.ts'
 import { type ExportFiles, readExportFiles } from './read-export.ts'
+import { readSealed, type Sealed, type SealKnower } from './read-sealed.ts'
 
 /** A zip file begins so; an empty one has only its end. */
 const SIGNATURES = ['PK\x03\x04', 'PK\x05\x06']
@@ -16,8 +18,12 @@ const LONGEST_MARK = 100
 /** What systems put into a zip beside what a person put there. */
 const NOISE = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/
 
-/** A file of a zip, or what an export has beside badges. Its name is for people only: nothing is ever written under it. */
-export type ZippedFile = { name: string } & (FileRead | { rest: ExportRest })
+/**
+ * A file of a zip, or what an export has beside badges. Its name is for people only: nothing is ever written under it.
+ *
+ * @property sealed what came with it of which this backpack's seal tells that it was verified here
+ */
+export type ZippedFile = { name: string } & ((FileRead & { sealed?: Sealed }) | { rest: ExportRest })
 
 export const isZip = (start: Uint8Array): boolean =>
   SIGNATURES.includes(Buffer.from(start.subarray(0, 4)).toString('latin1'))
@@ -29,12 +35,13 @@ export const isZip = (start: Uint8Array): boolean =>
  * 2. A file that says it is too large is not inflated; one that says less than it is ends where it said.
  * 3. All files together may inflate to so much and no more; then the zip itself is too large, and its rest is left.
  * 4. A zip in a zip is no badge: it is not opened.
- * 5. An export of ours tells each badge several times: it is read once, and the rest of what belongs there is no news.
+ * 5. An export of ours tells each badge several times: it is read once, and the rest of what belongs there is no news,
+ *    but for what our own seal vouches for.
  *
  * @param file path of the zip
  * @param name of the zip, for what is wrong with it as a whole
  */
-export async function* readZip(file: string, name: string): AsyncGenerator<ZippedFile> {
+export async function* readZip(file: string, name: string, seals: SealKnower): AsyncGenerator<ZippedFile> {
   // Names are read below: a bad one would otherwise end the whole zip.
   const zip = await openPromise(file, { decodeStrings: false }).catch(() => null)
   if (zip === null) {
@@ -45,20 +52,38 @@ export async function* readZip(file: string, name: string): AsyncGenerator<Zippe
   try {
     const files = await findExport(file)
     if (files !== null && files.rest !== null) yield { name, rest: files.rest }
+    const gather = createGatherer<Entry>(files?.sealed ?? new Map())
     for await (const entry of zip.eachEntry()) {
       const entryName = readName(entry)
-      if (entryName === null || isNoise(entryName) || files?.judge(entryName) === 'known') continue
-      const shownName = entryName.split(/[/\\]/).at(-1) ?? entryName
-      if (entry.uncompressedSize > limits.badgeFileBytes) {
+      if (entryName === null || isNoise(entryName)) continue
+      const place = files?.findPlace(entryName) ?? null
+      const folder = place === null ? 'alone' : gather(place, entry)
+      if (folder === 'waits') continue
+      const told = folder === 'alone' ? null : pickTold(folder)
+      if (told === null && files?.judge(entryName) === 'known') continue
+      const { role, entry: badge } = told ?? { role: null, entry }
+      const badgeName = readName(badge) ?? entryName
+      const shownName = badgeName.split(/[/\\]/).at(-1) ?? badgeName
+      if (badge.uncompressedSize > limits.badgeFileBytes) {
         yield { name: shownName, problem: 'too-large' }
         continue
       }
-      inflatedBytes += entry.uncompressedSize
+      inflatedBytes += badge.uncompressedSize
       if (inflatedBytes > limits.unzippedBytes) {
         yield { name, problem: 'too-large' }
         return
       }
-      yield { name: shownName, ...(await readEntry(zip, entry)) }
+      const bytes = await readEntry(zip, badge)
+      if (!Buffer.isBuffer(bytes)) {
+        yield { name: shownName, ...bytes }
+        continue
+      }
+      const read = await readBadgeFile(bytes)
+      const sealed =
+        role === null || folder === 'alone' || 'problem' in read
+          ? null
+          : await readSealed({ role, bytes }, readOf(folder), seals)
+      yield { name: shownName, ...read, ...(sealed === null ? {} : { sealed }) }
     }
   } catch {
     // Its list of files ends in the middle, or is none: what was read so far counts.
@@ -66,6 +91,27 @@ export async function* readZip(file: string, name: string): AsyncGenerator<Zippe
   } finally {
     zip.close()
   }
+
+  /** What does not fit any more, or is damaged, is not there: then the badge is judged without its seal. */
+  function readOf(folder: Gathered<Entry>): (role: FileRole, maxBytes: number) => Promise<Buffer | null> {
+    return async (role, maxBytes) => {
+      const entry = folder.get(role)
+      if (zip === null || entry === undefined || entry.uncompressedSize > maxBytes) return null
+      if (inflatedBytes + entry.uncompressedSize > limits.unzippedBytes) return null
+      inflatedBytes += entry.uncompressedSize
+      const bytes = await readEntry(zip, entry)
+      return Buffer.isBuffer(bytes) ? bytes : null
+    }
+  }
+}
+
+/** Which file of a whole folder tells the badge. */
+function pickTold(folder: Gathered<Entry>): { role: FileRole; entry: Entry } | null {
+  for (const role of ['badge', 'assertion'] as const) {
+    const entry = folder.get(role)
+    if (entry !== undefined) return { role, entry }
+  }
+  return null
 }
 
 /** Reads the list of a zip on its own; null where it is not an export of ours. */
@@ -125,11 +171,14 @@ function readRestOf(head: string): ExportRest | null {
 
 const isNoise = (name: string): boolean => name.endsWith('/') || NOISE.test(name)
 
-async function readEntry(zip: ZipFile, entry: Entry): Promise<FileRead> {
+async function readEntry(
+  zip: ZipFile,
+  entry: Entry,
+): Promise<Buffer | Extract<FileRead, { problem: unknown }>> {
   if (entry.isEncrypted()) return { problem: 'zip-locked' }
   if (!entry.canDecodeFileData()) return { problem: 'zip-damaged' }
   try {
-    return await readBadgeFile(await buffer(await zip.openReadStreamPromise(entry)))
+    return await buffer(await zip.openReadStreamPromise(entry))
   } catch {
     // Cut off, or of another length than it says: that one file, not the rest.
     return { problem: 'zip-damaged' }

@@ -113,7 +113,7 @@ async function visitOwn(deps: Deps, req: Request, res: Response, request: Reques
 async function take(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {
   const { accountId } = requireSession(req)
   const list = createOwnList()
-  await takeUpload(filesOf(req), list)
+  await takeUpload(deps, { files: filesOf(req), accountId, list })
   for (const entry of readPasted(String(req.body.pasted ?? ''))) list.addEntry(null, entry)
   const { entries, files } = list
   if (entries.length === 0 && list.rest() === null) return sendAddPage(deps, renderer, req, res, true)

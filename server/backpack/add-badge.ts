@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import type { DbOrTrx } from '../storage/database.ts'
-import { type BadgeCheck, insertCheck } from './check-queries.ts'
+import { type BadgeCheck, type BadgeEvent, insertCheck } from './check-queries.ts'
 import { findHeld, insertBadge } from './queries.ts'
 import { getEveryMs, planNext } from './rechecking/schedule.ts'
 
@@ -9,10 +9,20 @@ import { getEveryMs, planNext } from './rechecking/schedule.ts'
  * A badge that passed every check; its picture is stored already (`keepImage`) and named by its hash.
  *
  * @property check what the checks said, and when (epoch milliseconds); absent in previews from before it was kept
+ * @property returned of one that was kept here before and that nobody could be asked about today
  */
 export type AddableBadge = Omit<CheckedBadge, 'image'> & {
   image: Pick<CheckedBadge['image'], 'type' | 'sha256'>
   check?: BadgeCheck
+  returned?: Returned
+}
+
+/** How a badge stood that comes back. @property seen and history as in BadgeLooks, with when it was first added */
+export type Returned = {
+  status: 'good' | 'gone'
+  expiresAt: number | null
+  seen: string | null
+  history: BadgeEvent[]
 }
 
 /**
@@ -59,6 +69,7 @@ export async function addBadge(
   if (isFull) return { added: false, code: 'backpack-unavailable', since: null }
 
   const id = newId()
+  const { returned, check = { at: now, checks: [] } } = badge
   const isAdded = await insertBadge(trx, {
     id,
     account_id: accountId,
@@ -77,14 +88,21 @@ export async function addBadge(
     asker,
     request_id: requestId,
     added_at: now,
-    expires_at: badge.content.expires ?? null,
+    expires_at: returned === undefined ? (badge.content.expires ?? null) : returned.expiresAt,
+    ...(returned === undefined ? {} : { status: returned.status }),
   })
   if (isAdded) {
     await insertCheck(trx, {
       badgeId: id,
       host: badge.host,
-      check: badge.check ?? { at: now, checks: [] },
+      check,
       dueAt: planNext(id, now, getEveryMs(config)),
+      ...(returned === undefined
+        ? {}
+        : {
+            seen: returned.seen,
+            history: [...returned.history, { at: now, what: 'brought-back', verifiedAt: check.at }],
+          }),
     })
     return { added: true, id }
   }

@@ -26,23 +26,48 @@ export type ComparedField = (typeof COMPARED_FIELDS)[number]
  *
  * `good`: it is as it should be again. `changed`: its issuer shows another one; no fields: again the one that was added.
  */
-export type BadgeEvent =
+export type LookEvent =
   | { at: number; what: 'revoked' | 'suspended' | 'unproven'; detail: string }
   | { at: number; what: 'gone' | 'good' }
   | { at: number; what: 'changed'; fields: ComparedField[] }
 
 /**
+ * Something that happened to a badge.
+ *
+ * `added`: when it was first kept, by an account that may be no more; `from` is the origin of the page that asked.
+ * `brought-back`: it came out of an export, and nobody could be asked; all checks had last let it through at `verifiedAt`.
+ */
+export type BadgeEvent =
+  | LookEvent
+  | { at: number; what: 'added'; from: string | null }
+  | { at: number; what: 'brought-back'; verifiedAt: number }
+
+/**
  * What is known of a badge from looking at it.
  *
  * @property last what the checks said when all of them last let it through; null where nobody kept it
+ * @property seen hash of what its issuer last showed of it; null while it is what was added
  * @property history oldest first
  */
-export type BadgeLooks = { last: BadgeCheck | null; history: BadgeEvent[] }
+export type BadgeLooks = { last: BadgeCheck | null; seen: string | null; history: BadgeEvent[] }
 
-/** Keeps what the checks of a new badge said, and when its host is to be asked about it again. */
+/**
+ * Keeps what the checks of a new badge said, and when its host is to be asked about it again.
+ *
+ * @param row.history and row.seen of one that was kept before
+ */
 export async function insertCheck(
   db: DbOrTrx,
-  { badgeId, host, check, dueAt }: { badgeId: string; host: string; check: BadgeCheck; dueAt: number },
+  {
+    badgeId,
+    host,
+    check,
+    dueAt,
+    history = [],
+    seen = null,
+  }: { badgeId: string; host: string; check: BadgeCheck; dueAt: number } & Partial<
+    Pick<BadgeLooks, 'history' | 'seen'>
+  >,
 ): Promise<void> {
   await db
     .insertInto('badge_check')
@@ -53,6 +78,8 @@ export async function insertCheck(
       checked_at: check.at,
       host,
       due_at: dueAt,
+      seen,
+      history: JSON.stringify(history),
     })
     .execute()
   // A host that is known already comes to its turn in a day at the latest. Its row is not touched: two people who add
@@ -67,13 +94,14 @@ export async function insertCheck(
 export async function getLooks(db: DbOrTrx, badgeId: string): Promise<BadgeLooks> {
   const row = await db
     .selectFrom('badge_check')
-    .select(['checks', 'checked_at', 'history'])
+    .select(['checks', 'checked_at', 'seen', 'history'])
     .where('badge_id', '=', badgeId)
     .executeTakeFirst()
-  if (row === undefined) return { last: null, history: [] }
+  if (row === undefined) return { last: null, seen: null, history: [] }
   const checks = JSON.parse(row.checks) as KeptCheck[]
   return {
     last: checks.length === 0 ? null : { at: row.checked_at, checks },
+    seen: row.seen,
     history: JSON.parse(row.history) as BadgeEvent[],
   }
 }

@@ -17,5 +17,6 @@ export const FILE_ROLES = [
   'issuer',
   'key',
   'revocation-list',
+  'seal',
 ] as const
 export type FileRole = (typeof FILE_ROLES)[number]

@@ -198,8 +198,8 @@ forEachDatabase('kept badges', (open) => {
     await giveBadge({ db, config, now: () => NOON, newId }, 'ada', badge)
     await setRemoved(db, 'ada', 'badge-01', NOON)
     expect(await restore('ada', NOON - 1)).toBe(true)
-    expect(await getLooks(db, 'badge-01')).toEqual({ last: check, history: [] })
-    expect(await getLooks(db, 'badge-02')).toEqual({ last: null, history: [] })
+    expect(await getLooks(db, 'badge-01')).toEqual({ last: check, seen: null, history: [] })
+    expect(await getLooks(db, 'badge-02')).toEqual({ last: null, seen: null, history: [] })
   })
 
   test('a removal is not taken back when the same badge was added again', async () => {

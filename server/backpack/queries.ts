@@ -248,17 +248,22 @@ export async function keepImage(
   image: { sha256: string; type: ImageType; bytes: Uint8Array },
   now: number,
 ): Promise<void> {
-  const touched = await db
-    .updateTable('image')
-    .set({ created_at: now })
-    .where('sha256', '=', image.sha256)
-    .executeTakeFirst()
-  if (touched.numUpdatedRows === 1n) return
+  if (await touchImage(db, image.sha256, now)) return
   await db
     .insertInto('image')
     .values({ sha256: image.sha256, media_type: image.type, bytes: image.bytes, created_at: now })
     .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ created_at: now }))
     .execute()
+}
+
+/** Marks a stored picture as just needed. False when it is not stored. */
+export async function touchImage(db: DbOrTrx, sha256: string, now: number): Promise<boolean> {
+  const touched = await db
+    .updateTable('image')
+    .set({ created_at: now })
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return touched.numUpdatedRows === 1n
 }
 
 export async function getImage(

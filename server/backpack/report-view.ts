@@ -57,12 +57,13 @@ export function listHistory(
 ): HistoryEntry[] {
   const { issuedOn } = badge.content
   const { expiresAt, addedAt } = badge
-  const from = badge.asker === null ? null : hostText(new URL(badge.asker).host)
+  // One that came out of an export says when it was first added.
+  const isBack = history.some(({ what, at }) => what === 'brought-back' && at === addedAt)
   const isNightly = config.recheckEveryHours > 0 && config.recheckEveryHours <= 24
   const entries: HistoryEntry[] = [
     ...(issuedOn === undefined ? [] : [{ what: 'awarded', at: issuedOn } as const]),
-    { what: 'added', at: addedAt, from },
-    ...history,
+    ...(isBack ? [] : [viewAdded({ at: addedAt, from: badge.asker })]),
+    ...history.map((event) => (event.what === 'added' ? viewAdded(event) : event)),
     // When it was added it was verified anyway.
     ...(last === null || last.at <= addedAt
       ? []
@@ -71,5 +72,11 @@ export function listHistory(
   ]
   return entries.sort((one, other) => one.at - other.at)
 }
+
+const viewAdded = ({ at, from }: { at: number; from: string | null }): HistoryEntry => ({
+  what: 'added',
+  at,
+  from: from === null ? null : hostText(new URL(from).host),
+})
 
 const isExpired = (expiresAt: number | null, now: number): boolean => expiresAt !== null && expiresAt <= now

@@ -132,6 +132,7 @@ export type HistoryEntry =
   | { what: 'revoked' | 'suspended' | 'unproven'; at: number; detail: string }
   | { what: 'changed'; at: number; fields: ComparedField[] }
   | { what: 'added'; at: number; from: HostText | null }
+  | { what: 'brought-back'; at: number; verifiedAt: number }
 
 /** Something to know before all else. @property at when it was seen, epoch milliseconds */
 export type BadgeNotice =

@@ -11,16 +11,17 @@ export type SeenBadge = Omit<CheckedBadge, 'image' | 'payload' | 'documents'> & 
 }
 
 /** What a badge was judged on, and what the checks said: large, and of use only when it is stored. */
-export type KeptBadge = Pick<CheckedBadge, 'payload' | 'documents'> & Pick<AddableBadge, 'check'>
+export type KeptBadge = Pick<CheckedBadge, 'payload' | 'documents'> & Pick<AddableBadge, 'check' | 'returned'>
 
 /**
  * What is known of one entry for one account: the memory behind every view and every result.
  *
  * `blocked`: good, and of an issuer that this account has blocked; the page hears what it hears of any that was declined.
+ * `verifiedAt`: nobody could be asked about it today; this backpack had verified it then, as its seal says (epoch milliseconds).
  * `twin`: another entry (`of`) of the same list is the same badge; both share one decision.
  */
 export type Item =
-  | { state: 'ready'; badge: SeenBadge }
+  | { state: 'ready'; badge: SeenBadge; verifiedAt?: number }
   | { state: 'held'; id: string; name: string; host: string; addedAt: number }
   | { state: 'fault'; rejection: Rejection }
   | { state: 'blocked'; name: string; host: string }

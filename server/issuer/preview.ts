@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { listAddresses } from '../accounts/addresses.ts'
 import { listBlockedHosts } from '../accounts/blocked-hosts.ts'
 import { findHeld } from '../backpack/queries.ts'
+import { findSealed } from '../backpack/sealed-queries.ts'
 import type { CheckContext } from '../checking/check-assertion.ts'
 import { createPatientFetch } from '../checking/patient-fetch.ts'
 import { takeTurn } from '../checking/take-turn.ts'
@@ -10,6 +11,7 @@ import { limits } from '../limits.ts'
 import { readEntryHost } from '../openbadges/entry.ts'
 import type { Rejection, RejectionCode } from '../openbadges/rejections.ts'
 import { type Item, readPreviewRow, type Seen } from './items.ts'
+import { isNobodyThere } from './judge-seal.ts'
 import { runInLanes } from './lanes.ts'
 import { createLooker, type Look } from './look-at-entry.ts'
 import { ownFilesOf, readGiven } from './own-files.ts'
@@ -32,7 +34,8 @@ type PreviewDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now
  *    again while that helps, for a host that was restarted meanwhile must not cost thousands of badges.
  * 7. A host that asks to be left alone (`Retry-After`) is, and its badges are asked for after that, where the list can
  *    wait for so long; else they can be tried later.
- * 8. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
+ * 8. Where nobody could be asked, a seal of this backpack counts, and nowhere else: what an issuer says today goes before it.
+ * 9. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
  *
  * @param positions which entries; those already added are left alone
  * @param isLong nobody is shown a part of this list: it is kept in batches, and asked for again where hosts were silent
@@ -75,8 +78,9 @@ export async function previewEntries(
     readOwn: (url) => deps.readOwn(url, addresses[0] ?? ''),
     ...(signal === undefined ? {} : { signal }),
   }
-  const lookAt = createLooker(deps, {
+  const looker = createLooker(deps, {
     accountId,
+    addresses,
     others: known.filter(({ at }) => !asked.has(at)),
     blocked: new Set((await listBlockedHosts(db, accountId)).map(({ host }) => host)),
     maxShownBytes: files === null ? limits.listContentBytes : limits.ownListContentBytes,
@@ -113,7 +117,10 @@ export async function previewEntries(
 
   /** @returns those that are worth another try; nothing is kept of them yet */
   async function lookRound(positions: readonly number[], round: 'first' | 'again'): Promise<Later[]> {
-    const how = { context: { ...context, cache: new Map() }, silentHosts: createSilentHosts(round) }
+    const shared = { context: { ...context, cache: new Map() } }
+    // What else is in the list must not make a host look silent that a sealed badge comes from: it would not be asked.
+    const open = { ...shared, silentHosts: createSilentHosts(round) }
+    const sealed = { ...shared, silentHosts: createSilentHosts(round) }
     const firstLooks = new Map<string, Promise<Item>>()
     const again: Later[] = []
     await runInLanes(
@@ -140,15 +147,17 @@ export async function previewEntries(
     async function lookOnce(at: number): Promise<Look> {
       const read = readGiven(entries[at] ?? '', files?.[at])
       if (!read.ok) return { item: { state: 'fault', rejection: read.rejection }, kept: null, image: null }
-      const first = firstLooks.get(read.value.source)
+      const isSealed = files?.[at]?.seal !== undefined
+      const key = `${isSealed ? 'sealed' : 'open'} ${read.value.source}`
+      const first = firstLooks.get(key)
       if (first !== undefined) return { item: await first, kept: null, image: null }
-      const look = lookAt(at, read.value, how)
+      const look = looker.look(at, read.value, isSealed ? sealed : open)
       // Only what the others need of it: what was judged is large, and there may be thousands.
       const item = look.then(
         (seen): Item => (seen.item.state === 'ready' ? { state: 'twin', of: at } : seen.item),
       )
       item.catch(() => {}) // heard from the look itself
-      firstLooks.set(read.value.source, item)
+      firstLooks.set(key, item)
       return look
     }
   }
@@ -158,7 +167,8 @@ export async function previewEntries(
     return retryAfterMs !== undefined && retryAfterMs <= waitLeftMs
   }
 
-  async function keep(at: number, { item, kept, image }: Look): Promise<void> {
+  async function keep(at: number, look: Look): Promise<void> {
+    const { item, kept, image } = await orSealed(at, look)
     const row = {
       id: newId(),
       request_id: request.id,
@@ -170,6 +180,15 @@ export async function previewEntries(
       row: { ...row, item: JSON.stringify(item), kept: kept === null ? null : JSON.stringify(kept) },
       image,
     })
+  }
+
+  async function orSealed(at: number, look: Look): Promise<Look> {
+    const seal = files?.[at]?.seal
+    if (seal === undefined || look.item.state !== 'fault' || !isNobodyThere(look.item.rejection)) return look
+    const held = await findHeld(db, accountId, { fingerprint: seal })
+    if (held !== null) return { item: { state: 'held', ...held }, kept: null, image: null }
+    const sealed = await findSealed(db, accountId, seal)
+    return sealed === null ? look : looker.lookAtSeal(at, sealed, look.item.rejection)
   }
 
   /** A lane for each host that will be asked, so that no badge's time runs out while others of its host are waited for. */

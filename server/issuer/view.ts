@@ -31,7 +31,12 @@ export function viewItem(
   const badgeOf = isInSums ? viewBadgeInSums : (badge: SeenBadge) => viewBadge(deps, badge)
   switch (item.state) {
     case 'ready':
-      return { state: 'ready', preview: id, badge: badgeOf(item.badge) }
+      return {
+        state: 'ready',
+        preview: id,
+        badge: badgeOf(item.badge),
+        ...(item.verifiedAt === undefined ? {} : { verifiedAt: item.verifiedAt }),
+      }
     case 'added':
       return {
         state: 'added',

@@ -145,9 +145,10 @@ export type RestView =
   | { state: 'offered'; titles: string[]; hasSettings: boolean }
   | { state: 'back'; left: number; href: string }
 
+/** @property verifiedAt of one that nobody could be asked about today: when this backpack had last verified it */
 export type ItemView =
   | { state: 'checking'; host: HostText | null }
-  | { state: 'ready'; preview: string; badge: BadgeView }
+  | { state: 'ready'; preview: string; badge: BadgeView; verifiedAt?: number }
   | { state: 'held'; name: string; host: HostText; since: number; href: string }
   | { state: 'twin'; of: number }
   | { state: 'fault'; fault: FaultView; isSkipped?: true }

@@ -1,8 +1,7 @@
-import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fromBufferPromise } from 'yauzl'
 import { createCollection } from '../backpack/collections/collections.ts'
 import type { Browser, Page } from '../testing/browser.ts'
+import { packAnew, takeExport } from '../testing/export-zip.ts'
 import { ISSUER, putGoodBadge } from '../testing/good-badge.ts'
 import { signIn } from '../testing/sign-in.ts'
 import { createWorld, type World } from '../testing/world.ts'
@@ -27,30 +26,7 @@ async function bring(bytes: Uint8Array | [], pasted = ''): Promise<Page> {
   return ada.submitFiles(await ada.get('/add'), 'Continue', files, { pasted })
 }
 
-async function takeExport(): Promise<Buffer> {
-  const cookie = [...ada.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const answer = await fetch(new URL('/account/export', world.url), { headers: { cookie } })
-  return Buffer.from(await answer.arrayBuffer())
-}
-
-/** The same files in another zip, as somebody makes it who unpacked the first. */
-async function packAnew(
-  bytes: Buffer,
-  rename: (name: string) => string | null,
-  change = (_name: string, file: Buffer): Uint8Array => file,
-): Promise<Uint8Array> {
-  const zip = await fromBufferPromise(bytes)
-  const members: { name: string; bytes: Uint8Array }[] = []
-  for await (const entry of zip.eachEntry()) {
-    const name = rename(entry.fileName)
-    if (name === null) continue
-    const file = await buffer(await zip.openReadStreamPromise(entry))
-    members.push({ name, bytes: change(name, file) })
-  }
-  return createZip(members)
-}
-
-const edit = (bytes: Buffer, change: (manifest: string) => string): Promise<Uint8Array> =>
+const edit = (bytes: Uint8Array, change: (manifest: string) => string): Promise<Uint8Array> =>
   packAnew(
     bytes,
     (name) => name,
@@ -75,7 +51,7 @@ const countProblems = (page: Page) => page.html.match(/<li><b>.*?<\/b> <span>/g)
 
 describe('an export that is brought back', () => {
   test('offers each badge once, in the usual list, and says nothing of its other files', async () => {
-    const zip = await takeExport()
+    const zip = await takeExport(world, ada)
     await removeAll()
     const list = await bring(zip)
     expect(countProblems(list)).toBe(0)
@@ -84,14 +60,16 @@ describe('an export that is brought back', () => {
   })
 
   test('is the same when its folder was packed anew, with something put into it', async () => {
-    const zip = await packAnew(await takeExport(), (name) => `my badges/${name}`)
+    const zip = await packAnew(await takeExport(world, ada), (name) => `my badges/${name}`)
     await removeAll()
     await ada.submit(await bring(zip), 'Add 3 badges')
     expect(await keptNames()).toEqual(NAMES)
   })
 
   test('has one line for a file that is not its own', async () => {
-    const zip = await packAnew(await takeExport(), (name) => (name === 'index.html' ? 'notes.html' : name))
+    const zip = await packAnew(await takeExport(world, ada), (name) =>
+      name === 'index.html' ? 'notes.html' : name,
+    )
     await removeAll()
     const list = await bring(zip)
     expect(countProblems(list)).toBe(1)
@@ -100,7 +78,9 @@ describe('an export that is brought back', () => {
   })
 
   test('gives a badge by its assertion where the picture with it is missing', async () => {
-    const zip = await packAnew(await takeExport(), (name) => (/Knots\/badge\.png$/.test(name) ? null : name))
+    const zip = await packAnew(await takeExport(world, ada), (name) =>
+      /Knots\/badge\.png$/.test(name) ? null : name,
+    )
     await removeAll()
     const list = await bring(zip)
     expect(countProblems(list)).toBe(0)
@@ -109,14 +89,16 @@ describe('an export that is brought back', () => {
   })
 
   test('says of badges that are kept already that they are', async () => {
-    const page = await bring(await takeExport())
+    const page = await bring(await takeExport(world, ada))
     expect(page.html).toContain('already in your Backpack')
     expect(page.html).not.toContain('Add 1 badge')
     expect(await keptNames()).toEqual(NAMES)
   })
 
-  test('proves nothing by itself: what its issuer shows no more is named, and the rest is added', async () => {
-    const zip = await takeExport()
+  test('proves nothing without its seals: what its issuer shows no more is named, and the rest is added', async () => {
+    const zip = await packAnew(await takeExport(world, ada), (name) =>
+      name.endsWith('/seal.jwt') ? null : name,
+    )
     await removeAll()
     world.web.put(`${ISSUER}/Knots.json`, { status: 404, body: '' })
     const list = await bring(zip)
@@ -128,7 +110,7 @@ describe('an export that is brought back', () => {
   test('brings collections and settings back by a press of their own, once', async () => {
     await makeCollection('Sea ,"badges":[ "ms" ', ['Welding', 'Knots'])
     await ada.submit(await ada.get('account'), 'Save', { lang: '', theme: 'dark' })
-    const zip = await takeExport()
+    const zip = await takeExport(world, ada)
     await removeAll()
     await world.deps.db.deleteFrom('collection').execute()
     await world.deps.db.updateTable('account').set({ theme: null }).execute()
@@ -151,7 +133,7 @@ describe('an export that is brought back', () => {
 
   test('brings them back where all its badges are kept already', async () => {
     await makeCollection('Seams', ['Welding'])
-    const zip = await takeExport()
+    const zip = await takeExport(world, ada)
     await world.deps.db.deleteFrom('collection').execute()
     const list = await bring(zip)
     const done = list.html.includes('>Done<') ? await ada.submit(list, 'Done') : list
@@ -163,7 +145,7 @@ describe('an export that is brought back', () => {
     await makeCollection('Seams', [])
     await ada.submit(await ada.get('account'), 'Save', { lang: '', theme: 'dark' })
     await removeAll()
-    const zip = await takeExport()
+    const zip = await takeExport(world, ada)
     await world.deps.db.deleteFrom('collection').execute()
     await world.deps.db.updateTable('account').set({ theme: null }).execute()
 
@@ -188,7 +170,9 @@ describe('an export that is brought back', () => {
   test('brings collections back beside files that are no badges', async () => {
     await makeCollection('Seams', [])
     await removeAll()
-    const zip = await packAnew(await takeExport(), (name) => (name === 'index.html' ? 'notes.html' : name))
+    const zip = await packAnew(await takeExport(world, ada), (name) =>
+      name === 'index.html' ? 'notes.html' : name,
+    )
     await world.deps.db.deleteFrom('collection').execute()
     const page = await bring(zip)
     expect(page.html).toContain('notes.html')
@@ -197,7 +181,7 @@ describe('an export that is brought back', () => {
   })
 
   test('has nothing to bring back of an account that has chosen nothing and put nothing together', async () => {
-    const zip = await takeExport()
+    const zip = await takeExport(world, ada)
     await removeAll()
     const added = await ada.submit(await bring(zip), 'Add 3 badges')
     expect(added.html).not.toContain('Also in your export')
@@ -205,7 +189,7 @@ describe('an export that is brought back', () => {
 
   test('gives its badges all the same when somebody has broken what stands before them', async () => {
     await makeCollection('Seams', ['Welding'])
-    const zip = await edit(await takeExport(), (manifest) =>
+    const zip = await edit(await takeExport(world, ada), (manifest) =>
       manifest.replace('"isShared":false', '"isShared":fal'),
     )
     await removeAll()
@@ -215,7 +199,9 @@ describe('an export that is brought back', () => {
   })
 
   test('is no export without its manifest, or with one that only is called so: then each file counts', async () => {
-    const zip = await packAnew(await takeExport(), (name) => (name === 'manifest.json' ? null : name))
+    const zip = await packAnew(await takeExport(world, ada), (name) =>
+      name === 'manifest.json' ? null : name,
+    )
     await removeAll()
     expect(countProblems(await bring(zip))).toBeGreaterThan(3)
     const other = createZip([

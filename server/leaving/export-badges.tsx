@@ -8,7 +8,8 @@ import { getBadge, getImage, listKeptIds } from '../backpack/queries.ts'
 import type { Deps } from '../deps.ts'
 import { describeBadge, frameManifest } from './manifest.ts'
 import { frameOfflinePage } from './offline-page.tsx'
-import { nameFolder, packBadge } from './pack-badge.ts'
+import { addFile, nameFolder, packBadge } from './pack-badge.ts'
+import { sealPacked } from './seal-packed.ts'
 import { type Spool, withSpool } from './spool.ts'
 import { viewOfflineBadge, viewOfflineCollections } from './view-offline-badge.ts'
 import type { ZipMember } from './write-zip.ts'
@@ -25,7 +26,7 @@ const FOLDER_DIGITS = 4
  * @param onBadge is told how many are packed, after each
  */
 export async function* exportBadges(
-  deps: Pick<Deps, 'config' | 'db' | 'log' | 'now'>,
+  deps: Pick<Deps, 'config' | 'db' | 'log' | 'now' | 'secret'>,
   {
     accountId,
     total,
@@ -50,11 +51,14 @@ export async function* exportBadges(
         if (badge === null || badge.removedAt !== null) continue
         count += 1
         const folder = nameFolder(badge.name, count, digits)
-        const packed = await packBadge(badge, await getImage(db, badge.imageSha256), folder)
+        const image = await getImage(db, badge.imageSha256)
+        const packed = await packBadge(badge, image, folder)
         // All else of the badge is there, and of the others everything: better than nothing for its owner.
         if (packed.problem !== null)
           log.error({ badge: id, problem: packed.problem }, 'a kept badge cannot be baked')
         const looks = await getLooks(db, id)
+        const seal = await sealPacked(deps, badge, { looks, packed, imageType: image?.type ?? null, now })
+        if (seal !== null) addFile(packed, folder, 'seal', describeToken(seal))
         yield* packed.members
         const line = JSON.stringify(describeBadge(badge, { looks, packed, folder, now }))
         await lines.write(count === 1 ? line : `,\n${line}`)
@@ -70,6 +74,13 @@ export async function* exportBadges(
     }),
   )
 }
+
+const describeToken = (text: string) => ({
+  bytes: Buffer.from(text),
+  type: 'application/jwt',
+  extension: 'jwt',
+  url: null,
+})
 
 const around = (name: string, before: string, spool: Spool, after: string): ZipMember => ({
   name,

@@ -1,4 +1,4 @@
-import type { BadgeLooks } from '../backpack/check-queries.ts'
+import type { BadgeEvent, BadgeLooks } from '../backpack/check-queries.ts'
 import { EXPORT_FORMAT, EXPORT_VERSION } from '../backpack/export-format.ts'
 import type { ExportRest } from '../backpack/export-rest.ts'
 import type { StoredBadge } from '../backpack/queries.ts'
@@ -33,7 +33,7 @@ export function describeBadge(
     status: getStanding(badge, now),
     verifiedAt: toDay(looks.last?.at),
     checks: looks.last?.checks ?? [],
-    history: looks.history.map((event) => ({ ...event, at: toDay(event.at) })),
+    history: looks.history.map(describeEvent),
     files: packed.files,
     ...(packed.problem === null ? {} : { problem: packed.problem }),
   }
@@ -56,6 +56,12 @@ export function frameManifest({ origin, now, rest }: { origin: string; now: numb
     after: (count) => `\n],"count":${count}}\n`,
   }
 }
+
+const describeEvent = (event: BadgeEvent): object => ({
+  ...event,
+  at: toDay(event.at),
+  ...('verifiedAt' in event ? { verifiedAt: toDay(event.verifiedAt) } : {}),
+})
 
 const toDay = (at: number | null | undefined): string | null =>
   at === null || at === undefined || Number.isNaN(new Date(at).getTime()) ? null : new Date(at).toISOString()

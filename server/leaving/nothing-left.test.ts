@@ -12,6 +12,7 @@ import { openSqlite } from '../storage/sqlite.ts'
 import { createAccount, giveBadge, makeBadge, makePng, openSignedIn } from '../testing/badges.ts'
 import type { Browser } from '../testing/browser.ts'
 import { forEachDatabase } from '../testing/databases.ts'
+import { takeExport } from '../testing/export-zip.ts'
 import { putGoodBadge } from '../testing/good-badge.ts'
 import { addRequest } from '../testing/rows.ts'
 import { signIn } from '../testing/sign-in.ts'
@@ -68,6 +69,7 @@ async function moveAdaIn(world: World): Promise<Browser> {
     const list = await ada.submitFiles(await ada.get('/add'), 'Continue', files, { pasted: url })
     if (url === urls[0]) await ada.submit(list, 'Add 1 badge')
   }
+  await bringExportBack(world, ada)
   // On another device: a file that is no badge, and a code that she asked for and did not use.
   const phone = await openSignedIn(world, accountId)
   const files = [{ name: 'from-her-phone.txt', bytes: 'no badge' }]
@@ -129,6 +131,18 @@ async function moveAdaIn(world: World): Promise<Browser> {
     })
     .execute()
   return ada
+}
+
+/** An export with a badge that she has removed since: its seal waits for her decision. */
+async function bringExportBack(world: World, ada: Browser): Promise<void> {
+  const zip = await takeExport(world, ada)
+  const { id } = await world.deps.db
+    .selectFrom('badge')
+    .select('id')
+    .where('name', '=', 'brought')
+    .executeTakeFirstOrThrow()
+  await ada.submit(await ada.get(`/badges/${id}`), 'Remove')
+  await ada.submitFiles(await ada.get('/add'), 'Continue', [{ name: 'export.zip', bytes: zip }])
 }
 
 async function leaveMergesAndCollection({ deps }: World, accountId: string): Promise<void> {

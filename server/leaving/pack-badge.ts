@@ -42,15 +42,7 @@ export async function packBadge(
   folder: string,
 ): Promise<PackedBadge> {
   const packed: PackedBadge = { files: [], members: [], problem: null }
-  const add = (
-    role: FileRole,
-    file: { bytes: Uint8Array; type: string; extension: string; url: string | null },
-  ) => {
-    const { bytes, type, extension, url } = file
-    const path = `${folder}/${role}.${extension}`
-    packed.files.push({ role, path, mediaType: type, sha256: hash(bytes), url })
-    packed.members.push({ name: path, content: bytes, isPacked: type !== 'image/png' })
-  }
+  const add = (role: FileRole, file: NewFile) => addFile(packed, folder, role, file)
 
   if (image !== null) {
     const extension = image.type === 'image/png' ? 'png' : 'svg'
@@ -68,6 +60,16 @@ export async function packBadge(
     if (document !== undefined) add(role, { ...describeText(document.body), url: document.url })
   }
   return packed
+}
+
+type NewFile = { bytes: Uint8Array; type: string; extension: string; url: string | null }
+
+/** Adds a file to the folder of a badge. */
+export function addFile(packed: PackedBadge, folder: string, role: FileRole, file: NewFile): void {
+  const { bytes, type, extension, url } = file
+  const path = `${folder}/${role}.${extension}`
+  packed.files.push({ role, path, mediaType: type, sha256: hash(bytes), url })
+  packed.members.push({ name: path, content: bytes, isPacked: type !== 'image/png' })
 }
 
 /** What a document is, by what it says: what it was called once nobody knows. */

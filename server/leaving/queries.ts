@@ -10,7 +10,7 @@ const SHA256 = /\b[0-9a-f]{64}\b/g
 
 type Person = { accountId: string; browserHash: string }
 
-/** Hashes of the pictures of a person's badges, removed ones too, and of those that were shown to them a moment ago. */
+/** Hashes of the pictures of a person's badges, removed ones and those brought back too, and of those that were shown to them a moment ago. */
 export async function listPicturesOf(trx: DbOrTrx, accountId: string): Promise<string[]> {
   const kept = await trx
     .selectFrom('badge')
@@ -18,10 +18,16 @@ export async function listPicturesOf(trx: DbOrTrx, accountId: string): Promise<s
     .distinct()
     .where('account_id', '=', accountId)
     .execute()
+  const brought = await trx
+    .selectFrom('sealed_badge')
+    .select('image_sha256')
+    .distinct()
+    .where('account_id', '=', accountId)
+    .execute()
   const seen = await trx.selectFrom('preview').select('item').where('account_id', '=', accountId).execute()
   return [
     ...new Set([
-      ...kept.map((row) => row.image_sha256),
+      ...[...kept, ...brought].map((row) => row.image_sha256),
       ...seen.flatMap(({ item }) => item.match(SHA256) ?? []),
     ]),
   ]
@@ -85,6 +91,16 @@ export async function deletePictures(trx: DbOrTrx, hashes: readonly string[]): P
         where.not(
           where.exists(
             where.selectFrom('badge').select('badge.id').whereRef('badge.image_sha256', '=', 'image.sha256'),
+          ),
+        ),
+      )
+      .where((where) =>
+        where.not(
+          where.exists(
+            where
+              .selectFrom('sealed_badge')
+              .select('sealed_badge.fingerprint')
+              .whereRef('sealed_badge.image_sha256', '=', 'image.sha256'),
           ),
         ),
       )

@@ -61,6 +61,7 @@ forEachDatabase('the storage contract', (open) => {
         collection: true,
         collection_badge: true,
         check_host: true,
+        sealed_badge: true,
       }
       for (const table of Object.keys(tables) as (keyof Tables)[]) expect(await count(table)).toBe(0)
     })
@@ -353,6 +354,7 @@ const OF_AN_ACCOUNT = [
   'badge',
   'collection',
   'collection_badge',
+  'sealed_badge',
 ] as const satisfies (keyof Tables)[]
 
 const LIFE = { created_at: 1, seen_at: 1, expires_at: 2 }
@@ -404,6 +406,18 @@ async function addEverything(db: Db, accountId: string): Promise<string> {
     .values({ challenge: createId(), browser_hash: 'b', account_id: accountId, expires_at: 2 })
     .execute()
 
+  await db
+    .insertInto('sealed_badge')
+    .values({
+      account_id: accountId,
+      fingerprint: 'f',
+      sealed_at: 1,
+      seal: '{}',
+      documents: '{}',
+      image_sha256: 's',
+      brought_at: 1,
+    })
+    .execute()
   await db
     .insertInto('merge_offer')
     .values({

@@ -17,6 +17,7 @@ import { listSessions, signOutEverywhere } from '../accounts/session-list.ts'
 import { createId } from '../accounts/tokens.ts'
 import { insertCheck } from '../backpack/check-queries.ts'
 import { getImage, insertBadge, setRemoved } from '../backpack/queries.ts'
+import { findSealed, keepSealed, type SealedBadge } from '../backpack/sealed-queries.ts'
 import {
   closeRequest,
   declineReady,
@@ -250,6 +251,26 @@ forEachDatabase('queries', (open) => {
     })
   })
 
+  describe('of seals', () => {
+    test('keep the later of two for one badge, whichever came first, and each account its own', async () => {
+      const other = await addAccount(db)
+      for (const sealedAt of [2, 3, 1]) await keepSealed(db, account, makeSealed(sealedAt), NOW)
+      await keepSealed(db, other, makeSealed(1), NOW)
+      expect(await findSealed(db, account, 'a badge')).toEqual(makeSealed(3))
+      expect(await findSealed(db, other, 'a badge')).toEqual(makeSealed(1))
+      expect(await findSealed(db, account, 'another badge')).toBeNull()
+    })
+
+    test('of several at once one stays', async () => {
+      await Promise.all(
+        TWENTY.map((sealedAt) =>
+          db.transaction().execute((trx) => keepSealed(trx, account, makeSealed(sealedAt), NOW)),
+        ),
+      )
+      expect(await db.selectFrom('sealed_badge').select('fingerprint').execute()).toHaveLength(1)
+    })
+  })
+
   describe('of the sweeper', () => {
     const sweepAt = (now: number) => sweep({ db, now: () => now })
     const isThere = async (id: string) =>
@@ -300,6 +321,14 @@ forEachDatabase('queries', (open) => {
       expect(await selectRequest(db, request)).toBeNull()
     })
 
+    test('what came with a seal goes with the list that it came in', async () => {
+      await keepSealed(db, account, makeSealed(1), NOW)
+      await sweepAt(NOW + limits.ownListLifeMs + limits.requestLifeMs)
+      expect(await findSealed(db, account, 'a badge')).not.toBeNull()
+      await sweepAt(NOW + limits.ownListLifeMs + limits.requestLifeMs + 1)
+      expect(await findSealed(db, account, 'a badge')).toBeNull()
+    })
+
     test('a request goes with its looks, its badges stay', async () => {
       const request = await addRequest(db, { created_at: NOW, used_at: NOW })
       const look = {
@@ -345,4 +374,34 @@ forEachDatabase('queries', (open) => {
       await sweepAt(NOW)
     })
   })
+})
+
+const makeSealed = (sealedAt: number): SealedBadge => ({
+  seal: {
+    badge: {
+      version: '2.0',
+      kind: 'hosted',
+      source: 'https://issuer.example/1',
+      fingerprint: 'a badge',
+      host: 'issuer.example',
+      recipient: 'ada@example.org',
+      image: { type: 'image/png', sha256: 's' },
+      content: {
+        name: 'Knots \0',
+        description: '',
+        criteria: {},
+        evidence: [],
+        tags: [],
+        alignment: [],
+        issuer: { name: 'I' },
+      },
+    },
+    payload: 'assertion',
+    files: {},
+    status: 'good',
+    check: { at: 1, checks: [] },
+    returned: { expiresAt: null, seen: null, history: [] },
+    sealedAt,
+  },
+  documents: { assertion: { url: null, body: 'with \0' } },
 })

@@ -313,6 +313,22 @@ export type CollectionBadgeTable = {
   added_at: number
 }
 
+/**
+ * A badge that somebody brought back with this backpack's seal, until they decide: what proves it, should its issuer be gone.
+ *
+ * @property seal JSON of Seal, which is newer the later its `sealed_at`
+ * @property documents JSON of what it was judged on
+ */
+export type SealedBadgeTable = {
+  account_id: string
+  fingerprint: string
+  sealed_at: number
+  seal: string
+  documents: string
+  image_sha256: string
+  brought_at: number
+}
+
 export type Tables = {
   account: AccountTable
   address: AddressTable
@@ -338,4 +354,5 @@ export type Tables = {
   collection: CollectionTable
   collection_badge: CollectionBadgeTable
   check_host: CheckHostTable
+  sealed_badge: SealedBadgeTable
 }

@@ -127,6 +127,8 @@ export const backpack: Translated<typeof english> = {
   'backpack.history.added': 'أُضيفت في {day}',
   'backpack.history.added-from': 'أُضيفت من {host} في {day}',
   'backpack.history.verified': 'آخر تحقق في {day}',
+  'backpack.history.brought-back':
+    'أُعيدت من ملف تصدير في {day}. تعذّر سؤال جهتها المانحة، وآخر تحقق منها في {verified}',
   'backpack.history.expired': 'انتهت صلاحيتها في {day}',
   'backpack.history.verified-nightly': 'يجري التحقق منها كل ليلة، آخرها في {day}',
   'backpack.history.revoked': 'سُحبت في {day}',

@@ -113,6 +113,8 @@ export const backpack: Translated<typeof english> = {
   'backpack.history.added': 'Hinzugefügt am {day}',
   'backpack.history.added-from': 'Hinzugefügt von {host} am {day}',
   'backpack.history.verified': 'Zuletzt geprüft am {day}',
+  'backpack.history.brought-back':
+    'Aus einem Export zurückgeholt am {day}. Der Aussteller konnte nicht gefragt werden; zuletzt geprüft am {verified}',
   'backpack.history.expired': 'Abgelaufen am {day}',
   'backpack.history.verified-nightly': 'Jede Nacht geprüft, zuletzt am {day}',
   'backpack.history.revoked': 'Zurückgezogen am {day}',

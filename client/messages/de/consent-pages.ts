@@ -29,6 +29,12 @@ export const consentPages: Translated<typeof english> = {
     one: '{count} wurde nicht hinzugefügt.',
     other: '{count} wurden nicht hinzugefügt.',
   },
+  'consent.sealed':
+    '{host} konnte zu diesem Badge nicht gefragt werden. Dieser Rucksack hatte ihn selbst geprüft, zuletzt am {date}.',
+  'consent.long.sealed': {
+    one: 'Zu {count} davon konnte niemand gefragt werden. Dieser Rucksack hatte ihn früher selbst geprüft.',
+    other: 'Zu {count} davon konnte niemand gefragt werden. Dieser Rucksack hatte sie früher selbst geprüft.',
+  },
   'consent.long.choose': 'Ansehen und auswählen',
   'consent.long.part': 'Badges {from} bis {to}',
   'consent.long.tick-all': 'Alle ankreuzen',

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Badges mitnehmen',
   'leaving.export.what':
-    'Eine Zip-Datei, jederzeit: zu jedem Badge das Bild, in dem er steckt, die Dateien der Aussteller selbst und eine Seite, die alles ohne Internet zeigt. Jeder Backpack kann die Bilder lesen; dieser nimmt die ganze Datei zurück. Sammlungen und Einstellungen sind auch darin.',
+    'Eine Zip-Datei, jederzeit: zu jedem Badge das Bild, in dem er steckt, die Dateien der Aussteller selbst und eine Seite, die alles ohne Internet zeigt. Jeder Backpack kann die Bilder lesen; dieser nimmt die ganze Datei zurück, auch wenn es einen Aussteller dann nicht mehr gibt. Sammlungen und Einstellungen sind auch darin.',
   'leaving.export.download': 'Alle Badges herunterladen',
   'leaving.export.starting': 'Wird gepackt …',
   'leaving.export.progress': '{done} von {total} Badges sind gepackt',
@@ -27,6 +27,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.badge': 'Bild, in dem der Badge steckt:',
   'leaving.file.picture': 'Bild, wie es veröffentlicht ist:',
   'leaving.file.revocation-list': 'Liste widerrufener Badges',
+  'leaving.file.seal': 'Siegel dieses Rucksacks, um ihn hierher zurückzuholen:',
   'leaving.delete.section': 'Konto löschen',
   'leaving.delete.section.what':
     'Alles ist sofort und endgültig weg: Badges, Sammlungen, Adressen, Passkeys, Sitzungen.',
@@ -39,6 +40,8 @@ export const leaving: Translated<typeof english> = {
   'leaving.delete.addresses': 'Ihre Adressen: {addresses}',
   'leaving.delete.rest': 'Sammlungen und was Sie davon geteilt haben, Passkeys, Sitzungen, Einstellungen',
   'leaving.delete.first': 'Nehmen Sie zuerst Ihre Badges mit',
+  'leaving.delete.later':
+    'Bewahren Sie die Datei auf: Sie können sie später mit denselben Adressen hierher zurückbringen, auch wenn es einen Aussteller dann nicht mehr gibt. Badges, die zurückgezogen oder bis dahin abgelaufen sind, lassen sich nicht wieder hinzufügen.',
   'leaving.delete.last': 'Der letzte Schritt',
   'leaving.delete.sure': 'Ich weiß, dass sich das nicht rückgängig machen lässt',
   'leaving.delete.unsure': 'Setzen Sie zuerst hier ein Häkchen.',
@@ -56,5 +59,5 @@ export const leaving: Translated<typeof english> = {
   'leaving.mail.kept':
     'Badges, Adressen, Passkeys und Sitzungen sind weg. Nichts davon ist aufbewahrt, auch diese Adresse nicht.',
   'leaving.mail.not-you':
-    'Falls Sie das nicht waren: Jemand kann dieses Postfach lesen oder hat ein Gerät von Ihnen. Ihre Badges sind noch bei denen, die sie ausgestellt haben, und lassen sich wieder hinzufügen.',
+    'Falls Sie das nicht waren: Jemand kann dieses Postfach lesen oder hat ein Gerät von Ihnen. Ihre Badges lassen sich wieder hinzufügen: von denen, die sie ausgestellt haben, oder aus einem Export, den Sie heruntergeladen haben.',
 }

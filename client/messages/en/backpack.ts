@@ -107,6 +107,8 @@ export const backpack = {
   'backpack.history.added-from': 'Added from {host} on {day}',
   'backpack.history.verified': 'Last verified on {day}',
   'backpack.history.verified-nightly': 'Verified nightly, last on {day}',
+  'backpack.history.brought-back':
+    'Brought back from an export on {day}. Its issuer could not be asked; it was last verified on {verified}',
   'backpack.history.expired': 'Ran out on {day}',
   'backpack.history.revoked': 'Revoked on {day}',
   'backpack.history.suspended': 'Suspended on {day}',

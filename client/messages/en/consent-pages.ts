@@ -19,6 +19,12 @@ export const consentPages = {
     'This request was begun in another browser, and it goes on only there. Go back to the page that offered the badge.',
   'consent.long.not': { one: '{count} cannot.', other: '{count} cannot.' },
   'consent.long.not-added': { one: '{count} was not added.', other: '{count} were not added.' },
+  'consent.sealed':
+    '{host} could not be asked about this badge. This Backpack had checked it itself, last on {date}.',
+  'consent.long.sealed': {
+    one: 'Nobody could be asked about {count} of them. This Backpack had checked it itself before.',
+    other: 'Nobody could be asked about {count} of them. This Backpack had checked them itself before.',
+  },
   'consent.long.choose': 'See and choose',
   'consent.long.part': 'Badges {from} to {to}',
   'consent.long.tick-all': 'Tick all',

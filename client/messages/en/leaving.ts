@@ -2,7 +2,7 @@
 export const leaving = {
   'leaving.export.heading': 'Take your badges with you',
   'leaving.export.what':
-    'One zip file, at any time: for each badge the picture with the badge inside, the issuer’s own files, and a page that shows all of it without the internet. Any backpack can read the pictures; this one takes the whole file back. Collections and settings are in it, too.',
+    'One zip file, at any time: for each badge the picture with the badge inside, the issuer’s own files, and a page that shows all of it without the internet. Any backpack can read the pictures; this one takes the whole file back, even if an issuer is gone by then. Collections and settings are in it, too.',
   'leaving.export.download': 'Download all badges',
   'leaving.export.starting': 'Packing …',
   'leaving.export.progress': '{done} of {total} badges are packed',
@@ -23,6 +23,7 @@ export const leaving = {
   'leaving.file.badge': 'Picture with the badge inside:',
   'leaving.file.picture': 'Picture as the issuer published it:',
   'leaving.file.revocation-list': 'List of revoked badges',
+  'leaving.file.seal': 'Seal of this Backpack, for bringing it back here:',
   'leaving.delete.section': 'Delete account',
   'leaving.delete.section.what':
     'Everything goes at once and for good: badges, collections, addresses, passkeys, sessions.',
@@ -35,6 +36,8 @@ export const leaving = {
   'leaving.delete.addresses': 'your addresses: {addresses}',
   'leaving.delete.rest': 'collections and what you shared of them, passkeys, sessions, settings',
   'leaving.delete.first': 'First, take your badges with you',
+  'leaving.delete.later':
+    'Keep the file: you can bring it back here later, with the same addresses, even if an issuer is gone by then. Badges that are revoked, or have run out by then, cannot be added again.',
   'leaving.delete.last': 'The last step',
   'leaving.delete.sure': 'I know that this cannot be undone',
   'leaving.delete.unsure': 'Tick this first.',
@@ -51,5 +54,5 @@ export const leaving = {
   'leaving.mail.kept':
     'Badges, addresses, passkeys and sessions are gone. Nothing of them is kept, this address neither.',
   'leaving.mail.not-you':
-    'If that was not you: somebody can read this mailbox, or has a device of yours. Your badges are still with those who issued them, and can be added again.',
+    'If that was not you: somebody can read this mailbox, or has a device of yours. Your badges can be added again: from those who issued them, or from an export that you downloaded.',
 }

@@ -112,6 +112,8 @@ export const backpack: Translated<typeof english> = {
   'backpack.history.added': 'Añadida el {day}',
   'backpack.history.added-from': 'Añadida desde {host} el {day}',
   'backpack.history.verified': 'Verificada por última vez el {day}',
+  'backpack.history.brought-back':
+    'Recuperada de una exportación el {day}. No se pudo preguntar a su emisor; verificada por última vez el {verified}',
   'backpack.history.expired': 'Caducó el {day}',
   'backpack.history.verified-nightly': 'Verificada cada noche, la última vez el {day}',
   'backpack.history.revoked': 'Retirada el {day}',

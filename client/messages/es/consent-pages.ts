@@ -24,6 +24,12 @@ export const consentPages: Translated<typeof english> = {
     'Esta petición empezó en otro navegador y solo sigue allí. Vuelve a la página que ofrecía la insignia.',
   'consent.long.not': { one: '{count} no se puede.', other: '{count} no se pueden.' },
   'consent.long.not-added': { one: '{count} no se ha añadido.', other: '{count} no se han añadido.' },
+  'consent.sealed':
+    'No se ha podido preguntar a {host} por esta insignia. Esta mochila la había comprobado, la última vez el {date}.',
+  'consent.long.sealed': {
+    one: 'No se ha podido preguntar a nadie por {count} de ellas. Esta mochila la había comprobado antes.',
+    other: 'No se ha podido preguntar a nadie por {count} de ellas. Esta mochila las había comprobado antes.',
+  },
   'consent.long.choose': 'Ver y elegir',
   'consent.long.part': 'Insignias de la {from} a la {to}',
   'consent.long.tick-all': 'Marcar todas',

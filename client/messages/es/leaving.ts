@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Llévate tus insignias',
   'leaving.export.what':
-    'Un solo archivo zip, cuando quieras: de cada insignia, la imagen que la lleva dentro, los archivos del emisor y una página que lo muestra todo sin internet. Cualquier mochila puede leer las imágenes; esta acepta de vuelta el archivo entero. Las colecciones y los ajustes también van incluidos.',
+    'Un solo archivo zip, cuando quieras: de cada insignia, la imagen que la lleva dentro, los archivos del emisor y una página que lo muestra todo sin internet. Cualquier mochila puede leer las imágenes; esta acepta de vuelta el archivo entero, aunque algún emisor ya no exista. Las colecciones y los ajustes también van incluidos.',
   'leaving.export.download': 'Descargar todas las insignias',
   'leaving.export.starting': 'Empaquetando …',
   'leaving.export.progress': '{done} de {total} insignias empaquetadas',
@@ -28,6 +28,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.badge': 'Imagen con la insignia dentro:',
   'leaving.file.picture': 'Imagen que publicó el emisor:',
   'leaving.file.revocation-list': 'Lista de insignias revocadas',
+  'leaving.file.seal': 'Sello de esta mochila, para recuperarla aquí:',
   'leaving.delete.section': 'Eliminar la cuenta',
   'leaving.delete.section.what':
     'Todo desaparece al momento y para siempre: insignias, colecciones, direcciones, llaves de acceso, sesiones.',
@@ -41,6 +42,8 @@ export const leaving: Translated<typeof english> = {
   'leaving.delete.addresses': 'tus direcciones: {addresses}',
   'leaving.delete.rest': 'colecciones y lo que compartiste de ellas, llaves de acceso, sesiones, ajustes',
   'leaving.delete.first': 'Primero, llévate tus insignias',
+  'leaving.delete.later':
+    'Guarda el archivo: más adelante puedes traerlo de vuelta aquí, con las mismas direcciones, aunque algún emisor ya no exista. Las insignias retiradas, o que hayan caducado para entonces, no se pueden añadir de nuevo.',
   'leaving.delete.last': 'El último paso',
   'leaving.delete.sure': 'Sé que no se puede deshacer',
   'leaving.delete.unsure': 'Marca esto primero.',
@@ -58,5 +61,5 @@ export const leaving: Translated<typeof english> = {
   'leaving.mail.kept':
     'Las insignias, direcciones, llaves de acceso y sesiones ya no están. No se guarda nada de ellas, tampoco esta dirección.',
   'leaving.mail.not-you':
-    'Si no fuiste tú: alguien puede leer este buzón o tiene un dispositivo tuyo. Tus insignias siguen en poder de quienes las emitieron y se pueden añadir de nuevo.',
+    'Si no fuiste tú: alguien puede leer este buzón o tiene un dispositivo tuyo. Tus insignias se pueden añadir de nuevo: desde quienes las emitieron o desde una exportación que hayas descargado.',
 }

@@ -111,6 +111,8 @@ export const backpack: Translated<typeof english> = {
   'backpack.history.added': 'Lisätty {day}',
   'backpack.history.added-from': 'Lisätty {day}, lähde {host}',
   'backpack.history.verified': 'Tarkistettu viimeksi {day}',
+  'backpack.history.brought-back':
+    'Tuotu takaisin viennistä {day}. Myöntäjältä ei saatu kysyttyä; tarkistettu viimeksi {verified}',
   'backpack.history.expired': 'Voimassaolo päättyi {day}',
   'backpack.history.verified-nightly': 'Tarkistetaan joka yö, viimeksi {day}',
   'backpack.history.revoked': 'Peruttu {day}',

@@ -24,6 +24,12 @@ export const consentPages: Translated<typeof english> = {
     'Tämä pyyntö aloitettiin toisessa selaimessa, ja se jatkuu vain siellä. Palaa sivulle, joka tarjosi osaamismerkkiä.',
   'consent.long.not': { one: '{count} ei voi lisätä.', other: '{count} ei voi lisätä.' },
   'consent.long.not-added': { one: '{count} jäi lisäämättä.', other: '{count} jäi lisäämättä.' },
+  'consent.sealed':
+    'Palvelusta {host} ei saatu kysyttyä tästä merkistä. Tämä reppu oli tarkistanut sen itse, viimeksi {date}.',
+  'consent.long.sealed': {
+    one: '{count} merkistä ei saatu kysyttyä keneltäkään. Tämä reppu oli tarkistanut sen itse aiemmin.',
+    other: '{count} merkistä ei saatu kysyttyä keneltäkään. Tämä reppu oli tarkistanut ne itse aiemmin.',
+  },
   'consent.long.choose': 'Katso ja valitse',
   'consent.long.part': 'Osaamismerkit {from}–{to}',
   'consent.long.tick-all': 'Merkitse kaikki',

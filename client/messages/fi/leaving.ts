@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Ota merkkisi mukaan',
   'leaving.export.what':
-    'Yksi zip-tiedosto milloin tahansa: jokaisesta merkistä kuva, jonka sisällä merkki on, myöntäjän omat tiedostot ja sivu, joka näyttää kaiken ilman internetiä. Mikä tahansa merkkireppu voi lukea kuvat; tähän voi tuoda koko tiedoston takaisin. Myös kokoelmat ja asetukset ovat mukana.',
+    'Yksi zip-tiedosto milloin tahansa: jokaisesta merkistä kuva, jonka sisällä merkki on, myöntäjän omat tiedostot ja sivu, joka näyttää kaiken ilman internetiä. Mikä tahansa merkkireppu voi lukea kuvat; tähän voi tuoda koko tiedoston takaisin, vaikka myöntäjää ei silloin enää olisi. Myös kokoelmat ja asetukset ovat mukana.',
   'leaving.export.download': 'Lataa kaikki merkit',
   'leaving.export.starting': 'Pakataan …',
   'leaving.export.progress': '{done}/{total} merkkiä on pakattu',
@@ -25,6 +25,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.badge': 'Kuva, jonka sisällä merkki on:',
   'leaving.file.picture': 'Kuva, jonka myöntäjä julkaisi:',
   'leaving.file.revocation-list': 'Luettelo perutuista merkeistä',
+  'leaving.file.seal': 'Tämän repun sinetti takaisin tuomista varten:',
   'leaving.delete.section': 'Poista tili',
   'leaving.delete.section.what':
     'Kaikki poistuu heti ja lopullisesti: merkit, kokoelmat, osoitteet, pääsyavaimet, istunnot.',
@@ -37,6 +38,8 @@ export const leaving: Translated<typeof english> = {
   'leaving.delete.addresses': 'osoitteesi: {addresses}',
   'leaving.delete.rest': 'kokoelmat ja mitä olet niistä jakanut, pääsyavaimet, istunnot, asetukset',
   'leaving.delete.first': 'Ota ensin merkkisi mukaan',
+  'leaving.delete.later':
+    'Säilytä tiedosto: voit tuoda sen myöhemmin takaisin tänne samoilla osoitteilla, vaikka myöntäjää ei silloin enää olisi. Merkkejä, jotka on peruttu tai joiden voimassaolo on siihen mennessä päättynyt, ei voi lisätä uudelleen.',
   'leaving.delete.last': 'Viimeinen vaihe',
   'leaving.delete.sure': 'Tiedän, ettei tätä voi perua',
   'leaving.delete.unsure': 'Merkitse ensin tämä.',
@@ -53,5 +56,5 @@ export const leaving: Translated<typeof english> = {
   'leaving.mail.kept':
     'Merkit, osoitteet, pääsyavaimet ja istunnot ovat poissa. Niistä ei säilytetä mitään, ei tätä osoitettakaan.',
   'leaving.mail.not-you':
-    'Jos se et ollut sinä: joku voi lukea tätä postilaatikkoa, tai hänellä on jokin laitteesi. Merkkisi ovat yhä niiden luona, jotka ne myönsivät, ja ne voi lisätä uudelleen.',
+    'Jos se et ollut sinä: joku voi lukea tätä postilaatikkoa, tai hänellä on jokin laitteesi. Merkkisi voi lisätä uudelleen: niiden myöntäjiltä tai lataamastasi viennistä.',
 }

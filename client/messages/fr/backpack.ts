@@ -112,6 +112,8 @@ export const backpack: Translated<typeof english> = {
   'backpack.history.added': 'Ajouté le {day}',
   'backpack.history.added-from': 'Ajouté depuis {host} le {day}',
   'backpack.history.verified': 'Vérifié pour la dernière fois le {day}',
+  'backpack.history.brought-back':
+    'Repris d’une exportation le {day}. Son émetteur n’a pas pu être interrogé ; dernière vérification le {verified}',
   'backpack.history.expired': 'A expiré le {day}',
   'backpack.history.verified-nightly': 'Vérifié chaque nuit, la dernière fois le {day}',
   'backpack.history.revoked': 'Révoqué le {day}',

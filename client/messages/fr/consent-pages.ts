@@ -30,6 +30,13 @@ export const consentPages: Translated<typeof english> = {
     one: '{count} n’a pas été ajouté.',
     other: '{count} n’ont pas été ajoutés.',
   },
+  'consent.sealed':
+    '{host} n’a pas pu être interrogé sur ce badge. Ce sac l’avait vérifié lui-même, la dernière fois le {date}.',
+  'consent.long.sealed': {
+    one: 'Personne n’a pu être interrogé sur {count} d’entre eux. Ce sac l’avait vérifié lui-même auparavant.',
+    other:
+      'Personne n’a pu être interrogé sur {count} d’entre eux. Ce sac les avait vérifiés lui-même auparavant.',
+  },
   'consent.long.choose': 'Voir et choisir',
   'consent.long.part': 'Badges {from} à {to}',
   'consent.long.tick-all': 'Tout cocher',

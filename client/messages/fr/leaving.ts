@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Emporter vos badges',
   'leaving.export.what':
-    'Un seul fichier zip, à tout moment : pour chaque badge, l’image qui le contient, les fichiers de l’émetteur, et une page qui montre le tout sans internet. N’importe quel backpack peut lire les images ; celui-ci reprend le fichier entier. Les collections et les réglages y sont aussi.',
+    'Un seul fichier zip, à tout moment : pour chaque badge, l’image qui le contient, les fichiers de l’émetteur, et une page qui montre le tout sans internet. N’importe quel backpack peut lire les images ; celui-ci reprend le fichier entier, même si un émetteur a disparu entre-temps. Les collections et les réglages y sont aussi.',
   'leaving.export.download': 'Télécharger tous les badges',
   'leaving.export.starting': 'Préparation …',
   'leaving.export.progress': '{done} badges sur {total} sont prêts',
@@ -27,6 +27,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.badge': 'Image qui contient le badge :',
   'leaving.file.picture': 'Image publiée par l’émetteur :',
   'leaving.file.revocation-list': 'Liste des badges révoqués',
+  'leaving.file.seal': 'Sceau de ce sac, pour l’y reprendre :',
   'leaving.delete.section': 'Supprimer le compte',
   'leaving.delete.section.what':
     'Tout disparaît d’un coup et pour de bon : badges, collections, adresses, clés d’accès, sessions.',
@@ -41,6 +42,8 @@ export const leaving: Translated<typeof english> = {
   'leaving.delete.addresses': 'vos adresses : {addresses}',
   'leaving.delete.rest': 'collections et ce que vous en avez partagé, clés d’accès, sessions, réglages',
   'leaving.delete.first': 'D’abord, emportez vos badges',
+  'leaving.delete.later':
+    'Gardez le fichier : vous pourrez le rapporter ici plus tard, avec les mêmes adresses, même si un émetteur a disparu entre-temps. Les badges révoqués ou expirés d’ici là ne pourront plus être ajoutés.',
   'leaving.delete.last': 'La dernière étape',
   'leaving.delete.sure': 'Je sais que c’est irréversible',
   'leaving.delete.unsure': 'Cochez d’abord ceci.',
@@ -59,5 +62,5 @@ export const leaving: Translated<typeof english> = {
   'leaving.mail.kept':
     'Les badges, adresses, clés d’accès et sessions ont disparu. Rien n’en est conservé, cette adresse non plus.',
   'leaving.mail.not-you':
-    'Si ce n’était pas vous : quelqu’un peut lire cette boîte de réception, ou a un de vos appareils. Vos badges sont toujours chez ceux qui les ont émis et peuvent être ajoutés à nouveau.',
+    'Si ce n’était pas vous : quelqu’un peut lire cette boîte de réception, ou a un de vos appareils. Vos badges peuvent être ajoutés à nouveau : depuis ceux qui les ont émis, ou depuis une exportation que vous avez téléchargée.',
 }

@@ -1,6 +1,6 @@
 import { hasDigest } from '../../accounts/digest-setting.ts'
 import type { Db, DbOrTrx } from '../../storage/database.ts'
-import type { BadgeEvent } from '../check-queries.ts'
+import type { BadgeEvent, LookEvent } from '../check-queries.ts'
 
 const CANDIDATES = 8
 
@@ -8,7 +8,7 @@ const CANDIDATES = 8
 export type DueDigest = { accountId: string; lang: string; since: number }
 
 /** Something to tell of a badge. @property what its latest event, or that it ran out */
-export type Change = { id: string; name: string; host: string; what: BadgeEvent['what'] | 'expired' }
+export type Change = { id: string; name: string; host: string; what: LookEvent['what'] | 'expired' }
 
 /**
  * Takes a digest that is due; null when there is none. Of several processes one gets it.
@@ -143,7 +143,11 @@ export async function noteSeen(
       .execute()
 }
 
-function readLast(history: string): BadgeEvent['what'] {
+/** What its owner did is no news to them. */
+function readLast(history: string): LookEvent['what'] {
   const events = JSON.parse(history) as BadgeEvent[]
-  return events.at(-1)?.what ?? 'changed'
+  return events.findLast(isLook)?.what ?? 'changed'
 }
+
+const isLook = (event: BadgeEvent): event is LookEvent =>
+  event.what !== 'added' && event.what !== 'brought-back'
