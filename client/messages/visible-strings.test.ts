@@ -19,6 +19,7 @@ const SHOWN = /^(textContent|innerText|title|alt|placeholder|ariaLabel|ariaDescr
 /** Names, which no language changes, settings of the browser, and kinds of pages and cards in Open Graph. */
 const NAMES = [
   'Open Backpack',
+  'Open Badges',
   'width=device-width, initial-scale=1, viewport-fit=cover',
   'light dark',
   'noindex',

@@ -26,8 +26,9 @@ function show(script: HTMLScriptElement): void {
   const frame = document.createElement('iframe')
   frame.setAttribute('sandbox', SANDBOX)
   frame.setAttribute('loading', 'lazy')
-  // What the frame is called to who hears the page: the collection's name, as our own code has it.
-  frame.title = script.title
+  // What the frame is called to who hears the page: the collection's name, as our own code has it. A tag written by hand
+  // may have none; this one is said alike in every language.
+  frame.title = script.title || 'Open Badges'
   frame.style.border = '0'
   frame.style.width = '100%'
   frame.style.height = `${FIRST_HEIGHT_PX}px`

@@ -48,6 +48,7 @@ test('a collection stands on somebody’s page, as high as it needs to be, and r
     // Asked for by the browser itself.
     '/favicon.ico': '',
     '/script': `${head}<body><main><h1>Ada sails</h1>${script}</main></body></html>`,
+    '/bare': `${head}<body><main><h1>Ada sails</h1>${script.replace(/ title="[^"]*"/, '')}</main></body></html>`,
     '/frame': `${head}<body><main><h1>Ada sails</h1>${frame}</main></body></html>`,
     '/hostile': `${head}<body><main><h1>Ada sails</h1>${script}</main><script>
       setTimeout(function () { postMessage({ openBackpackHeight: 9999 }, '*') }, 0)</script></body></html>`,
@@ -71,6 +72,10 @@ test('a collection stands on somebody’s page, as high as it needs to be, and r
     await visitor.goto(`${site.url}frame`)
     await expect(visitor.frameLocator('iframe').getByRole('link', { name: 'Old Knots' })).toBeVisible()
     await expect(visitor.locator('iframe')).toHaveAttribute('title', 'On deck & below')
+
+    // Written by hand, the tag may have no title: the frame has a name all the same.
+    await visitor.goto(`${site.url}bare`)
+    await expect(visitor.locator('iframe')).toHaveAttribute('title', 'Open Badges')
 
     // What another window says of heights is not heard.
     await visitor.goto(`${site.url}hostile`)

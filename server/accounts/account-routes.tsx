@@ -100,14 +100,15 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
 
 /** "Add an address": the steps of signing in, with a code that adds instead. */
 function addressRoutes(deps: Deps, renderer: Renderer, home: string): Route[] {
-  const added = new WeakSet<Request>()
+  const added = new WeakMap<Request, AccountDone>()
   const held = new WeakSet<Request>()
   return signInRoutes(deps, renderer, {
     prefix: '/account/addresses',
     as: 'page',
     backTo: (req) => {
       if (held.has(req)) return `${home}/merge`
-      return added.has(req) ? `${home}?done=address-added` : `${home}?add=address`
+      const done = added.get(req)
+      return `${home}?${done === undefined ? 'add=address' : `done=${done}`}`
     },
     askerOf: async () => null,
     admit: async (req) => {
@@ -117,8 +118,8 @@ function addressRoutes(deps: Deps, renderer: Renderer, home: string): Route[] {
     onHeldByAnother: (req) => {
       held.add(req)
     },
-    onSignedIn: async (req) => {
-      added.add(req)
+    onSignedIn: async (req, _res, { addressAdded }) => {
+      added.set(req, addressAdded ? 'address-added' : 'address-yours')
     },
   })
 }

@@ -16,6 +16,7 @@ import type { AccountDone, AccountView } from './wire.ts'
 
 const DONE: readonly string[] = [
   'address-added',
+  'address-yours',
   'primary',
   'address-removed',
   'address-last',

@@ -48,6 +48,12 @@ test('the account has one h1 and its buttons by their names', async () => {
   expect(html).not.toContain('>Add a passkey<')
 })
 
+test('an address that one has already is not said to have been added', async () => {
+  const page = await addAddress('Zoe@Home.Example')
+  expect(page.html).toContain('That address was yours already.')
+  expect(page.html).not.toContain('The address was added.')
+})
+
 test('a second address is added with a code, and then opens the same account', async () => {
   const page = await addAddress()
   expect(page.html).toContain(SCHOOL)

@@ -55,6 +55,7 @@ export type SignedIn = { href: string }
 /** What was just done on the account's page: one sentence, `account.done.…`. */
 export type AccountDone =
   | 'address-added'
+  | 'address-yours'
   | 'primary'
   | 'address-removed'
   | 'address-last'

@@ -46,6 +46,7 @@ export const account: Translated<typeof english> = {
   'account.embeds.revoke': 'السؤال من جديد',
   'account.embeds.revoke.name': 'السؤال من جديد على {host}، في {device}',
   'account.done.address-added': 'أُضيف العنوان.',
+  'account.done.address-yours': 'هذا العنوان لك من قبل.',
   'account.done.primary': 'تذهب الرسائل الآن إلى العنوان الرئيسي الجديد.',
   'account.done.address-removed': 'أُزيل العنوان.',
   'account.done.address-last': 'هذا عنوانك الوحيد، لذا يبقى: فهو طريقك إلى الدخول.',

@@ -47,6 +47,7 @@ export const account: Translated<typeof english> = {
   'account.embeds.revoke': 'Wieder fragen',
   'account.embeds.revoke.name': 'Auf {host} wieder fragen, in {device}',
   'account.done.address-added': 'Die Adresse wurde hinzugefügt.',
+  'account.done.address-yours': 'Diese Adresse gehörte schon Ihnen.',
   'account.done.primary': 'E-Mails gehen jetzt an die neue Hauptadresse.',
   'account.done.address-removed': 'Die Adresse wurde entfernt.',
   'account.done.address-last': 'Das ist Ihre einzige Adresse, deshalb bleibt sie: Sie ist Ihr Zugang.',

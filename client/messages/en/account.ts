@@ -44,6 +44,7 @@ export const account = {
   'account.embeds.revoke': 'Ask again',
   'account.embeds.revoke.name': 'Ask again on {host}, in {device}',
   'account.done.address-added': 'The address was added.',
+  'account.done.address-yours': 'That address was yours already.',
   'account.done.primary': 'Mail goes to the new primary address now.',
   'account.done.address-removed': 'The address was removed.',
   'account.done.address-last': 'This is your only address, so it stays: it is your way in.',

@@ -47,6 +47,7 @@ export const account: Translated<typeof english> = {
   'account.embeds.revoke': 'Volver a preguntar',
   'account.embeds.revoke.name': 'Volver a preguntar en {host}, en {device}',
   'account.done.address-added': 'La dirección se ha añadido.',
+  'account.done.address-yours': 'Esa dirección ya era tuya.',
   'account.done.primary': 'Los correos van ahora a la nueva dirección principal.',
   'account.done.address-removed': 'La dirección se ha quitado.',
   'account.done.address-last': 'Es tu única dirección, así que se queda: es tu forma de entrar.',

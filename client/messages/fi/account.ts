@@ -47,6 +47,7 @@ export const account: Translated<typeof english> = {
   'account.embeds.revoke': 'Kysy taas',
   'account.embeds.revoke.name': 'Kysy taas: {host}, {device}',
   'account.done.address-added': 'Osoite lisättiin.',
+  'account.done.address-yours': 'Se osoite oli jo sinun.',
   'account.done.primary': 'Viestit lähetetään nyt uuteen ensisijaiseen osoitteeseen.',
   'account.done.address-removed': 'Osoite poistettiin.',
   'account.done.address-last': 'Tämä on ainoa osoitteesi, joten se jää: sen avulla pääset sisään.',

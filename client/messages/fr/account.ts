@@ -47,6 +47,7 @@ export const account: Translated<typeof english> = {
   'account.embeds.revoke': 'Redemander',
   'account.embeds.revoke.name': 'Redemander sur {host}, dans {device}',
   'account.done.address-added': 'L’adresse a été ajoutée.',
+  'account.done.address-yours': 'Cette adresse était déjà la vôtre.',
   'account.done.primary': 'Les e-mails vont désormais à la nouvelle adresse principale.',
   'account.done.address-removed': 'L’adresse a été retirée.',
   'account.done.address-last': 'C’est votre seule adresse, elle reste donc : c’est par elle que vous entrez.',
