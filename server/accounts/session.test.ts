@@ -38,6 +38,7 @@ forEachDatabase('sessions', (open) => {
       accountId: 'zoe',
       isShared: false,
       createdAt: NOW,
+      expiresAt: session.expiresAt,
       lang: null,
       theme: null,
     })

@@ -7,6 +7,7 @@ import { createId, createToken, hashToken } from './tokens.ts'
 
 /**
  * @property isShared "This is a shared computer": ends with the browser, and after 12 hours
+ * @property expiresAt when it ends by itself
  * @property lang and theme that the account keeps; null where nobody chose
  */
 export type Session = {
@@ -14,6 +15,7 @@ export type Session = {
   accountId: string
   isShared: boolean
   createdAt: number
+  expiresAt: number
   lang: string | null
   theme: string | null
 }
@@ -44,6 +46,7 @@ export async function findSession(db: Db, token: string, now: number): Promise<S
     accountId: row.account_id,
     isShared: row.is_shared === 1,
     createdAt: row.created_at,
+    expiresAt: row.expires_at,
     lang: row.lang,
     theme: row.theme,
   }
@@ -61,6 +64,7 @@ export async function createSession(
 ): Promise<{ session: Session; token: string }> {
   const token = createToken()
   const id = createId()
+  const expiresAt = now + (isShared ? limits.sharedSessionMs : limits.sessionMs)
   await db
     .insertInto('session')
     .values({
@@ -71,7 +75,7 @@ export async function createSession(
       is_shared: isShared ? 1 : 0,
       created_at: now,
       seen_at: now,
-      expires_at: now + (isShared ? limits.sharedSessionMs : limits.sessionMs),
+      expires_at: expiresAt,
     })
     .execute()
   const account = await db
@@ -85,6 +89,7 @@ export async function createSession(
       accountId,
       isShared,
       createdAt: now,
+      expiresAt,
       lang: account?.lang ?? null,
       theme: account?.theme ?? null,
     },

@@ -92,12 +92,23 @@ export async function insertCheck(
 }
 
 export async function getLooks(db: DbOrTrx, badgeId: string): Promise<BadgeLooks> {
-  const row = await db
+  return (await getLooksOf(db, [badgeId])).get(badgeId) ?? NO_LOOKS
+}
+
+export const NO_LOOKS: BadgeLooks = { last: null, seen: null, history: [] }
+
+/** The same of several badges, by their ids; of which nothing is known are not in it. */
+export async function getLooksOf(db: DbOrTrx, badgeIds: readonly string[]): Promise<Map<string, BadgeLooks>> {
+  if (badgeIds.length === 0) return new Map()
+  const rows = await db
     .selectFrom('badge_check')
-    .select(['checks', 'checked_at', 'seen', 'history'])
-    .where('badge_id', '=', badgeId)
-    .executeTakeFirst()
-  if (row === undefined) return { last: null, seen: null, history: [] }
+    .select(['badge_id', 'checks', 'checked_at', 'seen', 'history'])
+    .where('badge_id', 'in', [...badgeIds])
+    .execute()
+  return new Map(rows.map((row) => [row.badge_id, readLooks(row)]))
+}
+
+function readLooks(row: Pick<Selectable<BadgeCheckTable>, 'checks' | 'checked_at' | 'seen' | 'history'>): BadgeLooks {
   const checks = JSON.parse(row.checks) as KeptCheck[]
   return {
     last: checks.length === 0 ? null : { at: row.checked_at, checks },

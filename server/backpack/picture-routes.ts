@@ -1,9 +1,10 @@
 import type { Request, Response } from 'express'
+import { requireSession } from '../accounts/guards.ts'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Route } from '../http/route.ts'
 import { permittedMs } from './picture.ts'
-import { getImage } from './queries.ts'
+import { findPictureOf, getImage } from './queries.ts'
 import { createSvgFilter, type SvgFilter } from './svg-filter.ts'
 
 const CACHED_SECONDS = 3600
@@ -19,6 +20,18 @@ export function pictureRoutes(deps: Deps): Route[] {
       as: 'picture',
       handle: (req, res) => sendPicture(deps, filter, req, res),
     },
+    {
+      // For a device that keeps it (client/offline): its permission is the session, which ends with signing out.
+      method: 'get',
+      path: '/badges/:id/picture',
+      as: 'picture',
+      handle: async (req, res) => {
+        const { accountId } = requireSession(req)
+        const sha256 = await findPictureOf(deps.db, accountId, String(req.params.id))
+        if (sha256 === null) throw new HttpError(404, 'not-found')
+        await sendImage(deps, filter, sha256, res, { restMs: 0 })
+      },
+    },
   ]
 }
 
@@ -33,9 +46,20 @@ async function sendPicture(
   const { until, signature } = req.query
   if (typeof until !== 'string' || typeof signature !== 'string') throw new HttpError(404, 'not-found')
   const restMs = permittedMs(secret, { sha256, until, signature }, now())
-  const image = restMs > 0 ? await getImage(db, sha256) : null
-  if (image === null) throw new HttpError(404, 'not-found')
+  if (restMs <= 0) throw new HttpError(404, 'not-found')
+  await sendImage({ db }, filter, sha256, res, { restMs })
+}
 
+/** @param restMs how long a browser may keep it by itself */
+async function sendImage(
+  { db }: Pick<Deps, 'db'>,
+  filter: SvgFilter,
+  sha256: string,
+  res: Response,
+  { restMs }: { restMs: number },
+): Promise<void> {
+  const image = await getImage(db, sha256)
+  if (image === null) throw new HttpError(404, 'not-found')
   if (image.type === 'image/svg+xml') return sendSvg(await filter(sha256, image.bytes), restMs, res)
   allowKeeping(res, restMs)
   res.setHeader('Content-Type', 'image/png')
@@ -52,6 +76,7 @@ function sendSvg(shown: Uint8Array | null, restMs: number, res: Response): void 
 }
 
 const allowKeeping = (res: Response, restMs: number): void => {
+  if (restMs === 0) return
   res.setHeader(
     'Cache-Control',
     `private, max-age=${Math.min(CACHED_SECONDS, Math.floor(restMs / 1000))}, immutable`,

@@ -178,7 +178,9 @@ forEachDatabase('kept badges', (open) => {
   })
 
   const restore = (accountId: string, removedAfter: number) =>
-    db.transaction().execute((trx) => restoreBadge(trx, accountId, 'badge-01', { removedAfter }))
+    db
+      .transaction()
+      .execute((trx) => restoreBadge(trx, accountId, 'badge-01', { removedAfter, now: NOON + 1 }))
 
   test('a removal is taken back whole, by its owner, in time', async () => {
     await give('ada', 'one')

@@ -33,8 +33,14 @@ export type StoredBadge = BadgeSummary & {
 /**
  * Adds a badge, and its row in the list. False when this account already keeps it: the unique index decides, so two presses at once cannot
  * add it twice. Its picture must be stored before (`keepImage`).
+ *
+ * @param changedAt when it came, where it is one that comes back
  */
-export async function insertBadge(db: DbOrTrx, badge: NewBadge): Promise<boolean> {
+export async function insertBadge(
+  db: DbOrTrx,
+  badge: NewBadge,
+  changedAt: number = badge.added_at,
+): Promise<boolean> {
   const result = await db
     .insertInto('badge')
     .values({ ...badge, removed_at: null })
@@ -42,7 +48,10 @@ export async function insertBadge(db: DbOrTrx, badge: NewBadge): Promise<boolean
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (result.numInsertedOrUpdatedRows !== 1n) return false
-  await db.insertInto('listed_badge').values(createListing(badge)).execute()
+  await db
+    .insertInto('listed_badge')
+    .values({ ...createListing(badge), changed_at: changedAt })
+    .execute()
   return true
 }
 
@@ -124,6 +133,23 @@ export async function getBadge(db: DbOrTrx, accountId: string, id: string): Prom
     .where('id', '=', id)
     .executeTakeFirst()
   return row === undefined ? null : readStored(row)
+}
+
+/** Those of some badges that this account keeps, in no order. */
+export async function getKeptBadges(
+  db: DbOrTrx,
+  accountId: string,
+  ids: readonly string[],
+): Promise<StoredBadge[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('badge')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('id', 'in', [...ids])
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map(readStored)
 }
 
 /** What one consent request added, removed ones included, in the order in which it came. */
@@ -209,7 +235,7 @@ export async function restoreBadge(
   trx: DbOrTrx,
   accountId: string,
   id: string,
-  { removedAfter }: { removedAfter: number },
+  { removedAfter, now }: { removedAfter: number; now: number },
 ): Promise<boolean> {
   const check = await getCheckRow(trx, id)
   const memberships = await trx
@@ -225,7 +251,7 @@ export async function restoreBadge(
     .returningAll()
     .executeTakeFirst()
   if (row === undefined) return false
-  const isRestored = await insertBadge(trx, row)
+  const isRestored = await insertBadge(trx, row, now)
   if (isRestored && check !== undefined) await trx.insertInto('badge_check').values(check).execute()
   // Where the same badge was added again, that one is what its collections get back.
   const heir = isRestored ? { id } : await findHeld(trx, accountId, { fingerprint: row.fingerprint })
@@ -276,6 +302,17 @@ export async function getImage(
     .where('sha256', '=', sha256)
     .executeTakeFirst()
   return row === undefined ? null : { type: row.media_type, bytes: row.bytes }
+}
+
+/** The hash of the picture of one badge that an account keeps; null where it keeps no such badge. */
+export async function findPictureOf(db: DbOrTrx, accountId: string, badgeId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('listed_badge')
+    .select('image_sha256')
+    .where('badge_id', '=', badgeId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return row?.image_sha256 ?? null
 }
 
 type SummaryRow = Pick<Selectable<BadgeTable>, (typeof SUMMARY)[number]>

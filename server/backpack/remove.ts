@@ -28,7 +28,7 @@ export function undoRemoval(
     if (badge === null) return null
     if (badge.removedAt === null) return badge.id
     if (badge.removedAt + limits.undoMs <= now()) return null
-    await restoreBadge(trx, accountId, id, { removedAfter: now() - limits.undoMs })
+    await restoreBadge(trx, accountId, id, { removedAfter: now() - limits.undoMs, now: now() })
     const kept = await findHeld(trx, accountId, { fingerprint: badge.fingerprint })
     return kept?.id ?? null
   })
@@ -46,7 +46,7 @@ export async function undoRemovalOf(
   for (let at = 0; at < ids.length; at += RESTORED_AT_ONCE) {
     await db.transaction().execute(async (trx) => {
       for (const id of ids.slice(at, at + RESTORED_AT_ONCE))
-        await restoreBadge(trx, accountId, id, { removedAfter })
+        await restoreBadge(trx, accountId, id, { removedAfter, now: now() })
     })
     await takeTurn()
   }
@@ -77,6 +77,6 @@ export async function undoRemovals(
   if (removedAt <= removedAfter) return
   await db.transaction().execute(async (trx) => {
     for (const id of await listRemovedAt(trx, accountId, removedAt))
-      await restoreBadge(trx, accountId, id, { removedAfter })
+      await restoreBadge(trx, accountId, id, { removedAfter, now: now() })
   })
 }

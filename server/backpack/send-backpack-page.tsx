@@ -4,12 +4,11 @@ import type { Translate } from '../../client/messages/translate.ts'
 import { SiteFooter } from '../../client/ui/SiteFooter.tsx'
 import { SiteHeader } from '../../client/ui/SiteHeader.tsx'
 import { ensureBrowser, sessionOf } from '../accounts/guards.ts'
-import type { Session } from '../accounts/session.ts'
-import { keyedHash } from '../accounts/tokens.ts'
 import type { Deps } from '../deps.ts'
 import { createFormToken } from '../http/form-token.ts'
 import { langOf, translateOf } from '../http/language.ts'
 import { type Renderer, sendPage } from '../http/render.tsx'
+import { tellKeeper } from './keep-for.ts'
 
 /** What every page of the backpack draws with. @property token for its forms */
 export type PageTools = { t: Translate; lang: string; token: string; basePath: string }
@@ -32,7 +31,7 @@ export function sendBackpackPage(
   const session = sessionOf(req)
   const token = createFormToken(secret, ensureBrowser(config, req, res), session?.id ?? '', '')
   const { basePath } = renderer
-  res.setHeader('Backpack-Keep-For', nameKeeper(secret, session))
+  tellKeeper({ config, secret }, req, res)
   sendPage(renderer, req, res, {
     title: `${page.title(t)} · ${t('common.product')}`,
     entry: 'client/backpack/page.ts',
@@ -53,12 +52,3 @@ export function sendBackpackPage(
     ),
   })
 }
-
-/**
- * For whom a browser may keep this page (client/offline/keep.ts): pages of another account, of nobody and on a shared
- * computer are not kept, and end what was.
- */
-const nameKeeper = (secret: string, session: Session | null): string =>
-  session === null || session.isShared
-    ? 'nobody'
-    : keyedHash(secret, 'offline', session.accountId).slice(0, 22)

@@ -43,7 +43,7 @@ export async function mergeAccounts(
       offer.address,
     ].filter((address) => address !== undefined)
     await dropTwice(trx, accountId, otherId)
-    await moveAll(trx, accountId, otherId)
+    await moveAll(trx, accountId, otherId, now())
     await trx.deleteFrom('account').where('id', '=', otherId).execute()
     return { ok: true, told: [...new Set(told)] }
   })
@@ -93,6 +93,14 @@ async function passOn(
       .where('badge_id', '=', badge_id)
       .execute()
     await trx.updateTable('collection').set({ cover: heir }).where('cover', '=', badge_id).execute()
+    // Whoever holds a copy of it hears by this that it has changed.
+    await trx
+      .updateTable('collection')
+      .set((set) => ({ version: set('version', '+', 1) }))
+      .where('id', 'in', (members) =>
+        members.selectFrom('collection_badge').select('collection_id').where('badge_id', '=', heir),
+      )
+      .execute()
   }
 }
 
@@ -111,10 +119,14 @@ async function fillSettings(trx: DbOrTrx, accountId: string, otherId: string): P
     .execute()
 }
 
-async function moveAll(trx: DbOrTrx, accountId: string, otherId: string): Promise<void> {
+async function moveAll(trx: DbOrTrx, accountId: string, otherId: string, now: number): Promise<void> {
   const to = { account_id: accountId }
   await trx.updateTable('badge').set(to).where('account_id', '=', otherId).execute()
-  await trx.updateTable('listed_badge').set(to).where('account_id', '=', otherId).execute()
+  await trx
+    .updateTable('listed_badge')
+    .set({ ...to, changed_at: now })
+    .where('account_id', '=', otherId)
+    .execute()
   await trx.updateTable('collection').set(to).where('account_id', '=', otherId).execute()
   await trx
     .updateTable('address')

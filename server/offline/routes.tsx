@@ -6,6 +6,7 @@ import { HttpError } from '../http/http-error.ts'
 import { createPacked, sendPacked } from '../http/packed.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
+import { keptRoutes } from './kept-routes.ts'
 import { createWebManifest } from './web-manifest.ts'
 
 /**
@@ -17,6 +18,7 @@ export function offlineRoutes(deps: Deps, renderer: Renderer): Route[] {
   const worker = script === null ? null : createPacked(Buffer.from(script.text))
   const manifest = createPacked(Buffer.from(JSON.stringify(createWebManifest(renderer.basePath))))
   return [
+    ...keptRoutes(deps),
     {
       method: 'get',
       path: '/service-worker.js',

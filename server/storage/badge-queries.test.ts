@@ -184,7 +184,9 @@ forEachDatabase('queries of the backpack', (open) => {
     const count = () => countLibrary(db, account, ALL, { now: NOW, limit: 9 })
     await setRemoved(db, account, badge.id, NOW)
     expect(await count()).toBe(0)
-    await db.transaction().execute((trx) => restoreBadge(trx, account, badge.id, { removedAfter: NOW - 1 }))
+    await db
+      .transaction()
+      .execute((trx) => restoreBadge(trx, account, badge.id, { removedAfter: NOW - 1, now: NOW }))
     expect(await count()).toBe(1)
   })
 
@@ -205,7 +207,9 @@ forEachDatabase('queries of the backpack', (open) => {
     expect(await setRemoved(db, account, badge.id, NOW)).toBe(true)
     expect(await setRemoved(db, account, badge.id, NOW)).toBe(false)
     const restore = () =>
-      db.transaction().execute((trx) => restoreBadge(trx, account, badge.id, { removedAfter: NOW - 1 }))
+      db
+        .transaction()
+        .execute((trx) => restoreBadge(trx, account, badge.id, { removedAfter: NOW - 1, now: NOW }))
     const restored = await Promise.all(TWENTY.map(restore))
     expect(restored.filter(Boolean)).toHaveLength(1)
     expect(await countBadges(db, account)).toBe(1)

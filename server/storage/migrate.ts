@@ -22,6 +22,7 @@ import * as broughtRests from './migrations/0019-brought-rests.ts'
 import * as pictureTags from './migrations/0020-picture-tags.ts'
 import * as issuerNames from './migrations/0021-issuer-names.ts'
 import * as sealedBadges from './migrations/0022-sealed-badges.ts'
+import * as changedListings from './migrations/0023-changed-listings.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -47,6 +48,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0020-picture-tags': pictureTags,
   '0021-issuer-names': issuerNames,
   '0022-sealed-badges': sealedBadges,
+  '0023-changed-listings': changedListings,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

@@ -90,7 +90,9 @@ forEachDatabase('badges of a collection', (open) => {
     const before = await listMembers(db, collection, ALL)
     await setRemoved(db, 'ada', idOf('b'), NOON)
     expect(await countMembers(db, collection)).toBe(3)
-    await db.transaction().execute((trx) => restoreBadge(trx, 'ada', idOf('b'), { removedAfter: NOON - 1 }))
+    await db
+      .transaction()
+      .execute((trx) => restoreBadge(trx, 'ada', idOf('b'), { removedAfter: NOON - 1, now: NOON }))
     expect(await listMembers(db, collection, ALL)).toEqual(before)
   })
 

@@ -25,7 +25,7 @@ export const LISTABLE = [
 export type Listable = Pick<Insertable<BadgeTable>, (typeof LISTABLE)[number]>
 
 /** The row of a badge that the list shows, sorts by and looks through. */
-export function createListing(badge: Listable): Insertable<ListedBadgeTable> {
+export function createListing(badge: Listable): Insertable<ListedBadgeTable> & { changed_at: number } {
   const content = JSON.parse(badge.content) as Partial<BadgeContent>
   const issuer = content.issuer?.name ?? ''
   const skills = [...(content.tags ?? []), ...(content.alignment ?? []).map(({ name }) => name ?? '')]
@@ -34,6 +34,7 @@ export function createListing(badge: Listable): Insertable<ListedBadgeTable> {
     badge_id: badge.id,
     account_id: badge.account_id,
     added_at: badge.added_at,
+    changed_at: badge.added_at,
     awarded_at: readDay(content.issuedOn) ?? badge.added_at,
     expires_at: badge.expires_at ?? null,
     status: badge.status ?? 'good',

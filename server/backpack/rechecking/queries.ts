@@ -142,15 +142,19 @@ export async function saveDecision(
   { now, checks, pictureTag = null }: { now: number; checks: KeptCheck[]; pictureTag?: PictureTag | null },
 ): Promise<void> {
   const { status, expiresAt, failures, failingSince, seen, history, dueAt, isGood } = decision
-  // A badge is large, and rarely stands otherwise than the night before.
-  if (status !== badge.status || expiresAt !== badge.expiresAt) {
-    const standing = { status, expires_at: expiresAt }
-    await db.updateTable('badge').set(standing).where('id', '=', badge.id).execute()
-    await db.updateTable('listed_badge').set(standing).where('badge_id', '=', badge.id).execute()
-  }
+  const standing = { status, expires_at: expiresAt }
+  const isOther = status !== badge.status || expiresAt !== badge.expiresAt
   const last = history.at(-1)
-  if (last !== undefined && last.at === now && last !== badge.history.at(-1))
-    await noteNews(db, { badgeId: badge.id, accountId: badge.accountId, at: now })
+  const isNews = last !== undefined && last.at === now && last !== badge.history.at(-1)
+  // A badge is large, and rarely stands otherwise than the night before.
+  if (isOther) await db.updateTable('badge').set(standing).where('id', '=', badge.id).execute()
+  if (isOther || isNews)
+    await db
+      .updateTable('listed_badge')
+      .set({ ...standing, changed_at: now })
+      .where('badge_id', '=', badge.id)
+      .execute()
+  if (isNews) await noteNews(db, { badgeId: badge.id, accountId: badge.accountId, at: now })
   await db
     .updateTable('badge_check')
     .set({
