@@ -12,7 +12,7 @@ const FOR_BROWSERS = {
   assetsInlineLimit: 0,
 }
 
-/** Four builds in one run: the pages with `issuer.js` (one ES5 script), the Frame, and the server. */
+/** Several builds in one run: the pages with `issuer.js` (one ES5 script), the Frame, what draws without the internet, and the server. */
 export default defineConfig({
   appType: 'custom',
   publicDir: 'public',
@@ -52,6 +52,18 @@ export default defineConfig({
         // Its words are loaded when the page has said in which language: nothing to preload.
         modulePreload: false,
         rolldownOptions: { input: { frame: 'client/consent/frame.tsx' } },
+      },
+    },
+    // What draws from the copy on a device shares no file with the pages either: they must not wait for it.
+    kept: {
+      consumer: 'client',
+      build: {
+        ...FOR_BROWSERS,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        manifest: 'kept-manifest.json',
+        modulePreload: false,
+        rolldownOptions: { input: { kept: 'client/kept/page.tsx' } },
       },
     },
     ssr: {

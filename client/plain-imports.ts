@@ -4,7 +4,8 @@ import type { Plugin } from 'vite'
 const HELPER = '\0vite/preload-helper.js'
 
 /**
- * Lets the Frame's `import()` be the browser's own: what it loads (words) needs no style and no other chunk.
+ * Lets the `import()` of the Frame, and of what draws without the internet, be the browser's own: what they load (words)
+ * needs no style and no other chunk.
  *
  * The bundler's helper would be 700 of the Frame's 25,000 bytes, and `modulePreload: false` leaves it in.
  */
@@ -13,7 +14,7 @@ export function plainImports(): Plugin {
     name: 'open-backpack:plain-imports',
     apply: 'build',
     enforce: 'pre',
-    applyToEnvironment: (environment) => environment.name === 'frame',
+    applyToEnvironment: (environment) => ['frame', 'kept'].includes(environment.name),
     load: (id) => (id === HELPER ? 'export const __vitePreload = (load) => load()' : null),
   }
 }

@@ -1,6 +1,7 @@
 import express, { type Express, type Request, type RequestHandler } from 'express'
 import { clientAddressOf } from './accounts/client-address.ts'
 import { browserOf, identify, sessionOf } from './accounts/guards.ts'
+import { tellKeeper } from './accounts/keep-for.ts'
 import { pageOfForm, signInAgainHref } from './accounts/next.ts'
 import { accountRoutes } from './accounts/routes.tsx'
 import { addingRoutes } from './adding/routes.tsx'
@@ -96,11 +97,12 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
   for (const route of allRoutes(deps, renderer)) {
     const steps: RequestHandler[] = [setClass(route.as), headers[route.as]]
     if (!KNOWS_NOBODY.includes(route.as))
-      steps.push(readChosenLanguage(config), readChosenTheme(config), async (req, _res, next) => {
+      steps.push(readChosenLanguage(config), readChosenTheme(config), async (req, res, next) => {
         await identify(config, deps.db, deps.now(), req)
         const session = sessionOf(req)
         preferLanguage(req, session?.lang ?? null)
         preferTheme(req, session?.theme ?? null)
+        if (route.as === 'page') tellKeeper(deps, req, res)
         next()
       })
     if (!route.takesBearer) steps.push(refuseBearer)

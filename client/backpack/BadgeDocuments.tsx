@@ -4,7 +4,11 @@ import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { StrangerLink } from './BadgeReferences.tsx'
 
-/** The documents that the badge was judged on, as they were served: for who wants to read them themselves. */
+/**
+ * The documents that the badge was judged on, as they were served: for who wants to read them themselves.
+ *
+ * @param href of the assertion's file; null without the internet
+ */
 export function BadgeDocuments({
   t,
   documents,
@@ -12,7 +16,7 @@ export function BadgeDocuments({
 }: {
   t: Translate
   documents: DocumentView[]
-  href: string
+  href: string | null
 }) {
   if (documents.length === 0) return null
   return (
@@ -40,11 +44,13 @@ export function BadgeDocuments({
           {isCut ? <p class="muted">{t('backpack.document.cut')}</p> : null}
         </section>
       ))}
-      <p>
-        <a class="button" href={href} download>
-          {t('backpack.document.download')}
-        </a>
-      </p>
+      {href === null ? null : (
+        <p>
+          <a class="button" href={href} download>
+            {t('backpack.document.download')}
+          </a>
+        </p>
+      )}
     </details>
   )
 }

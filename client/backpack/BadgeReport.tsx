@@ -6,7 +6,9 @@ import { Sentence } from '../ui/Sentence.tsx'
 import { TextLine } from '../ui/Text.tsx'
 import { StrangerLink } from './BadgeReferences.tsx'
 
-type Props = { t: Translate; lang: string; badge: BadgePageView }
+export type ReportedBadge = Pick<BadgePageView, 'kind' | 'host' | 'recipient' | 'standing' | 'report'>
+
+type Props = { t: Translate; lang: string; badge: ReportedBadge }
 
 /** What the checks found: a few words for everybody, then each check for who wants to know. */
 export function BadgeReport({ t, lang, badge }: Props) {

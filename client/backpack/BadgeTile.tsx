@@ -6,21 +6,28 @@ import { Sentence } from '../ui/Sentence.tsx'
 import { BadgeName, badgeNameOf } from './BadgeName.tsx'
 import { Status } from './BadgeNotices.tsx'
 
-type Props = { badge: LibraryCard; t: Translate; lang: string; isTicked: boolean; isFirst: boolean }
+type Props = { badge: LibraryCard; t: Translate; lang: string; isTicked: boolean | null; isFirst: boolean }
 
-/** One badge of the list, in either look: all of it leads to the badge, but for the tick. @param isFirst it is seen at once, on most screens */
+/**
+ * One badge of the list, in either look: all of it leads to the badge, but for the tick.
+ *
+ * @param isTicked null where nothing can be ticked
+ * @param isFirst it is seen at once, on most screens
+ */
 export function BadgeTile({ badge, t, lang, isTicked, isFirst }: Props) {
   return (
     <li class="library-tile">
-      <label class="library-tick">
-        <input
-          type="checkbox"
-          name="badge"
-          value={badge.id}
-          checked={isTicked}
-          aria-label={t('library.select', { name: badgeNameOf(badge.name, t) })}
-        />
-      </label>
+      {isTicked === null ? null : (
+        <label class="library-tick">
+          <input
+            type="checkbox"
+            name="badge"
+            value={badge.id}
+            checked={isTicked}
+            aria-label={t('library.select', { name: badgeNameOf(badge.name, t) })}
+          />
+        </label>
+      )}
       <img
         class="badge-picture"
         src={badge.picture}

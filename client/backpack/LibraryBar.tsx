@@ -35,7 +35,11 @@ export function LibraryBar({ t, view }: { t: Translate; view: LibraryView }) {
   )
 }
 
-function countWords(t: Translate, { count, isMore, isNarrowed }: LibraryView): string {
+/** How many were found, in words. */
+export function countWords(
+  t: Translate,
+  { count, isMore, isNarrowed }: Pick<LibraryView, 'count' | 'isMore' | 'isNarrowed'>,
+): string {
   if (isMore) return t('library.count-more', { count })
   return t(isNarrowed ? 'library.count-found' : 'backpack.list.count', { count })
 }

@@ -4,7 +4,15 @@ import { issuerChoicesOf } from './issuer-choices.ts'
 import { type Choice, Select } from './LibrarySelect.tsx'
 
 /** What to show of one's badges, and in which order. A form that works by itself; a script sends it while one types. */
-export function LibraryForm({ t, view, action }: { t: Translate; view: LibraryView; action: string }) {
+export function LibraryForm({
+  t,
+  view,
+  action,
+}: {
+  t: Translate
+  view: Pick<LibraryView, 'query' | 'issuers' | 'years' | 'collections'>
+  action: string
+}) {
   const { query } = view
   const all = { value: '', words: t('library.all') }
   const isFiltered = [query.issuer, query.year, query.status, query.collection].some((each) => each !== '')

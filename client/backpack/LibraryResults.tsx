@@ -3,7 +3,7 @@ import { messageOf, type Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { BadgeTile } from './BadgeTile.tsx'
-import { PageLinks } from './PageLinks.tsx'
+import { LibraryPages, NothingFound } from './LibraryPages.tsx'
 
 /** Pictures that a phone shows before anybody scrolls: they load with the page, the others when they are needed. */
 const SEEN_AT_ONCE = 6
@@ -23,7 +23,7 @@ export function LibraryResults(props: Props) {
         </Notice>
       )}
       <Badges {...props} />
-      <Pages t={t} view={view} />
+      <LibraryPages t={t} view={view} />
     </>
   )
 }
@@ -92,30 +92,5 @@ function Collecting({ t, view }: { t: Translate; view: LibraryView }) {
         {t('library.collect')}
       </Button>
     </span>
-  )
-}
-
-function NothingFound({ t, view }: { t: Translate; view: LibraryView }) {
-  return (
-    <section class="card badge-empty">
-      <p>{t('library.nothing')}</p>
-      {view.clearHref === null ? null : (
-        <a class="button" href={view.clearHref}>
-          {t('library.clear')}
-        </a>
-      )}
-    </section>
-  )
-}
-
-function Pages({ t, view }: { t: Translate; view: LibraryView }) {
-  const { firstHref, nextHref, query } = view
-  const isNewestFirst = query.sort === 'added'
-  return (
-    <PageLinks
-      t={t}
-      back={{ href: firstHref, words: t(isNewestFirst ? 'backpack.list.newest' : 'library.first') }}
-      next={{ href: nextHref, words: t(isNewestFirst ? 'backpack.list.older' : 'library.next') }}
-    />
   )
 }

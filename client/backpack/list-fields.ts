@@ -1,5 +1,6 @@
 import type { BadgeNotice } from '../../server/backpack/wire.ts'
-import { formatList, type Translate } from '../messages/translate.ts'
+import { formatList } from '../messages/create-translate.ts'
+import type { Translate } from '../messages/translate.ts'
 
 type Fields = Extract<BadgeNotice, { what: 'changed' }>['fields']
 

@@ -1,42 +1,34 @@
-/** Says for whom a page may be kept: a hash of the account, or `nobody`. server/backpack/send-backpack-page.tsx */
+/** Says for whom an answer may be kept: a hash of the account, or `nobody`. server/backpack/keep-for.ts */
 const WHO = 'Backpack-Keep-For'
 const NOBODY = 'nobody'
 
-/** The caches: what is nobody's, what is kept for one account (followed by who it is), and what was shared to us. */
+/** The caches: what is nobody's, pages as one account saw them (followed by who it is), and what was shared to us. */
 export const COMMON = 'common'
 const KEPT = 'kept-'
 export const SHARED = 'shared'
 
 const MAX_COMMON = 150
-const MAX_KEPT = 600
+const MAX_KEPT = 100
 
-/**
- * Keeps a page for the account that it was answered to, and forgets what was kept for any other. A page of ours that is
- * for nobody means that nobody is signed in: then all is forgotten.
- */
-export async function keepPage(url: string, answer: Response): Promise<void> {
-  if (answer.type === 'opaqueredirect') return forgetAll()
-  if (answer.status !== 200) return
-  const who = answer.headers.get(WHO) ?? NOBODY
-  const name = `${KEPT}${who}`
-  await forgetAll({ but: who === NOBODY ? null : name })
-  if (who === NOBODY) return
-  await put(name, url, answer, MAX_KEPT)
+/** For whom an answer may be kept; null for nobody. `undefined` where it does not say. */
+export function whoOf(answer: Response): string | null | undefined {
+  const who = answer.headers.get(WHO)
+  if (who === null) return undefined
+  return who === NOBODY ? null : who
 }
 
-/** Keeps a picture beside the pages that show it; where no page is kept, no picture is. */
-export async function keepPicture(url: string, answer: Response): Promise<void> {
-  const name = await findKeptName()
-  if (name !== null && answer.ok) await put(name, url, answer, MAX_KEPT)
+/** Keeps a page as it was seen, for the account that it was answered to. */
+export async function keepPage(who: string, url: string, answer: Response): Promise<void> {
+  await put(`${KEPT}${who}`, url, answer, MAX_KEPT)
 }
 
 export const keepCommon = (url: string, answer: Response): Promise<void> =>
   answer.ok ? put(COMMON, url, answer, MAX_COMMON) : Promise.resolve()
 
-/** What is kept of an address; with another query where this very one is not. Pictures are signed anew each hour. */
+/** What was seen of an address; with another query where this very one was not. */
 export async function findKept(url: string): Promise<Response | null> {
-  const name = await findKeptName()
-  if (name === null) return null
+  const name = (await caches.keys()).find((each) => each.startsWith(KEPT))
+  if (name === undefined) return null
   const cache = await caches.open(name)
   return (await cache.match(url)) ?? (await cache.match(url, { ignoreSearch: true })) ?? null
 }
@@ -44,17 +36,16 @@ export async function findKept(url: string): Promise<Response | null> {
 export const findCommon = async (url: string): Promise<Response | null> =>
   (await (await caches.open(COMMON)).match(url)) ?? null
 
-/** @param but the cache that stays */
-export async function forgetAll({ but }: { but: string | null } = { but: null }): Promise<void> {
+/** Forgets pages that were seen. @param but for whom they stay; null for nobody */
+export async function forgetPages({ but }: { but: string | null }): Promise<void> {
   const names = await caches.keys()
   await Promise.all(
-    names.filter((name) => name.startsWith(KEPT) && name !== but).map((name) => caches.delete(name)),
+    names
+      .filter((name) => name.startsWith(KEPT) && name !== `${KEPT}${but}`)
+      .map((name) => caches.delete(name)),
   )
   if (but === null) await caches.delete(SHARED)
 }
-
-const findKeptName = async (): Promise<string | null> =>
-  (await caches.keys()).find((name) => name.startsWith(KEPT)) ?? null
 
 async function put(name: string, url: string, answer: Response, most: number): Promise<void> {
   const cache = await caches.open(name)

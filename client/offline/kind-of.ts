@@ -33,7 +33,8 @@ export function kindOf({ method, url, mode, referrer, scope }: Asked): Kind {
   return path.startsWith('assets/') ? 'asset' : 'pass'
 }
 
-function pathIn(scope: string, url: string): string | null {
+/** What of an address is below the mount path, without query; null for what is elsewhere. */
+export function pathIn(scope: string, url: string): string | null {
   const [address = ''] = url.split(/[?#]/)
   return address.startsWith(scope) ? address.slice(scope.length) : null
 }

@@ -1,35 +1,36 @@
-import { findCommon, findKept, forgetAll, keepCommon, keepPage, keepPicture } from './keep.ts'
-import { type Asked, type Kind, kindOf } from './kind-of.ts'
+import { findCommon, findKept, keepCommon, keepPage, whoOf } from './keep.ts'
+import { canDraw, countCopy, findPicture, forgetAll, noteShown, syncCopy } from './kept-copy.ts'
+import { type Asked as AskedFor, kindOf, pathIn } from './kind-of.ts'
+import { readAssets } from './read-assets.ts'
+import type { Asked } from './sync.ts'
 import { takeShared } from './take-shared.ts'
 import type { FetchEvent, Worker } from './worker.ts'
 
 /**
- * Makes one's library readable without the internet: pages and pictures that were seen, and some more that a page asks for
- * when there is time. With the internet every page comes from the server, as without this script.
+ * Makes one's library readable without the internet: a copy of all badges, which is brought up to date whenever a page is
+ * looked at, and beside it the pages that were seen. With the internet every page comes from the server, as without this
+ * script.
  */
 const worker = globalThis as unknown as Worker
 const { scope } = worker.registration
 const OFFLINE_PAGE = `${scope}offline`
-/** What is fetched ahead, at most, each time that a list is looked at: its badges, their pictures, and what draws them. */
-const MAX_AHEAD = 150
-const FRESH_MS = 24 * 60 * 60_000
-/** The list of collections, which other pages change: one request, each time that a page is looked at. */
-const CHANGING = /\/collections$/
+const PLACEHOLDER = `${scope}placeholder.svg`
 /** Says that nobody looks at it now (server/backpack/digest/is-looked-at.ts). */
 const AHEAD = { 'Backpack-Read': 'ahead' }
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil(refreshOfflinePage().then(() => worker.skipWaiting()))
+  // What it is drawn with comes when the page that started us has time (`hear`).
+  event.waitUntil(keepOfflinePage().then(() => worker.skipWaiting()))
 })
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
-worker.addEventListener('message', (event) => event.waitUntil(keepAhead(event.data)))
+worker.addEventListener('message', (event) => event.waitUntil(hear(event.data)))
 worker.addEventListener('fetch', (event) => {
   const { method, url, mode, referrer } = event.request
-  switch (kindOf({ method, url, mode, referrer, scope } satisfies Asked)) {
+  switch (kindOf({ method, url, mode, referrer, scope } satisfies AskedFor)) {
     case 'page':
-      return event.respondWith(answerPage(event))
+      return event.respondWith(answerPage(event, { isKept: true }))
     case 'other':
-      return event.respondWith(fetch(event.request).catch(() => answerOffline()))
+      return event.respondWith(answerPage(event, { isKept: false }))
     case 'picture':
       return event.respondWith(answerPicture(event))
     case 'asset':
@@ -42,26 +43,73 @@ worker.addEventListener('fetch', (event) => {
   }
 })
 
-async function answerPage(event: FetchEvent): Promise<Response> {
+async function answerPage(event: FetchEvent, { isKept }: { isKept: boolean }): Promise<Response> {
   const { url } = event.request
   try {
     const answer = await fetch(event.request)
-    event.waitUntil(keepPage(url, answer.clone()))
+    event.waitUntil(noteAnswer(url, answer.clone(), { isKept }))
     return answer
   } catch {
-    // No network, or no server: what was seen before, which says so.
-    const kept = await findKept(url)
-    return kept === null ? answerOffline() : markKept(kept)
+    // No network, or no server.
+    return answerKept(url)
   }
+}
+
+/** A page of ours says who is here: what is kept for anybody else goes. */
+async function noteAnswer(url: string, answer: Response, { isKept }: { isKept: boolean }): Promise<void> {
+  const who = whoOf(answer)
+  if (who === undefined) return
+  await forgetAll({ but: who })
+  if (who !== null && isKept && answer.status === 200) await keepPage(who, url, answer)
+}
+
+/** Drawn from the copy by the page itself; else as it was seen before, which it says; else a page that says what there is. */
+async function answerKept(url: string): Promise<Response> {
+  const page = (await findCommon(OFFLINE_PAGE)) ?? Response.error()
+  // Where the browser keeps no database there is no copy.
+  if (await canDraw(pathIn(scope, url) ?? '', Date.now()).catch(() => false))
+    return mark(page, 'data-drawing')
+  const seen = await findKept(url)
+  return seen === null ? page : mark(seen, 'data-kept')
+}
+
+/** What a page shows differently then is in it already (client/backpack/site.css). */
+async function mark(page: Response, attribute: string): Promise<Response> {
+  const headers = new Headers(page.headers)
+  headers.delete('Content-Length')
+  const html = (await page.text()).replace('<html ', `<html ${attribute} `)
+  return new Response(html, { status: page.status, headers })
 }
 
 async function answerPicture(event: FetchEvent): Promise<Response> {
   const { url } = event.request
-  const kept = await findKept(url)
-  if (kept !== null) return kept
-  const answer = await fetch(event.request)
-  event.waitUntil(keepPicture(url, answer.clone()))
-  return answer
+  const sha256 = (pathIn(scope, url) ?? '').slice('pictures/'.length)
+  const kept = await findPicture(sha256).catch(() => null)
+  if (kept !== null) return showPicture(kept)
+  try {
+    const answer = await fetch(event.request)
+    if (answer.ok) event.waitUntil(readPicture(answer.clone()).then((picture) => noteShown(sha256, picture)))
+    return answer
+  } catch {
+    return (await findCommon(PLACEHOLDER)) ?? Response.error()
+  }
+}
+
+const readPicture = async (answer: Response) => ({
+  type: answer.headers.get('Content-Type') ?? '',
+  bytes: await answer.arrayBuffer(),
+})
+
+/** As the server sends it: opened by itself, nothing in it may do anything. */
+function showPicture({ type, bytes }: { type: string; bytes: ArrayBuffer }): Response {
+  const headers = {
+    'Content-Type': type,
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    ...(type === 'image/svg+xml' ? { 'Content-Disposition': 'attachment; filename="badge.svg"' } : {}),
+  }
+  return new Response(bytes, { headers })
 }
 
 /** Named by what is in them: they never change. */
@@ -74,44 +122,61 @@ async function answerAsset(event: FetchEvent): Promise<Response> {
   return answer
 }
 
-/** The page's own words for this are in it already, unseen (client/backpack/site.css). */
-async function markKept(kept: Response): Promise<Response> {
-  const headers = new Headers(kept.headers)
-  headers.delete('Content-Length')
-  const html = (await kept.text()).replace('<html ', '<html data-kept ')
-  return new Response(html, { status: kept.status, headers })
-}
-
-/** A page that is not looked at is read again after a day: badges run out, and are revoked. */
-const isFresh = (kept: Response): boolean =>
-  Date.now() - Date.parse(kept.headers.get('Date') ?? '') < FRESH_MS
-
-const answerOffline = async (): Promise<Response> => (await findCommon(OFFLINE_PAGE)) ?? Response.error()
-
-async function refreshOfflinePage(): Promise<void> {
-  await keepCommon(OFFLINE_PAGE, await fetch(OFFLINE_PAGE, { cache: 'no-store' }))
-}
-
-/** Fetches what nobody has looked at yet, one after the other. What cannot be had now is not needed. */
-async function keepAhead(told: unknown): Promise<void> {
-  if (!Array.isArray(told)) return
+/** A page has been shown and has time now; it tells what it is drawn with, or wants to know how much is kept. */
+async function hear(told: unknown): Promise<void> {
+  const { keep, isAsked } = (told ?? {}) as { keep?: unknown; isAsked?: unknown }
+  if (isAsked === true) await tell()
+  if (!Array.isArray(keep) || worker.navigator.connection?.saveData === true) return
   try {
-    for (const url of told.slice(0, MAX_AHEAD).map(String)) await keepOne(url)
-    await refreshOfflinePage()
+    for (const url of keep.map(String)) await keepAsset(url)
+    await keepOfflinePage({ isWhole: true })
+    await syncCopy({
+      askBadges: (after, collections) =>
+        askFor(`offline/badges?${new URLSearchParams({ after, collections })}`),
+      askIds: (after) => askFor(`offline/badge-ids?${new URLSearchParams({ after })}`),
+      askPicture,
+      mayGoOn: () => worker.navigator.connection?.saveData !== true,
+      tell,
+      now: () => Date.now(),
+    })
   } catch {
-    // The network went away in between: what was kept until then is kept.
+    // The network went away in between, or there is no room: what was kept until then is kept.
   }
 }
 
-async function keepOne(url: string): Promise<void> {
-  const isKind = (kind: Kind, mode: string) =>
-    kindOf({ method: 'GET', url, mode, referrer: '', scope }) === kind
-  if (isKind('page', 'navigate')) {
-    const kept = await findKept(url)
-    if (kept !== null && isFresh(kept) && !CHANGING.test(url)) return
-    return keepPage(url, await fetch(url, { redirect: 'manual', cache: 'no-store', headers: AHEAD }))
-  }
-  if (isKind('picture', 'no-cors') && (await findKept(url)) === null)
-    return keepPicture(url, await fetch(url))
-  if (isKind('asset', 'no-cors') && (await findCommon(url)) === null) return keepCommon(url, await fetch(url))
+async function askFor<T>(path: string): Promise<Asked<T>> {
+  const answer = await fetch(`${scope}${path}`, { cache: 'no-store', redirect: 'error', headers: AHEAD })
+  const who = answer.status === 401 ? null : whoOf(answer)
+  if (who === undefined) return null
+  await forgetAll({ but: who })
+  return who === null || answer.status !== 200 ? null : { who, value: (await answer.json()) as T }
+}
+
+async function askPicture(badgeId: string): Promise<{ type: string; bytes: ArrayBuffer } | null> {
+  const url = `${scope}badges/${encodeURIComponent(badgeId)}/picture`
+  const answer = await fetch(url, { cache: 'no-store', redirect: 'error' })
+  if (answer.ok) return readPicture(answer)
+  // One that is gone meanwhile, or that nobody may show. Anything else is asked for again.
+  return answer.status === 404 ? { type: '', bytes: new ArrayBuffer(0) } : null
+}
+
+async function tell(): Promise<void> {
+  const count = await countCopy()
+  for (const client of await worker.clients.matchAll()) client.postMessage({ kept: count })
+}
+
+/** The page that stands in for others, and what draws in it. */
+async function keepOfflinePage({ isWhole = false } = {}): Promise<void> {
+  const page = await fetch(OFFLINE_PAGE, { cache: 'no-store', headers: AHEAD })
+  if (!page.ok) return
+  const html = await page.clone().text()
+  const assets = isWhole ? [...readAssets(html), PLACEHOLDER] : []
+  for (const href of assets) await keepAsset(new URL(href, scope).href)
+  await keepCommon(OFFLINE_PAGE, page)
+}
+
+async function keepAsset(url: string): Promise<void> {
+  const isOurs = kindOf({ method: 'GET', url, mode: 'no-cors', referrer: '', scope }) === 'asset'
+  if ((isOurs || url === PLACEHOLDER) && (await findCommon(url)) === null)
+    await keepCommon(url, await fetch(url))
 }

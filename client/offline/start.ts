@@ -21,28 +21,18 @@ export function startOffline(document: Document): void {
   serviceWorker
     .register(trust(new URL('service-worker.js', root).href), { scope: root.href })
     .then(() => serviceWorker.ready)
-    .then((registration) => whenIdle(() => registration.active?.postMessage(listShown(document))))
+    .then(({ active }) => whenIdle(() => active?.postMessage({ keep: listAssets(document) })))
     // Private windows and full disks refuse: then pages need the internet, as they do everywhere.
     .catch(() => {})
 }
 
-const KEPT_LINKS = 'main a[href*="/badges/"], main a[href*="/collections/"], nav a[href$="/collections"]'
-
-/**
- * The page itself, which was there before the worker was, the badges and collections on it, and their list; then what they are drawn with: a browser
- * that has a picture at hand does not ask the worker for it.
- */
-function listShown(document: Document): string[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>(KEPT_LINKS)]
-  const pictures = [...document.querySelectorAll<HTMLImageElement>('main img')]
-  const styles = [
-    ...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"], link[rel="modulepreload"]'),
-  ]
-  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
-  const all = [...links, ...styles]
-    .map(({ href }) => href)
-    .concat([...pictures, ...scripts].map(({ src }) => src))
-  return [location.href, ...new Set(all)]
+/** What the page is drawn with: a browser that has it at hand does not ask the worker for it. */
+function listAssets(document: Document): string[] {
+  const links = document.querySelectorAll<HTMLLinkElement>(
+    'link[rel="stylesheet"], link[rel="modulepreload"]',
+  )
+  const scripts = document.querySelectorAll<HTMLScriptElement>('script[src]')
+  return [...[...links].map(({ href }) => href), ...[...scripts].map(({ src }) => src)]
 }
 
 function trust(url: string): string {

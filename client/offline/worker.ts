@@ -7,7 +7,9 @@ export type MessageEventIn = Waiting & { data: unknown }
 
 export type Worker = {
   registration: { scope: string }
-  clients: { claim: () => Promise<void> }
+  clients: { claim: () => Promise<void>; matchAll: () => Promise<{ postMessage: (told: unknown) => void }[]> }
+  /** Not every browser tells whether the device saves data. */
+  navigator: { connection?: { saveData?: boolean } }
   skipWaiting: () => Promise<void>
   addEventListener: ((type: 'install' | 'activate', listener: (event: Waiting) => void) => void) &
     ((type: 'fetch', listener: (event: FetchEvent) => void) => void) &

@@ -5,6 +5,7 @@ import type { Translate } from '../messages/translate.ts'
  *
  * @param token of the form that signs out; not needed signed out
  * @param isBare only the product's name: for the page whose main part offers "Sign in" itself
+ * @param isOffline only what can be read without the internet
  */
 export function SiteHeader({
   basePath,
@@ -12,12 +13,14 @@ export function SiteHeader({
   token,
   isSignedIn,
   isBare,
+  isOffline,
 }: {
   basePath: string
   t: Translate
   token: string
   isSignedIn: boolean
   isBare?: boolean
+  isOffline?: boolean
 }) {
   return (
     <header class="site-header">
@@ -45,13 +48,17 @@ export function SiteHeader({
       {isBare === true ? null : isSignedIn ? (
         <nav class="site-nav" aria-label={t('backpack.header.label')}>
           <a href={`${basePath}collections`}>{t('backpack.header.collections')}</a>
-          <a href={`${basePath}account`}>{t('backpack.header.account')}</a>
-          <form method="post" action={`${basePath}sign-out`}>
-            <input type="hidden" name="token" value={token} />
-            <button class="button button-quiet" type="submit">
-              {t('backpack.header.sign-out')}
-            </button>
-          </form>
+          {isOffline === true ? null : (
+            <>
+              <a href={`${basePath}account`}>{t('backpack.header.account')}</a>
+              <form method="post" action={`${basePath}sign-out`}>
+                <input type="hidden" name="token" value={token} />
+                <button class="button button-quiet" type="submit">
+                  {t('backpack.header.sign-out')}
+                </button>
+              </form>
+            </>
+          )}
         </nav>
       ) : (
         <nav class="site-nav" aria-label={t('backpack.header.label')}>

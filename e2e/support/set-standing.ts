@@ -15,7 +15,11 @@ export function setStanding(
   const db = new Database(path.join(dataDir, 'backpack.db'))
   const { id } = db.prepare('select id from badge where name = ?').get(name) as { id: string }
   db.prepare('update badge set status = ? where id = ?').run(status, id)
-  db.prepare('update listed_badge set status = ? where badge_id = ?').run(status, id)
+  db.prepare('update listed_badge set status = ?, changed_at = ? where badge_id = ?').run(
+    status,
+    Date.now(),
+    id,
+  )
   db.prepare('update badge_check set history = ? where badge_id = ?').run(JSON.stringify(history), id)
   db.close()
 }

@@ -108,7 +108,9 @@ export async function getLooksOf(db: DbOrTrx, badgeIds: readonly string[]): Prom
   return new Map(rows.map((row) => [row.badge_id, readLooks(row)]))
 }
 
-function readLooks(row: Pick<Selectable<BadgeCheckTable>, 'checks' | 'checked_at' | 'seen' | 'history'>): BadgeLooks {
+function readLooks(
+  row: Pick<Selectable<BadgeCheckTable>, 'checks' | 'checked_at' | 'seen' | 'history'>,
+): BadgeLooks {
   const checks = JSON.parse(row.checks) as KeptCheck[]
   return {
     last: checks.length === 0 ? null : { at: row.checked_at, checks },

@@ -22,8 +22,8 @@ import { type LibraryFound, type LibraryMoment, viewLibrary } from './library/li
 import { hrefToList } from './library/list-href.ts'
 import { rememberView } from './library/remember-view.ts'
 import { listRemovedAt } from './queries.ts'
-import { getStanding } from './report-view.ts'
 import { sendBackpackPage } from './send-backpack-page.tsx'
+import { getStanding } from './standing.ts'
 import { SELECT_PROBLEMS } from './wire.ts'
 
 const BADGES_PER_PAGE = 60

@@ -5,7 +5,8 @@ import type { BadgeCheck, BadgeLooks } from './check-queries.ts'
 import { viewKey } from './document-view.ts'
 import { hostText } from './host-text.ts'
 import type { StoredBadge } from './queries.ts'
-import type { BadgeNotice, HistoryEntry, ReportView, Standing } from './wire.ts'
+import { getStanding, isExpired } from './standing.ts'
+import type { BadgeNotice, HistoryEntry, ReportView } from './wire.ts'
 
 /** What the checks of a badge said; null where nobody kept it. */
 export function viewReport(
@@ -23,15 +24,6 @@ export function viewReport(
     endorsements: countEndorsements(badge.documents),
     checks,
   }
-}
-
-/** How a badge stands at a moment: what its issuer says against it goes before its date. */
-export function getStanding(
-  { status, expiresAt }: Pick<StoredBadge, 'status' | 'expiresAt'>,
-  now: number,
-): Standing {
-  const isRefused = status === 'revoked' || status === 'suspended' || status === 'unproven'
-  return !isRefused && isExpired(expiresAt, now) ? 'expired' : status
 }
 
 /** What a person should know of a badge before all else. */
@@ -78,5 +70,3 @@ const viewAdded = ({ at, from }: { at: number; from: string | null }): HistoryEn
   at,
   from: from === null ? null : hostText(new URL(from).host),
 })
-
-const isExpired = (expiresAt: number | null, now: number): boolean => expiresAt !== null && expiresAt <= now

@@ -8,7 +8,6 @@ import type { Deps } from '../deps.ts'
 import { createFormToken } from '../http/form-token.ts'
 import { langOf, translateOf } from '../http/language.ts'
 import { type Renderer, sendPage } from '../http/render.tsx'
-import { tellKeeper } from './keep-for.ts'
 
 /** What every page of the backpack draws with. @property token for its forms */
 export type PageTools = { t: Translate; lang: string; token: string; basePath: string }
@@ -31,7 +30,6 @@ export function sendBackpackPage(
   const session = sessionOf(req)
   const token = createFormToken(secret, ensureBrowser(config, req, res), session?.id ?? '', '')
   const { basePath } = renderer
-  tellKeeper({ config, secret }, req, res)
   sendPage(renderer, req, res, {
     title: `${page.title(t)} · ${t('common.product')}`,
     entry: 'client/backpack/page.ts',

@@ -6,7 +6,8 @@ import { viewDocuments } from './document-view.ts'
 import { hostText } from './host-text.ts'
 import { pictureUrl } from './picture.ts'
 import type { BadgeSummary, StoredBadge } from './queries.ts'
-import { getStanding, listHistory, listNotices, viewReport } from './report-view.ts'
+import { listHistory, listNotices, viewReport } from './report-view.ts'
+import { getStanding } from './standing.ts'
 import { readWebLink } from './web-link.ts'
 import type {
   AddedItemView,

@@ -34,9 +34,9 @@ export function readInlineScript(clientDir: string, entry: string): InlineScript
   return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` }
 }
 
-/** Of both builds for browsers: the pages and the Frame. */
+/** Of the builds for browsers: the pages, the Frame, and what draws without the internet. */
 function readManifests(clientDir: string): Manifest[] {
-  return ['manifest.json', 'frame-manifest.json'].map((name) => {
+  return ['manifest.json', 'frame-manifest.json', 'kept-manifest.json'].map((name) => {
     const file = path.join(clientDir, name)
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   })

@@ -27,6 +27,7 @@ const OWN_PAGES = 'client/backpack/page.ts'
  * @param entry the client entry (path from the repository's top) that styles and enhances it
  * @param head what else stands in its head
  * @param script the one that runs instead of the entry's own; null for none
+ * @param drawnBy the client entry whose scripts run instead @param ahead entries whose scripts those will load
  * @param isIndexed whether search engines may list it
  */
 export function renderDocument(
@@ -40,6 +41,8 @@ export function renderDocument(
     head = null,
     isIndexed = false,
     script,
+    drawnBy = entry,
+    ahead = [],
   }: {
     lang: string
     title: string
@@ -49,9 +52,13 @@ export function renderDocument(
     head?: ComponentChildren
     isIndexed?: boolean
     script?: string | null
+    drawnBy?: string
+    ahead?: string[]
   },
 ): string {
-  const { scripts, preloads, styles } = assets(entry)
+  const { styles } = assets(entry)
+  const { scripts, preloads } = assets(drawnBy)
+  const later = ahead.map(assets).flatMap((each) => [...each.preloads, ...each.scripts])
   const html = renderToString(
     <html
       lang={lang}
@@ -77,7 +84,7 @@ export function renderDocument(
           <link key={href} rel="stylesheet" href={href} />
         ))}
         {script === undefined ? (
-          <Modules scripts={scripts} preloads={preloads} />
+          <Modules scripts={scripts} preloads={[...preloads, ...later]} />
         ) : script === null ? null : (
           <script src={script} defer />
         )}
@@ -106,7 +113,14 @@ export function sendPage(
   renderer: Renderer,
   req: Request,
   res: Response,
-  page: { title: string; entry: string; children: ComponentChildren; status?: number },
+  page: {
+    title: string
+    entry: string
+    children: ComponentChildren
+    status?: number
+    drawnBy?: string
+    ahead?: string[]
+  },
 ): void {
   const lang = langOf(req)
   res

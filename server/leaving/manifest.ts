@@ -2,7 +2,7 @@ import type { BadgeEvent, BadgeLooks } from '../backpack/check-queries.ts'
 import { EXPORT_FORMAT, EXPORT_VERSION } from '../backpack/export-format.ts'
 import type { ExportRest } from '../backpack/export-rest.ts'
 import type { StoredBadge } from '../backpack/queries.ts'
-import { getStanding } from '../backpack/report-view.ts'
+import { getStanding } from '../backpack/standing.ts'
 import type { PackedBadge } from './pack-badge.ts'
 
 /** A member of `badges` in the manifest. Days are ISO 8601, in UTC. */

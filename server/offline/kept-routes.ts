@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { requireSession } from '../accounts/guards.ts'
-import { tellKeeper } from '../backpack/keep-for.ts'
+import { tellKeeper } from '../accounts/keep-for.ts'
 import type { Deps } from '../deps.ts'
 import type { Route } from '../http/route.ts'
 import { type ChangePlace, FIRST, listIdsAfter } from './kept-queries.ts'

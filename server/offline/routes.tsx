@@ -1,10 +1,12 @@
+import type { Request, Response } from 'express'
 import { OfflineFallback } from '../../client/offline/OfflineFallback.tsx'
-import { sendBackpackPage } from '../backpack/send-backpack-page.tsx'
+import { SiteHeader } from '../../client/ui/SiteHeader.tsx'
 import type { Deps } from '../deps.ts'
 import { readInlineScript } from '../http/assets.ts'
 import { HttpError } from '../http/http-error.ts'
+import { langOf, translateOf } from '../http/language.ts'
 import { createPacked, sendPacked } from '../http/packed.ts'
-import type { Renderer } from '../http/render.tsx'
+import { type Renderer, sendPage } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { keptRoutes } from './kept-routes.ts'
 import { createWebManifest } from './web-manifest.ts'
@@ -38,12 +40,30 @@ export function offlineRoutes(deps: Deps, renderer: Renderer): Route[] {
       method: 'get',
       path: '/offline',
       as: 'page',
-      handle: (req, res) =>
-        sendBackpackPage(deps, renderer, req, res, {
-          title: (t) => t('offline.heading'),
-          isBare: true,
-          content: ({ t, basePath }) => <OfflineFallback t={t} basePath={basePath} />,
-        }),
+      handle: (req, res) => sendOfflinePage(renderer, req, res),
     },
   ]
+}
+
+/**
+ * The page that stands in for every other without the internet. It is the same for everybody who reads one language; what
+ * somebody keeps on their device is drawn into it there (client/kept).
+ */
+function sendOfflinePage(renderer: Renderer, req: Request, res: Response): void {
+  const { basePath } = renderer
+  const t = translateOf(req)
+  sendPage(renderer, req, res, {
+    title: `${t('offline.heading')} · ${t('common.product')}`,
+    entry: 'client/backpack/page.ts',
+    drawnBy: 'client/kept/page.tsx',
+    ahead: [`client/messages/${langOf(req)}.ts`],
+    children: (
+      <>
+        <SiteHeader basePath={basePath} t={t} token="" isSignedIn isOffline />
+        <div data-kept-page="">
+          <OfflineFallback t={t} basePath={basePath} />
+        </div>
+      </>
+    ),
+  })
 }

@@ -21,11 +21,7 @@ export function CollectionsPage({ t, view, token, basePath }: Props) {
           <p class="muted">{t('collections.empty.private')}</p>
         </section>
       ) : (
-        <ul class="collection-cards">
-          {view.cards.map((card) => (
-            <Card key={card.href} t={t} card={card} />
-          ))}
-        </ul>
+        <CollectionCards t={t} cards={view.cards} />
       )}
       <section class="collection-new">
         <h2>{t('collections.new')}</h2>
@@ -42,6 +38,17 @@ export function CollectionsPage({ t, view, token, basePath }: Props) {
         )}
       </section>
     </main>
+  )
+}
+
+/** Collections as cards, each of which leads to one. */
+export function CollectionCards({ t, cards }: { t: Translate; cards: CollectionCard[] }) {
+  return (
+    <ul class="collection-cards">
+      {cards.map((card) => (
+        <Card key={card.href} t={t} card={card} />
+      ))}
+    </ul>
   )
 }
 

@@ -64,5 +64,7 @@ export const account: Translated<typeof english> = {
   'account.done.merged': 'صارت الحقيبتان واحدة.',
   'account.done.unblocked': 'ستُعرض عليك شارات تلك الجهة من جديد.',
   'account.done.digest-on': 'تُرسل إليك التغييرات بالبريد من الآن فصاعدًا.',
+  'account.done.device-off': 'لم يعد شيء من شاراتك محفوظًا في هذا المتصفح.',
+  'account.done.device-on': 'شاراتك محفوظة في هذا المتصفح من الآن.',
   'account.done.digest-off': 'لم تعد التغييرات تُرسل إليك بالبريد.',
 }

@@ -65,5 +65,7 @@ export const account: Translated<typeof english> = {
   'account.done.merged': 'Die beiden Rucksäcke sind jetzt einer.',
   'account.done.unblocked': 'Badges dieses Ausstellers werden Ihnen wieder angeboten.',
   'account.done.digest-on': 'Änderungen werden Ihnen ab jetzt per E-Mail mitgeteilt.',
+  'account.done.device-off': 'Von Ihren Badges ist in diesem Browser nichts mehr aufbewahrt.',
+  'account.done.device-on': 'Ihre Badges werden ab jetzt in diesem Browser aufbewahrt.',
   'account.done.digest-off': 'Änderungen werden Ihnen nicht mehr per E-Mail mitgeteilt.',
 }

@@ -62,5 +62,7 @@ export const account = {
   'account.done.merged': 'The two Backpacks are one now.',
   'account.done.unblocked': 'Badges of that issuer are offered to you again.',
   'account.done.digest-on': 'Changes are mailed to you from now on.',
+  'account.done.device-off': 'Nothing of your badges is kept in this browser any more.',
+  'account.done.device-on': 'Your badges are kept in this browser from now on.',
   'account.done.digest-off': 'Changes are not mailed to you any more.',
 }

@@ -65,5 +65,7 @@ export const account: Translated<typeof english> = {
   'account.done.merged': 'Las dos mochilas son ahora una.',
   'account.done.unblocked': 'Las insignias de ese emisor se te ofrecen de nuevo.',
   'account.done.digest-on': 'A partir de ahora, los cambios se te envían por correo.',
+  'account.done.device-off': 'De tus insignias ya no queda nada guardado en este navegador.',
+  'account.done.device-on': 'A partir de ahora tus insignias se guardan en este navegador.',
   'account.done.digest-off': 'Los cambios ya no se te envían por correo.',
 }

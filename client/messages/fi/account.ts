@@ -65,5 +65,7 @@ export const account: Translated<typeof english> = {
   'account.done.merged': 'Reput on yhdistetty.',
   'account.done.unblocked': 'Sen myöntäjän osaamismerkkejä tarjotaan sinulle taas.',
   'account.done.digest-on': 'Muutoksista lähetetään sinulle tästä lähtien sähköpostia.',
+  'account.done.device-off': 'Merkeistäsi ei enää säilytetä mitään tässä selaimessa.',
+  'account.done.device-on': 'Merkkisi säilytetään tästä lähtien tässä selaimessa.',
   'account.done.digest-off': 'Muutoksista ei enää lähetetä sinulle sähköpostia.',
 }

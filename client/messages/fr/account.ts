@@ -65,5 +65,7 @@ export const account: Translated<typeof english> = {
   'account.done.merged': 'Les deux sacs à badges n’en font plus qu’un.',
   'account.done.unblocked': 'Les badges de cet émetteur vous sont de nouveau proposés.',
   'account.done.digest-on': 'Les changements vous sont désormais envoyés par e-mail.',
+  'account.done.device-off': 'Plus rien de vos badges n’est conservé dans ce navigateur.',
+  'account.done.device-on': 'Vos badges sont désormais conservés dans ce navigateur.',
   'account.done.digest-off': 'Les changements ne vous sont plus envoyés par e-mail.',
 }

@@ -4,11 +4,9 @@ import { viewCard } from '../views.ts'
 import type { LibraryView, RemovedManyView, SelectProblem } from '../wire.ts'
 import type { HostChoice } from './issuer-choices.ts'
 import type { LibraryPage } from './library-queries.ts'
-import { isNarrowed, type LibraryQuery, type View, writeIssuer, writeLibraryQuery } from './library-query.ts'
+import { isNarrowed, type LibraryQuery, type View, writeLibraryQuery } from './library-query.ts'
+import { clearHrefOf, createHrefOf, listYears, writeForm } from './list-address.ts'
 import { viewIssuers } from './view-issuers.ts'
-
-/** Nobody looks for a year in a list that is longer than a life; dates come from issuers. */
-const MAX_YEARS = 100
 
 /**
  * @property count of what is asked for
@@ -48,12 +46,7 @@ export function viewLibrary(
   now: number,
 ): LibraryView {
   const { basePath } = deps.config
-  const hrefOf = (change: Partial<LibraryQuery>, more: Record<string, string> = {}) => {
-    const parameters = writeLibraryQuery({ ...query, ...change })
-    for (const [name, value] of Object.entries(more)) parameters.set(name, value)
-    const text = parameters.toString()
-    return `${basePath}${text === '' ? '' : `?${text}`}`
-  }
+  const hrefOf = createHrefOf(basePath, query)
   const isPart = query.after !== null || page.next !== null
   const isAboutAwards = query.sort === 'awarded' || query.year !== null
   return {
@@ -65,15 +58,7 @@ export function viewLibrary(
     isMore,
     isEmpty: choices.years === null,
     isNarrowed: isNarrowed(query),
-    query: {
-      search: query.search,
-      issuer: writeIssuer(query),
-      year: query.year === null ? '' : String(query.year),
-      status: query.status ?? '',
-      collection: query.collection ?? '',
-      sort: query.sort,
-      view: query.view ?? '',
-    },
+    query: writeForm(query),
     look: { shown: moment.shown, grid: hrefOf({ view: 'grid' }), list: hrefOf({ view: 'list' }) },
     selection: {
       here: hrefOf({}),
@@ -92,17 +77,7 @@ export function viewLibrary(
     collections: choices.collections,
     firstHref: query.after === null ? null : hrefOf({ after: null }),
     nextHref: page.next === null ? null : hrefOf({ after: page.next }),
-    clearHref: isNarrowed(query)
-      ? hrefOf({
-          search: '',
-          host: null,
-          issuerKey: null,
-          year: null,
-          status: null,
-          collection: null,
-          after: null,
-        })
-      : null,
+    clearHref: clearHrefOf(basePath, query),
   }
 }
 
@@ -119,11 +94,4 @@ function viewRemovedMany(
   if (removed === null) return null
   const undoMs = removed.at + limits.undoMs - now
   return undoMs <= 0 ? null : { ...removed, undoMs, undoAction: `${config.basePath}library/undo` }
-}
-
-/** The newest first. */
-function listYears(years: { first: number; last: number } | null): number[] {
-  if (years === null) return []
-  const count = Math.min(MAX_YEARS, years.last - years.first + 1)
-  return Array.from({ length: count }, (_, at) => years.last - at)
 }

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express'
-import { sessionOf } from '../accounts/guards.ts'
-import { keyedHash } from '../accounts/tokens.ts'
 import type { Deps } from '../deps.ts'
+import { sessionOf } from './guards.ts'
+import { keyedHash } from './tokens.ts'
 
 const NOBODY = 'nobody'
 
 /**
  * Says for whom a browser may keep an answer (client/offline/keep.ts): what is of another account, of nobody or on a
- * shared computer is not kept, and ends what was.
+ * shared computer is not kept, and ends what was. Every page of ours says it (app.ts).
  *
  * @returns whether anything may be kept
  */

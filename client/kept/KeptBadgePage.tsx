@@ -1,0 +1,59 @@
+import type { KeptCollection, KeptPage } from '../../server/offline/wire.ts'
+import { BadgeBody } from '../backpack/BadgeBody.tsx'
+import { BadgeDocuments } from '../backpack/BadgeDocuments.tsx'
+import { BadgeHistory } from '../backpack/BadgeHistory.tsx'
+import { BadgeName } from '../backpack/BadgeName.tsx'
+import type { Translate } from '../messages/translate.ts'
+import { HostName } from '../ui/HostName.tsx'
+import { TextLine } from '../ui/Text.tsx'
+
+type Props = {
+  t: Translate
+  lang: string
+  basePath: string
+  listHref: string
+  picture: string
+  badge: KeptPage
+  collections: readonly KeptCollection[]
+}
+
+/** One badge from the copy: all that its page says, and nothing that only the internet can do. */
+export function KeptBadgePage({ t, lang, basePath, listHref, picture, badge, collections }: Props) {
+  return (
+    <main class="page">
+      <p class="small">
+        <a href={listHref}>{t('backpack.badge.back')}</a>
+      </p>
+      <article class="card badge-whole">
+        <div class="badge-head">
+          <img class="badge-picture-large" src={picture} alt="" width="240" height="240" />
+          <div class="badge-words">
+            <h1>
+              <BadgeName name={badge.name} t={t} />
+            </h1>
+            <p class="badge-host">
+              {t('backpack.badge.from')} <HostName host={badge.host} />
+            </p>
+          </div>
+        </div>
+        <BadgeBody t={t} lang={lang} badge={badge} />
+        {collections.length === 0 ? null : (
+          <section class="badge-part">
+            <h2>{t('collections.heading')}</h2>
+            <ul>
+              {collections.map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`${basePath}collections/${encodeURIComponent(id)}`}>
+                    <TextLine text={title} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <BadgeHistory t={t} lang={lang} history={badge.history} />
+        <BadgeDocuments t={t} documents={badge.documents} href={null} />
+      </article>
+    </main>
+  )
+}

@@ -1,0 +1,57 @@
+import { BadgeTile } from '../backpack/BadgeTile.tsx'
+import { countWords } from '../backpack/LibraryBar.tsx'
+import { LibraryForm } from '../backpack/LibraryForm.tsx'
+import { LibraryPages, NothingFound } from '../backpack/LibraryPages.tsx'
+import { LookSwitch } from '../backpack/LookSwitch.tsx'
+import type { Translate } from '../messages/translate.ts'
+import type { KeptListView } from './view-kept.ts'
+
+type Props = { t: Translate; lang: string; view: KeptListView }
+
+/** The list from the copy, without what was found: that is drawn anew while somebody types (`KeptResults`). */
+export function KeptListPage({ t, view, basePath }: Omit<Props, 'lang'> & { basePath: string }) {
+  return (
+    <main class="page library">
+      <div class="library-head">
+        <h1>{t('backpack.list.heading')}</h1>
+      </div>
+      {view.isEmpty ? (
+        <p class="card">{t('backpack.empty.heading')}</p>
+      ) : (
+        <>
+          <LibraryForm t={t} view={view} action={basePath} />
+          <p class="muted" role="status" data-kept-count="">
+            {countWords(t, view)}
+          </p>
+          <div data-kept-results="" />
+        </>
+      )}
+    </main>
+  )
+}
+
+/** What was found, and how it is looked at. */
+export function KeptResults({ t, lang, view }: Props) {
+  const { cards, look, clearHref } = view
+  if (cards.length === 0) return <NothingFound t={t} view={view} />
+  return (
+    <>
+      <div class="library-bar">
+        {clearHref === null ? null : (
+          <a class="button button-quiet" href={clearHref}>
+            {t('library.clear')}
+          </a>
+        )}
+        <LookSwitch t={t} look={look} />
+      </div>
+      <div class="library-badges">
+        <ul class={`library-${look.shown}`}>
+          {cards.map((badge) => (
+            <BadgeTile key={badge.id} badge={badge} t={t} lang={lang} isTicked={null} isFirst={false} />
+          ))}
+        </ul>
+      </div>
+      <LibraryPages t={t} view={view} />
+    </>
+  )
+}

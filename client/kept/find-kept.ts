@@ -1,0 +1,79 @@
+import {
+  type LibraryQuery,
+  type Sort,
+  type Status,
+  wordsOf,
+} from '../../server/backpack/library/library-query.ts'
+import type { KeptCollection, KeptListing } from '../../server/offline/wire.ts'
+
+/** @property count of what is asked for, on all pages @property next the place after which the next page begins */
+export type FoundKept = { page: KeptListing[]; count: number; next: LibraryQuery['after'] }
+
+const ORDERS: Record<Sort, { keyOf: (badge: KeptListing) => string | number; isFalling: boolean }> = {
+  added: { keyOf: ({ addedAt }) => addedAt, isFalling: true },
+  awarded: { keyOf: ({ awardedAt }) => awardedAt, isFalling: true },
+  name: { keyOf: ({ nameKey }) => nameKey, isFalling: false },
+  issuer: { keyOf: ({ issuerKey }) => issuerKey, isFalling: false },
+}
+
+const STANDINGS: Record<Status, (badge: KeptListing, now: number) => boolean> = {
+  valid: ({ status, expiresAt }, now) =>
+    (status === 'good' || status === 'gone' || status === 'unproven') &&
+    (expiresAt === null || expiresAt > now),
+  expired: ({ expiresAt }, now) => expiresAt !== null && expiresAt <= now,
+  withdrawn: ({ status }) => status === 'revoked' || status === 'suspended',
+}
+
+/**
+ * Finds in the copy on this device what the server would find (server/backpack/library/library-queries.ts), in the same
+ * order.
+ *
+ * @param now epoch milliseconds, for what has expired
+ */
+export function findKept(
+  badges: readonly KeptListing[],
+  collections: readonly KeptCollection[],
+  query: LibraryQuery,
+  { now, limit }: { now: number; limit: number },
+): FoundKept {
+  const { keyOf, isFalling } = ORDERS[query.sort]
+  const way = isFalling ? -1 : 1
+  const compare = (one: KeptListing, other: KeptListing) =>
+    way * (compareKeys(keyOf(one), keyOf(other)) || compareKeys(one.id, other.id))
+  const found = narrow(badges, collections, query, now).sort(compare)
+  const { after } = query
+  const rest =
+    after === null
+      ? found
+      : found.filter(
+          (badge) => way * (compareKeys(keyOf(badge), after.key) || compareKeys(badge.id, after.id)) > 0,
+        )
+  const page = rest.slice(0, limit)
+  const last = rest.length > limit ? page.at(-1) : undefined
+  return { page, count: found.length, next: last === undefined ? null : { key: keyOf(last), id: last.id } }
+}
+
+function narrow(
+  badges: readonly KeptListing[],
+  collections: readonly KeptCollection[],
+  query: LibraryQuery,
+  now: number,
+): KeptListing[] {
+  const { host, issuerKey, year, status, collection } = query
+  const words = wordsOf(query)
+  const members =
+    collection === null ? null : new Set(collections.find(({ id }) => id === collection)?.badgeIds ?? [])
+  return badges.filter(
+    (badge) =>
+      (host === null || badge.hostName === host) &&
+      (issuerKey === null || badge.issuerKey === issuerKey) &&
+      (year === null || new Date(badge.awardedAt).getUTCFullYear() === year) &&
+      (status === null || STANDINGS[status](badge, now)) &&
+      (members === null || members.has(badge.id)) &&
+      words.every((word) => badge.text.includes(word)),
+  )
+}
+
+/** By code units, as the databases compare by bytes: in every order that people read, the same. */
+const compareKeys = (one: string | number, other: string | number): number =>
+  one < other ? -1 : one > other ? 1 : 0

@@ -1,0 +1,119 @@
+import { forgetPages } from './keep.ts'
+import {
+  countKept,
+  forgetKept,
+  keepPicture,
+  openKept,
+  readCollections,
+  readListing,
+  readPicture,
+  readState,
+} from './kept-store.ts'
+import { type Syncing, syncKept } from './sync.ts'
+
+/** How much is kept on this device, as pages tell it. @property total badges of the account; null where nothing is kept */
+export type KeptCount = {
+  badges: number
+  total: number | null
+  pictures: number
+  hasAllPictures: boolean
+  isFull: boolean
+}
+
+/** A page that can be drawn from the copy: the list, one badge, the collections, one of them. */
+const DRAWN = /^(?:|badges\/([^/]+)|collections|collections\/([^/]+))$/
+
+let opened: Promise<IDBDatabase> | null = null
+
+/** The database, opened once as long as the browser leaves it open: whoever clears the site's data closes it. */
+function open(): Promise<IDBDatabase> {
+  opened ??= openKept().then(
+    (db) => {
+      const close = () => {
+        db.close()
+        opened = null
+      }
+      db.onversionchange = close
+      db.onclose = close
+      return db
+    },
+    (error) => {
+      opened = null
+      throw error
+    },
+  )
+  return opened
+}
+
+/** Forgets what is kept for anybody else, pages and copy. @param but for whom it stays; null: for nobody */
+export async function forgetAll({ but }: { but: string | null } = { but: null }): Promise<void> {
+  await Promise.all([forgetPages({ but }), open().then((db) => forgetKept(db, { but }))])
+}
+
+let running: Promise<void> | null = null
+let isWantedAgain = false
+
+/** Brings the copy up to date: once at a time, and once more where somebody asks meanwhile. */
+export async function syncCopy(syncing: Syncing): Promise<void> {
+  if (running !== null) {
+    isWantedAgain = true
+    return running
+  }
+  running = (async () => {
+    do {
+      isWantedAgain = false
+      await syncKept(await open(), syncing)
+    } while (isWantedAgain)
+  })().finally(() => {
+    running = null
+  })
+  return running
+}
+
+/** Whether a page can be drawn from what is kept. @param path below the mount path @param now epoch milliseconds */
+export async function canDraw(path: string, now: number): Promise<boolean> {
+  const match = DRAWN.exec(path)
+  if (match === null) return false
+  const db = await open()
+  const { state } = await readState(db)
+  if (state === null) return false
+  // The session has ended by itself: whoever reads here now is nobody that we know.
+  if (state.until <= now) {
+    await forgetAll()
+    return false
+  }
+  const [, badgeId, collectionId] = match
+  if (badgeId !== undefined) return (await readListing(db, badgeId)) !== undefined
+  return (
+    collectionId === undefined ||
+    (await readCollections(db)).some((collection) => collection.id === collectionId)
+  )
+}
+
+/** A picture out of the copy; null where it is not in it. */
+export async function findPicture(sha256: string): Promise<{ type: string; bytes: ArrayBuffer } | null> {
+  const picture = await readPicture(await open(), sha256)
+  return picture === undefined || picture.bytes.byteLength === 0 ? null : picture
+}
+
+/** Keeps a picture that a page has just shown, where one of the kept badges shows it. */
+export async function noteShown(
+  sha256: string,
+  picture: { type: string; bytes: ArrayBuffer },
+): Promise<void> {
+  const db = await open()
+  const { era, state } = await readState(db)
+  if (state !== null) await keepPicture(db, era, sha256, picture)
+}
+
+export async function countCopy(): Promise<KeptCount> {
+  const db = await open()
+  const { state } = await readState(db)
+  const counts = await countKept(db)
+  return {
+    ...counts,
+    total: state?.total ?? null,
+    hasAllPictures: state?.hasAllPictures ?? false,
+    isFull: state?.isFull ?? false,
+  }
+}
