@@ -20,9 +20,12 @@ export function KeptListPage({ t, view, basePath }: Omit<Props, 'lang'> & { base
       ) : (
         <>
           <LibraryForm t={t} view={view} action={basePath} />
-          <p class="muted" role="status" data-kept-count="">
-            {countWords(t, view)}
-          </p>
+          <div class="library-bar">
+            <p class="muted" role="status" data-kept-count="">
+              {countWords(t, view)}
+            </p>
+            <div class="kept-ways" data-kept-ways="" />
+          </div>
           <div data-kept-results="" />
         </>
       )}
@@ -30,20 +33,28 @@ export function KeptListPage({ t, view, basePath }: Omit<Props, 'lang'> & { base
   )
 }
 
-/** What was found, and how it is looked at. */
-export function KeptResults({ t, lang, view }: Props) {
+/** How what was found is looked at, and the way back to all. Beside the number, which stays the element that it is. */
+export function KeptWays({ t, view }: Omit<Props, 'lang'>) {
   const { cards, look, clearHref } = view
+  if (cards.length === 0) return null
+  return (
+    <>
+      {clearHref === null ? null : (
+        <a class="button button-quiet" href={clearHref}>
+          {t('library.clear')}
+        </a>
+      )}
+      <LookSwitch t={t} look={look} />
+    </>
+  )
+}
+
+/** What was found. */
+export function KeptResults({ t, lang, view }: Props) {
+  const { cards, look } = view
   if (cards.length === 0) return <NothingFound t={t} view={view} />
   return (
     <>
-      <div class="library-bar">
-        {clearHref === null ? null : (
-          <a class="button button-quiet" href={clearHref}>
-            {t('library.clear')}
-          </a>
-        )}
-        <LookSwitch t={t} look={look} />
-      </div>
       <div class="library-badges">
         <ul class={`library-${look.shown}`}>
           {cards.map((badge) => (

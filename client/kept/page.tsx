@@ -19,7 +19,7 @@ import {
 import { plainName } from '../ui/plain-text.ts'
 import { KeptBadgePage } from './KeptBadgePage.tsx'
 import { KeptCollectionPage, KeptCollectionsPage } from './KeptCollectionPages.tsx'
-import { KeptListPage, KeptResults } from './KeptListPage.tsx'
+import { KeptListPage, KeptResults, KeptWays } from './KeptListPage.tsx'
 import { KeptNotice } from './KeptNotice.tsx'
 import { loadWords } from './load-words.ts'
 import {
@@ -93,9 +93,12 @@ async function drawList({ t, lang, basePath, now, db }: Tools): Promise<Drawn> {
   const viewOf = (parameters: URLSearchParams) => viewKeptList(kept, read(parameters), { basePath, now })
   const view = viewOf(new URLSearchParams(location.search))
   const showResults = (of: typeof view) => {
-    const [count, results] = ['count', 'results'].map((name) => document.querySelector(`[data-kept-${name}]`))
-    if (count == null || results == null) return
+    const [count, ways, results] = ['count', 'ways', 'results'].map((name) =>
+      document.querySelector(`[data-kept-${name}]`),
+    )
+    if (count == null || ways == null || results == null) return
     count.textContent = countWords(t, of)
+    render(<KeptWays t={t} view={of} />, ways)
     render(<KeptResults t={t} lang={lang} view={of} />, results)
   }
   return {

@@ -84,7 +84,8 @@ function viewKept(
   return { listed: viewListing(row), page }
 }
 
-const viewListing = (row: Selectable<ListedBadgeTable>): KeptListing => ({
+/** What the list needs of a badge. */
+export const viewListing = (row: Selectable<ListedBadgeTable>): KeptListing => ({
   id: row.badge_id,
   name: row.name,
   host: hostText(row.host),

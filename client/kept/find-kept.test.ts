@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { listChoices, listLibrary } from '../../server/backpack/library/library-queries.ts'
+import { type LibraryQuery, SORTS, STATUSES } from '../../server/backpack/library/library-query.ts'
+import { insertBadge } from '../../server/backpack/queries.ts'
+import { viewListing } from '../../server/offline/view-kept.ts'
+import type { KeptListing } from '../../server/offline/wire.ts'
+import type { Db } from '../../server/storage/database.ts'
+import { forEachDatabase } from '../../server/testing/databases.ts'
+import { addAccount, addImage, createBadgeRow } from '../../server/testing/rows.ts'
+import { findKept } from './find-kept.ts'
+import { listKeptChoices } from './list-choices.ts'
+
+const NOW = Date.UTC(2026, 10, 3, 12)
+const DAY = 24 * 60 * 60_000
+const ALL: LibraryQuery = {
+  search: '',
+  host: null,
+  issuerKey: null,
+  year: null,
+  status: null,
+  collection: null,
+  sort: 'added',
+  view: null,
+  after: null,
+}
+const STANDING = ['good', 'revoked', 'suspended', 'gone', 'unproven'] as const
+const NAMES = ['Crème Brûlée', 'Perushitsaus 100%', 'knots', 'Knots_of 2', 'لحام', '溶接', 'Ärger & Groß']
+
+forEachDatabase('what is found without the internet', (open) => {
+  let db: Db
+  let account: string
+  let kept: KeptListing[]
+  beforeEach(async () => {
+    db = await open()
+    account = await addAccount(db)
+    const image = await addImage(db)
+    for (let at = 0; at < 70; at++) {
+      const issuer = { name: ['Guild', 'Rope School', ''][at % 3] }
+      const content = { issuer, issuedOn: Date.UTC(2019 + (at % 6), 0, 1) - (at % 2), tags: [`tag${at % 4}`] }
+      await insertBadge(
+        db,
+        createBadgeRow(account, image, {
+          name: NAMES[at % NAMES.length] ?? '',
+          content: JSON.stringify(at % 5 === 0 ? {} : content),
+          host: ['a.example', 'b.example'][at % 2] ?? '',
+          // Many of one moment, whose order is by their ids.
+          added_at: NOW - Math.floor(at / 10) * DAY,
+          status: STANDING[at % STANDING.length] ?? 'good',
+          expires_at: [null, NOW - 1, NOW, NOW + 1][at % 4] ?? null,
+        }),
+      )
+    }
+    kept = (await db.selectFrom('listed_badge').selectAll().execute()).map(viewListing)
+  })
+
+  const QUERIES: Partial<LibraryQuery>[] = [
+    {},
+    ...STATUSES.map((status) => ({ status })),
+    { host: 'a.example' },
+    { host: 'b.example', issuerKey: 'guild' },
+    { year: 2018 },
+    { year: 2021, status: 'valid' },
+    ...['creme', 'CREME brulee', 'hitsaus', '0%', 's_o', 'tag2 rope', 'لحام', '接', 'gross', 'nowhere'].map(
+      (search) => ({ search }),
+    ),
+  ]
+
+  test('is what the server finds, page by page and in its order', async () => {
+    let compared = 0
+    for (const query of QUERIES) {
+      for (const sort of SORTS) {
+        let after: LibraryQuery['after'] = null
+        do {
+          const asked = { ...ALL, ...query, sort, after }
+          const there = await listLibrary(db, account, asked, { now: NOW, limit: 9 })
+          const here = findKept(kept, [], asked, { now: NOW, limit: 9 })
+          expect(
+            here.page.map(({ id }) => id),
+            JSON.stringify(asked),
+          ).toEqual(there.badges.map(({ id }) => id))
+          expect(here.next).toEqual(there.next)
+          compared += here.page.length
+          after = there.next
+        } while (after !== null)
+      }
+    }
+    expect(compared).toBeGreaterThan(1000)
+  })
+
+  test('can be chosen from the same issuers and years', async () => {
+    const { hosts, years } = listKeptChoices(kept)
+    const there = await listChoices(db, account, { limit: 99 })
+    expect(hosts.toSorted((one, other) => (one.host < other.host ? -1 : 1))).toEqual(there.hosts)
+    expect(years).toEqual(there.years)
+    expect(listKeptChoices([])).toEqual({ hosts: [], years: null })
+  })
+})
+
+describe('a collection', () => {
+  const listing = (id: string) => ({ id, addedAt: 0, text: '' }) as KeptListing
+  const collection = { id: 'c', title: '', description: '', isShared: false, changedAt: 0, cover: null }
+
+  test('narrows to the badges that are in it; one that is not kept has none', () => {
+    const kept = ['a', 'b', 'd'].map(listing)
+    const find = (id: string) =>
+      findKept(
+        kept,
+        [{ ...collection, badgeIds: ['d', 'gone', 'a'] }],
+        { ...ALL, collection: id },
+        { now: 0, limit: 9 },
+      )
+    expect(find('c').page.map(({ id }) => id)).toEqual(['d', 'a'])
+    expect(find('other')).toEqual({ page: [], count: 0, next: null })
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import type { KeptCollection, KeptListing, KeptPage } from '../../server/offline/wire.ts'
+import { agePage, membersOf, viewKeptCards } from './view-kept.ts'
+
+const NOW = Date.UTC(2026, 10, 3, 12)
+
+const page = (change: Partial<KeptPage> = {}) =>
+  ({
+    expires: NOW,
+    isExpired: false,
+    standing: 'good',
+    notices: [],
+    history: [{ what: 'added', at: NOW - 2, from: null }],
+    ...change,
+  }) as unknown as KeptPage
+
+describe('a badge that was kept while it was good', () => {
+  test('has run out once its last moment has come, and says so', () => {
+    expect(agePage(page(), 'good', NOW - 1)).toEqual(page())
+    expect(agePage(page(), 'good', NOW)).toMatchObject({
+      isExpired: true,
+      standing: 'expired',
+      notices: [{ what: 'expired', at: NOW }],
+      history: [{ what: 'added' }, { what: 'expired', at: NOW }],
+    })
+  })
+
+  test('stays as it is where it does not run out', () => {
+    const endless = page({ expires: null })
+    expect(agePage(endless, 'good', NOW)).toBe(endless)
+  })
+
+  test('keeps what its issuer changed, and what goes before its date', () => {
+    const changed = { what: 'changed' as const, at: NOW - 1, fields: [] }
+    const gone = { what: 'gone' as const, at: NOW - 1 }
+    expect(agePage(page({ notices: [gone, changed] }), 'gone', NOW).notices).toEqual([
+      { what: 'expired', at: NOW },
+      changed,
+    ])
+    const revoked = { what: 'revoked' as const, at: NOW - 1 }
+    const after = agePage(page({ notices: [revoked], standing: 'revoked' }), 'revoked', NOW)
+    expect(after).toMatchObject({ standing: 'revoked', notices: [revoked], isExpired: true })
+  })
+})
+
+describe('collections', () => {
+  const badges = new Map(
+    ['a', 'b', 'c', 'd', 'e'].map((id) => [id, { id, picture: `hash-${id}` } as KeptListing]),
+  )
+  const collection = (
+    id: string,
+    changedAt: number,
+    change: Partial<KeptCollection> = {},
+  ): KeptCollection => ({
+    id,
+    title: id,
+    description: '',
+    isShared: false,
+    changedAt,
+    cover: null,
+    badgeIds: ['a', 'gone', 'b', 'c', 'd', 'e'],
+    ...change,
+  })
+
+  test('show the cover first, then the others in their order, four at most, without what is gone', () => {
+    const [covered, plain] = viewKeptCards(
+      [collection('old', 1), collection('new', 2, { cover: 'e' })],
+      badges,
+      { basePath: '/at/', now: NOW },
+    )
+    expect(covered).toMatchObject({ title: 'new', count: 5, href: '/at/collections/new' })
+    expect(covered?.pictures).toEqual(['e', 'a', 'b', 'c'].map((id) => `/at/pictures/hash-${id}`))
+    expect(plain?.pictures).toEqual(['a', 'b', 'c', 'd'].map((id) => `/at/pictures/hash-${id}`))
+  })
+
+  test('have their badges in their order', () => {
+    expect(membersOf({ badgeIds: ['c', 'gone', 'a'] }, badges).map(({ id }) => id)).toEqual(['c', 'a'])
+  })
+})
