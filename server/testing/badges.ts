@@ -98,3 +98,17 @@ export async function giveBadge(
     return addBadge(trx, { config, newId, now, accountId, badge: rest, asker, requestId, isFull })
   })
 }
+
+/** What `giveBadge` takes after the account. */
+export type GivenBadge = Parameters<typeof giveBadge> extends [unknown, unknown, ...infer Rest] ? Rest : never
+
+/** Puts a badge into a backpack that has room for it. @returns its id */
+export async function giveAddedBadge(
+  deps: Parameters<typeof giveBadge>[0],
+  accountId: string,
+  ...badge: GivenBadge
+): Promise<string> {
+  const added = await giveBadge(deps, accountId, ...badge)
+  if (!added.added) throw new Error(`not added: ${added.code}`)
+  return added.id
+}

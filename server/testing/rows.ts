@@ -46,6 +46,48 @@ export async function addImage(db: DbOrTrx, row: Partial<Insertable<Tables['imag
   return image.sha256
 }
 
+const LIFE = { created_at: 1, seen_at: 1, expires_at: 2 }
+
+/** A session as a value. */
+export const createSessionRow = (accountId: string, token = createId()) =>
+  ({
+    id: createId(),
+    account_id: accountId,
+    token_hash: token,
+    user_agent: '',
+    is_shared: 0,
+    ...LIFE,
+  }) as const
+
+/** A credential of the Frame as a value. */
+export const createCredentialRow = (accountId: string, token = createId()) => ({
+  id: createId(),
+  account_id: accountId,
+  token_hash: token,
+  asker: 'https://school.example',
+  user_agent: '',
+  ...LIFE,
+})
+
+/** A badge with a picture of its own. @returns the whole row */
+export async function addBadgeRow(
+  db: DbOrTrx,
+  accountId: string,
+  row: Partial<Insertable<Tables['badge']>> = {},
+): Promise<Insertable<Tables['badge']>> {
+  const badge = createBadgeRow(accountId, await addImage(db), row)
+  await db.insertInto('badge').values(badge).execute()
+  return badge
+}
+
+export async function countRows(db: DbOrTrx, table: keyof Tables): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .select((select) => select.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** A badge as a value. Its picture must be there before it is put in. */
 export function createBadgeRow(
   accountId: string,
