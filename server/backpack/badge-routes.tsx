@@ -95,7 +95,7 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
     const looks = await getLooks(deps.db, badge.id)
     const names = await listCollectionNames(deps.db, session.accountId)
     const held = await listCollectionsOf(deps.db, badge.id)
-    const collections = viewBadgeCollections(deps, badgeHref(deps, badge.id), names, held)
+    const collections = viewBadgeCollections(deps, badgeHref(deps, badge.id), names, held, req.query)
     const view = viewBadge(deps, { badge, looks }, now)
     const listHref = hrefBackToList(deps.config, req)
     if (isLookedAt(req)) await noteSeen(deps.db, { accountId: session.accountId, badgeIds: [badge.id], now })

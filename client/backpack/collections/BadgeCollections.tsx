@@ -1,5 +1,6 @@
 import type { BadgeCollectionsView } from '../../../server/backpack/collections/wire.ts'
 import type { Translate } from '../../messages/translate.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { TextLine } from '../../ui/Text.tsx'
 import { MAX_TITLE } from './TextsFields.tsx'
 
@@ -7,11 +8,16 @@ type Props = { t: Translate; view: BadgeCollectionsView; token: string }
 
 /** The collections that a badge is in, on its page: ticks, and a field for a new one. */
 export function BadgeCollections({ t, view, token }: Props) {
-  const { collections } = view
+  const { collections, problem } = view
   return (
     <section class="badge-part" id="collections">
       <h2>{t('collections.heading')}</h2>
-      <details class="badge-details" open={collections.some(({ isIn }) => isIn)}>
+      {problem === null ? null : (
+        <Notice kind="problem">
+          <Problem t={t} problem={problem} />
+        </Notice>
+      )}
+      <details class="badge-details" open={problem !== null || collections.some(({ isIn }) => isIn)}>
         <summary>{t('collections.badge.what')}</summary>
         <form method="post" action={view.action}>
           <input type="hidden" name="token" value={token} />
@@ -28,7 +34,11 @@ export function BadgeCollections({ t, view, token }: Props) {
               ))}
             </fieldset>
           )}
-          {view.isFull ? null : (
+          {view.isFull ? (
+            problem?.what === 'full' ? null : (
+              <p class="muted">{t('collections.full')}</p>
+            )
+          ) : (
             <div class="field">
               <label for="badge-new-collection">{t('collections.badge.new')}</label>
               <input id="badge-new-collection" name="title" maxlength={MAX_TITLE} autocomplete="off" />
@@ -40,5 +50,18 @@ export function BadgeCollections({ t, view, token }: Props) {
         </form>
       </details>
     </section>
+  )
+}
+
+function Problem({ t, problem }: { t: Translate; problem: NonNullable<BadgeCollectionsView['problem']> }) {
+  if (problem.what !== 'no-room')
+    return <p>{t(problem.what === 'full' ? 'collections.full' : 'collections.problem.title-too-long')}</p>
+  return (
+    <p>
+      <b>
+        <TextLine text={problem.title} />
+      </b>{' '}
+      {t('collections.added-left', { count: 1 })}
+    </p>
   )
 }

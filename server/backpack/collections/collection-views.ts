@@ -160,15 +160,23 @@ export function viewChoice(
   }
 }
 
-/** @param held the collections that the badge is in */
+/** @param held the collections that the badge is in @param asked `problem` and `of` as `handleBadgeCollections` writes them into the address */
 export function viewBadgeCollections(
   deps: ViewDeps,
   badgeHref: string,
   names: readonly { id: string; title: string }[],
   held: ReadonlySet<string>,
+  { problem, of }: { problem?: unknown; of?: unknown },
 ): BadgeCollectionsView {
+  const full = names.find(({ id }) => id === of)
   return {
     action: `${badgeHref}/collections`,
+    problem:
+      problem === 'full' || problem === 'title-too-long'
+        ? { what: problem }
+        : problem === 'no-room' && full !== undefined
+          ? { what: problem, title: full.title }
+          : null,
     collections: names.map(({ id, title }) => ({
       id,
       title,

@@ -152,9 +152,16 @@ async function handleBadgeCollections(deps: Deps, req: Request, res: Response): 
   const badge = await getBadge(deps.db, accountId, String(req.params.id))
   if (badge === null || badge.removedAt !== null) throw new HttpError(404, 'not-found')
   const [was, is] = [new Set(readValues(req.body.was)), new Set(readValues(req.body.in))]
-  for (const id of is) if (!was.has(id)) await addToCollection(deps, { accountId, id }, [badge.id])
+  let problem: { problem: string; of?: string } | null = null
+  for (const id of is) {
+    const result = was.has(id) ? 'gone' : await addToCollection(deps, { accountId, id }, [badge.id])
+    if (result !== 'gone' && result.left > 0) problem = { problem: 'no-room', of: id }
+  }
   for (const id of was) if (!is.has(id)) await takeOut(deps, { accountId, id }, badge.id)
-  const { texts, problem } = readTexts({ title: req.body.title })
-  if (problem === null) await createCollection(deps, accountId, texts, [badge.id])
-  res.redirect(303, `${badgeHref(deps, badge.id)}#collections`)
+  const { texts, problem: textProblem } = readTexts({ title: req.body.title })
+  if (textProblem === 'title-too-long') problem = { problem: textProblem }
+  if (textProblem === null && (await createCollection(deps, accountId, texts, [badge.id])) === null)
+    problem = { problem: 'full' }
+  const query = problem === null ? '' : `?${new URLSearchParams(problem)}`
+  res.redirect(303, `${badgeHref(deps, badge.id)}${query}#collections`)
 }

@@ -73,8 +73,10 @@ export type ChooseBadgesView = {
 }
 
 /** The collections of a backpack as a badge's page offers them. @property isIn the badge is in it */
+/** @property problem why not all of it was done: no room for a new one, its name, or a collection that is full (by its title) */
 export type BadgeCollectionsView = {
   action: string
+  problem: { what: 'full' | 'title-too-long' } | { what: 'no-room'; title: string } | null
   collections: { id: string; title: string; href: string; isIn: boolean }[]
   isFull: boolean
 }
