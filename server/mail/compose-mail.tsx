@@ -5,10 +5,12 @@ import type { Mail } from './send-mail.ts'
 /**
  * A piece of a mail: a paragraph, a list, or a link on a line of its own.
  *
+ * @property list of words, or of links by their words: a plain mail shows the address below
  * @property label what the link says where it can be pressed; a plain mail shows the address, so the paragraph before
  *   it must say what it does
  */
-export type MailPart = string | { list: readonly string[] } | { href: string; label: string }
+export type MailPart = string | { list: readonly MailItem[] } | { href: string; label: string }
+export type MailItem = string | { text: string; href: string }
 
 /**
  * The two forms of a mail, from the same pieces.
@@ -26,8 +28,11 @@ export function composeMail(
 
 function toText(part: MailPart): string {
   if (typeof part === 'string') return part
-  return 'list' in part ? part.list.map((item) => `- ${item}`).join('\n') : part.href
+  return 'list' in part ? part.list.map(toLine).join('\n') : part.href
 }
+
+const toLine = (item: MailItem): string =>
+  typeof item === 'string' ? `- ${item}` : `- ${item.text}\n  ${item.href}`
 
 /** Styles stand in the elements: many mail programs read no others. */
 const BODY = 'margin:0;padding:24px;font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif'
@@ -61,7 +66,13 @@ function Part({ part }: { part: MailPart }) {
       <ul>
         {part.list.map((item, at) => (
           <li key={at}>
-            <bdi>{item}</bdi>
+            {typeof item === 'string' ? (
+              <bdi>{item}</bdi>
+            ) : (
+              <a href={item.href}>
+                <bdi>{item.text}</bdi>
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -59,7 +59,7 @@ test('nobody gets a digest who has not asked for one', async () => {
 })
 
 test('turned on, what a night found is mailed once, in the morning, with the way to end it', async () => {
-  await add()
+  const id = await add()
   expect((await turnOn()).html).toContain('Changes are mailed to you from now on.')
   revoke()
   await sleep()
@@ -69,6 +69,7 @@ test('turned on, what a night found is mailed once, in the morning, with the way
   expect(mail?.subject).toBe('Something changed about 1 of your badges')
   for (const form of [mail?.text, mail?.html]) {
     expect(form).toContain('its issuer revoked it')
+    expect(form).toContain(`${world.url}badges/${id}`)
     expect(form).toContain(mail?.unsubscribe?.split('?')[0])
   }
   await sleep()
@@ -179,7 +180,15 @@ test('issuers put no markup, link or code into it, and a long list is cut', () =
   const urls = { home: 'https://backpack.example/', unsubscribe: 'https://backpack.example/unsubscribe/x' }
   const mail = composeDigest('en', Array(30).fill(change), urls)
   expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(/\d{8}|\d{4}-\d{4}/)
-  expect(mail.text.match(/:\/\//g)).toHaveLength(2)
+  // Links are ours alone: one to each badge that is listed, to the backpack, and to what ends it.
+  const links = mail.text.match(/\S*:\/\/\S*/g) ?? []
+  expect(links.filter((link) => link === 'https://backpack.example/badges/x')).toHaveLength(20)
+  expect(links.filter((link) => !link.startsWith('https://backpack.example/badges/'))).toEqual([
+    urls.home,
+    urls.unsubscribe,
+  ])
+  expect(mail.html?.match(/<a href="https:\/\/backpack\.example\/[^"]*"/g)).toHaveLength(22)
+  expect(mail.html?.match(/<a /g)).toHaveLength(22)
   expect(mail.html).not.toContain('<b>')
   expect(mail.text.match(/^- /gm)).toHaveLength(21)
   expect(mail.text).toContain('and 10 more')
