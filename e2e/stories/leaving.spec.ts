@@ -61,6 +61,46 @@ test('somebody leaves with all badges, comes back later and brings them along', 
   await expect(page.getByRole('link', { name: 'Welding' })).toBeVisible()
 })
 
+test('somebody without badges comes back with collections and settings', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}collections`)
+  await page.getByRole('textbox', { name: 'Name' }).fill('For the shipyard')
+  await page.getByRole('button', { name: 'Create collection' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For the shipyard')
+  await page.goto(`${street.backpack.url}account`)
+  await page.getByLabel('Theme', { exact: true }).selectOption('dark')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download all badges' }).click()
+  const file = info.outputPath('export.zip')
+  await (await downloading).saveAs(file)
+  await page.goto(`${street.backpack.url}account/delete`)
+  await page.getByRole('checkbox', { name: 'I know that this cannot be undone' }).check()
+  await page.getByRole('button', { name: 'Delete everything now' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account is deleted')
+
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}add`)
+  await page.getByLabel('Choose files').setInputFiles(file)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByText('There is no badge in what you chose.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'In your export' })).toBeVisible()
+  await expect(page.getByText('Collection: For the shipyard')).toBeVisible()
+  await inspect(page, info, '91 an export without badges')
+  await page.getByRole('button', { name: 'Bring these back', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('What was in your export beside badges is back.')).toBeVisible()
+  await inspect(page, info, '92 an export without badges is back')
+  await page.getByRole('link', { name: 'Collections' }).click()
+  await expect(page.getByRole('link', { name: 'For the shipyard' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
 test('who signed in long ago proves it first', async ({ page, street, earner }, info) => {
   await signInAtHome(page, street, earner)
   ageSessions(street.backpack)
