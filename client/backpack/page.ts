@@ -11,6 +11,7 @@ import './collections/cards.css'
 import './collections/collections.css'
 import '../ui/print.css'
 import { startOffline } from '../offline/start.ts'
+import { tellKept } from '../offline/tell-kept.ts'
 import { enhanceSignIn } from '../sign-in/enhance.ts'
 import { followExport } from '../sign-in/follow-export.ts'
 import { enhancePasskeys } from '../sign-in/passkey.ts'
@@ -32,3 +33,4 @@ followExport(document)
 enhanceArranging(document)
 enhanceSharing(document)
 startOffline(document)
+tellKept(document)

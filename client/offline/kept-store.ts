@@ -79,7 +79,7 @@ export async function keepAnswer(
   era: number,
   { who, answer }: { who: string; answer: KeptAnswer },
 ): Promise<boolean> {
-  return write(db, era, async (transaction) => {
+  return write(db, era, STORES, async (transaction) => {
     const states = transaction.objectStore('state')
     const former: KeptState | undefined = await ask(states.get('state'))
     for (const { listed, page } of answer.badges) {
@@ -109,7 +109,7 @@ export async function keepAnswer(
 
 /** Changes what is known of the copy. False when all was forgotten meanwhile. */
 export async function noteState(db: IDBDatabase, era: number, change: Partial<KeptState>): Promise<boolean> {
-  return write(db, era, async (transaction) => {
+  return write(db, era, ['state'], async (transaction) => {
     const states = transaction.objectStore('state')
     const state: KeptState | undefined = await ask(states.get('state'))
     if (state !== undefined) states.put({ ...state, ...change }, 'state')
@@ -118,7 +118,7 @@ export async function noteState(db: IDBDatabase, era: number, change: Partial<Ke
 
 /** Lets go of the badges that are not among these, and of pictures that no badge shows any more. */
 export async function keepOnly(db: IDBDatabase, era: number, ids: ReadonlySet<string>): Promise<boolean> {
-  return write(db, era, async (transaction) => {
+  return write(db, era, STORES, async (transaction) => {
     const listed = transaction.objectStore('listed')
     const pictures = transaction.objectStore('picture')
     for (const id of await ask(listed.getAllKeys())) {
@@ -138,7 +138,7 @@ export async function keepPicture(
   sha256: string,
   picture: KeptPicture,
 ): Promise<boolean> {
-  return write(db, era, async (transaction) => {
+  return write(db, era, ['state', 'listed', 'picture'], async (transaction) => {
     const shown = await ask(transaction.objectStore('listed').index('picture').count(sha256))
     if (shown > 0) transaction.objectStore('picture').put(picture, sha256)
   })
@@ -179,9 +179,10 @@ export async function countKept(db: IDBDatabase): Promise<{ badges: number; pict
 async function write(
   db: IDBDatabase,
   era: number,
+  stores: readonly (typeof STORES)[number][],
   act: (transaction: IDBTransaction) => Promise<void>,
 ): Promise<boolean> {
-  const transaction = db.transaction(STORES, 'readwrite')
+  const transaction = db.transaction(stores, 'readwrite')
   const ending = endOf(transaction)
   const now = (await ask(transaction.objectStore('state').get('era'))) ?? 0
   if (now === era) {

@@ -48,7 +48,7 @@ describe('the service worker', () => {
 
   test('forgets when somebody leaves, takes what a device shares, and lets every other write alone', () => {
     const post = (path: string, mode = 'navigate') => ask(path, { method: 'POST', mode })
-    for (const path of ['sign-out', 'account/sign-out-everywhere', 'account/delete'])
+    for (const path of ['sign-out', 'account/sign-out-everywhere', 'account/delete', 'account/device'])
       expect(post(path)).toBe('leave')
     expect(post('add/shared')).toBe('share')
     for (const path of ['add', 'badges/x/remove', 'account/delete/code', '']) expect(post(path)).toBe('pass')

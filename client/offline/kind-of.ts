@@ -7,13 +7,13 @@ export type Asked = { method: string; url: string; mode: string; referrer: strin
  * - `page`: a page of one's own badges, which may be kept
  * - `other`: another page of ours, which is not kept
  * - `picture`, `asset`: what pages show and run
- * - `leave`: signing out, or deleting the account: forgets all that is kept
+ * - `leave`: signing out, deleting the account, or wanting nothing kept: forgets all that is kept
  * - `share`: files that the device's share sheet hands over
  * - `pass`: none of our business: every other write, every download, and all that is for issuers' pages
  */
 export type Kind = 'page' | 'other' | 'picture' | 'asset' | 'leave' | 'share' | 'pass'
 
-const LEAVE = ['sign-out', 'account/sign-out-everywhere', 'account/delete']
+const LEAVE = ['sign-out', 'account/sign-out-everywhere', 'account/delete', 'account/device']
 const PASS =
   /^(issuer([/.-]|$)|(account\/export|badges\/[^/]+\/(download|document)|test-badges|docs|dev|healthz|shared)(?![\w-]))/
 const PAGE = /^($|badges\/[^/]+$|collections(\/[^/]+)?$)/

@@ -3,6 +3,7 @@ import { formatDate, type Translate } from '../messages/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Blocks } from './AccountBlocks.tsx'
+import { DeviceCopy } from './AccountDevice.tsx'
 import { Digest } from './AccountDigest.tsx'
 import { Passkeys } from './AccountPasskeys.tsx'
 import { type AccountTools, Act, Row, Section } from './AccountRow.tsx'
@@ -32,6 +33,9 @@ export function AccountPage({ view, ...props }: Props) {
       <Embeds embeds={view.embeds} {...shared} />
       <Blocks blocked={view.blocked} {...shared} />
       <Digest isOn={view.hasDigest} {...shared} />
+      {view.deviceCopy === null ? null : (
+        <DeviceCopy isOn={view.deviceCopy === 'on'} lang={lang} {...shared} />
+      )}
       <Settings settings={view.settings} {...shared} />
       <LeavingSection action={action} t={t} />
     </>

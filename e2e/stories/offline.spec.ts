@@ -237,6 +237,43 @@ test('who signs out leaves nothing behind, and nobody reads what another keeps',
   await first.stop()
 })
 
+test('the account tells what is kept in this browser, and ends it', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  test.setTimeout(180_000)
+  const first = await startOwn(street)
+  await signInAtHome(page, { backpack: first, mail: street.mail }, earner)
+  await addBadges(
+    page,
+    first.url,
+    ['One', 'Two'].map((name) => street.host.putBadge({ address: earner, name })),
+  )
+  await page.goto(`${first.url}account`)
+  await expect(page.getByText('All 2 badges can be read in this browser without the internet.')).toBeVisible()
+  await expectKept(page, 2)
+  await expect(page.getByText(/pictures? (is|are) kept so far/)).toHaveCount(0)
+  await page.getByRole('region', { name: 'Without the internet' }).scrollIntoViewIfNeeded()
+  await inspect(page, info, '88 account without the internet')
+
+  await page.getByRole('button', { name: 'Remove from this browser' }).click()
+  await expect(page.getByText('Nothing of your badges is kept in this browser any more.')).toBeVisible()
+  await page.goto(first.url)
+  await expect(page.getByRole('link', { name: 'One' })).toBeVisible()
+  await expect.poll(() => readKept(page)).toMatchObject({ badges: 0, total: null, pictures: 0 })
+  expect((await listCaches(page)).filter((path) => path === '/' || path.startsWith('/badges/'))).toEqual([])
+
+  await page.goto(`${first.url}account`)
+  await page.getByRole('button', { name: 'Keep my badges in this browser' }).click()
+  await expect(page.getByText('All 2 badges can be read in this browser without the internet.')).toBeVisible()
+  await goOffline(first)
+  await page.goto(first.url)
+  await expect(page.getByText('You are offline: this is how it was on')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'One' })).toBeVisible()
+  await first.stop()
+})
+
 test('a hostile badge is text without the internet, too', async ({ page, context, street, earner }) => {
   test.setTimeout(180_000)
   const alarms = await watchForAlarms(context)

@@ -5,6 +5,7 @@ import { findTheme } from '../http/theme.ts'
 import { listAddresses } from './addresses.ts'
 import { listBlockedHosts } from './blocked-hosts.ts'
 import { describeDevice } from './device.ts'
+import { isCopyWanted } from './device-copy.ts'
 import { hasDigest } from './digest-setting.ts'
 import { listEmbedCredentials } from './embed-credential.ts'
 import { isPasskeyPossible } from './passkey.ts'
@@ -30,6 +31,8 @@ const DONE: readonly string[] = [
   'unblocked',
   'digest-on',
   'digest-off',
+  'device-on',
+  'device-off',
 ] satisfies AccountDone[]
 
 const isDone = (value: unknown): value is AccountDone => typeof value === 'string' && DONE.includes(value)
@@ -39,7 +42,7 @@ export async function viewAccount(
   deps: Deps,
   req: Request,
   res: Response,
-  { id: sessionId, accountId, lang, theme }: Session,
+  { id: sessionId, accountId, isShared, lang, theme }: Session,
 ): Promise<AccountView> {
   const { db, config } = deps
   const addresses = await listAddresses(db, accountId)
@@ -80,6 +83,7 @@ export async function viewAccount(
     })),
     blocked: await listBlockedHosts(db, accountId),
     hasDigest: await hasDigest(db, accountId),
+    deviceCopy: isShared ? null : isCopyWanted(config, req) ? 'on' : 'off',
     settings: { lang: findLang([lang]), theme: findTheme(theme) ?? 'system' },
   }
 }

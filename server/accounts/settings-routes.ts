@@ -8,6 +8,7 @@ import { LANGUAGE_COOKIE, langOf } from '../http/language.ts'
 import type { Route } from '../http/route.ts'
 import { THEME_COOKIE } from '../http/theme.ts'
 import { readSettings, saveSettings } from './account-settings.ts'
+import { chooseCopy } from './device-copy.ts'
 import { endDigest, startDigest } from './digest-setting.ts'
 import { requireSession, sessionOf } from './guards.ts'
 import { readNext } from './next.ts'
@@ -46,6 +47,19 @@ export function settingsRoutes({ config, db, now }: Pick<Deps, 'config' | 'db' |
         if (isOn) await startDigest(db, { accountId, lang: langOf(req), now: now() })
         else await endDigest(db, accountId)
         res.redirect(303, `${config.basePath}account?done=${isOn ? 'digest-on' : 'digest-off'}`)
+      },
+    },
+    {
+      // What this browser keeps is its own business: another one of the same person may do otherwise.
+      method: 'post',
+      path: '/account/device',
+      as: 'page',
+      body: 'form',
+      handle: (req, res) => {
+        requireSession(req)
+        const isOn = req.body.device === 'on'
+        chooseCopy(config, res, isOn)
+        res.redirect(303, `${config.basePath}account?done=${isOn ? 'device-on' : 'device-off'}`)
       },
     },
     {

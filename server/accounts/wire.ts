@@ -69,6 +69,8 @@ export type AccountDone =
   | 'unblocked'
   | 'digest-on'
   | 'digest-off'
+  | 'device-on'
+  | 'device-off'
 
 export type AddressView = {
   id: string
@@ -98,7 +100,10 @@ export type AccountSettings = {
   theme: 'system' | 'light' | 'dark'
 }
 
-/** @property adding the form that adds an address, while it is open */
+/**
+ * @property adding the form that adds an address, while it is open
+ * @property deviceCopy whether this browser keeps one's badges for when there is no internet; null on a shared computer
+ */
 export type AccountView = {
   done: AccountDone | null
   addresses: AddressView[]
@@ -109,5 +114,6 @@ export type AccountView = {
   embeds: EmbedView[]
   blocked: BlockedView[]
   hasDigest: boolean
+  deviceCopy: 'on' | 'off' | null
   settings: AccountSettings
 }

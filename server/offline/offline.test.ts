@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createAccount, openSignedIn } from '../testing/badges.ts'
+import { createAccount, giveBadge, makeBadge, openSignedIn } from '../testing/badges.ts'
 import type { Browser } from '../testing/browser.ts'
 import { createWorld, type World } from '../testing/world.ts'
 
@@ -27,6 +27,27 @@ test('a page is kept for nobody when nobody is signed in, and on a shared comput
   expect(await keeperOf(world.newBrowser())).toBe('nobody')
   await world.deps.db.updateTable('session').set({ is_shared: 1 }).execute()
   expect(await keeperOf(ada)).toBe('nobody')
+})
+
+test('who wants nothing kept in a browser gets it, signed in again too, until they want it otherwise', async () => {
+  await giveBadge(world.deps, 'ada', makeBadge('one'))
+  const off = await ada.submit(await ada.get('/account'), 'Remove from this browser')
+  expect(off.html).toContain('Nothing of your badges is kept in this browser any more.')
+  expect(off.headers.get('backpack-keep-for')).toBe('nobody')
+  expect((await ada.get('/offline/badges')).status).toBe(204)
+  await ada.submit(await ada.get('/'), 'Sign out')
+  const again = await openSignedIn(world, 'ada')
+  ada.cookies.set('session', again.cookies.get('session') ?? '')
+  expect(await keeperOf(ada)).toBe('nobody')
+  const on = await ada.submit(await ada.get('/account'), 'Keep my badges in this browser')
+  expect(on.html).toContain('Your badges are kept in this browser from now on.')
+  expect(await keeperOf(ada)).toBe(await keeperOf(again))
+  expect((await ada.get('/offline/badges')).json()).toMatchObject({ count: 1 })
+})
+
+test('on a shared computer, where nothing is kept, the account does not speak of it', async () => {
+  await world.deps.db.updateTable('session').set({ is_shared: 1 }).execute()
+  expect((await ada.get('/account')).html).not.toContain('Without the internet')
 })
 
 test('signing out has the browser forget what it keeps', async () => {

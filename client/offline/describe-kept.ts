@@ -1,0 +1,17 @@
+import { createTranslate } from '../messages/create-translate.ts'
+import type { Message } from '../messages/message.ts'
+import type { KeptCount } from './kept-copy.ts'
+
+/** The words for it, in the page's language (client/sign-in/AccountDevice.tsx). */
+export type KeptWords = Record<'soon' | 'part' | 'all' | 'pictures' | 'full', Message>
+
+/** How much this browser keeps, in a sentence or two. */
+export function describeKept(lang: string, words: KeptWords, kept: KeptCount): string {
+  const t = createTranslate(lang, words)
+  const { badges, total, pictures, hasAllPictures, isFull } = kept
+  if (total === null) return t('soon')
+  const sentences = [badges < total ? t('part', { count: badges, total }) : t('all', { count: badges })]
+  if (isFull) sentences.push(t('full'))
+  if (!hasAllPictures && badges > 0) sentences.push(t('pictures', { count: pictures }))
+  return sentences.join(' ')
+}
