@@ -49,8 +49,7 @@ export async function forgetPages({ but }: { but: string | null }): Promise<void
 
 async function put(name: string, url: string, answer: Response, most: number): Promise<void> {
   const cache = await caches.open(name)
-  // Anew at the end, so that what was not asked for longest goes first.
-  await cache.delete(url)
+  // Not deleted before: where there is no room for the new one, the old one stays.
   await cache.put(url, answer)
   const keys = await cache.keys()
   await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)))

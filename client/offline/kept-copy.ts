@@ -11,7 +11,12 @@ import {
 } from './kept-store.ts'
 import { type Syncing, syncKept } from './sync.ts'
 
-/** How much is kept on this device, as pages tell it. @property total badges of the account; null where nothing is kept */
+/**
+ * How much is kept on this device, as pages tell it.
+ *
+ * @property total badges of the account; null where nothing is kept
+ * @property isFull there was no room for more when it was tried last
+ */
 export type KeptCount = {
   badges: number
   total: number | null
@@ -52,6 +57,8 @@ export async function forgetAll({ but }: { but: string | null } = { but: null })
 
 let running: Promise<void> | null = null
 let isWantedAgain = false
+/** Only as long as the worker lives: each visit tries anew. */
+let isFull = false
 
 /** Brings the copy up to date: once at a time, and once more where somebody asks meanwhile. */
 export async function syncCopy(syncing: Syncing): Promise<void> {
@@ -62,7 +69,8 @@ export async function syncCopy(syncing: Syncing): Promise<void> {
   running = (async () => {
     do {
       isWantedAgain = false
-      await syncKept(await open(), syncing)
+      isFull = (await syncKept(await open(), syncing)).isFull
+      await syncing.tell()
     } while (isWantedAgain)
   })().finally(() => {
     running = null
@@ -114,6 +122,6 @@ export async function countCopy(): Promise<KeptCount> {
     ...counts,
     total: state?.total ?? null,
     hasAllPictures: state?.hasAllPictures ?? false,
-    isFull: state?.isFull ?? false,
+    isFull,
   }
 }

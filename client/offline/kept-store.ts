@@ -14,7 +14,6 @@ const STORES = ['state', 'listed', 'page', 'collection', 'picture'] as const
  * @property until after this moment nothing of it may be read
  * @property keptAt when all of it was as the server had it; null before the first time
  * @property hasAllPictures nothing is left to ask for
- * @property isFull there was no room for more on this device
  */
 export type KeptState = {
   who: string
@@ -24,7 +23,6 @@ export type KeptState = {
   until: number
   keptAt: number | null
   hasAllPictures: boolean
-  isFull: boolean
 }
 
 /** @property bytes empty where the server has no picture that may be shown */
@@ -100,7 +98,6 @@ export async function keepAnswer(
         until: answer.until,
         keptAt: former?.keptAt ?? null,
         hasAllPictures: former?.hasAllPictures === true && answer.badges.length === 0,
-        isFull: former?.isFull ?? false,
       } satisfies KeptState,
       'state',
     )

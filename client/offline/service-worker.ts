@@ -128,9 +128,11 @@ async function hear(told: unknown): Promise<void> {
   if (isAsked === true) await tell()
   if (!Array.isArray(keep) || worker.navigator.connection?.saveData === true) return
   try {
-    for (const url of keep.map(String)) await keepAsset(url)
-    await keepOfflinePage({ isWhole: true })
     await syncCopy({
+      keepTools: async () => {
+        for (const url of keep.map(String)) await keepAsset(url)
+        await keepOfflinePage({ isWhole: true })
+      },
       askBadges: (after, collections) =>
         askFor(`offline/badges?${new URLSearchParams({ after, collections })}`),
       askIds: (after) => askFor(`offline/badge-ids?${new URLSearchParams({ after })}`),
@@ -140,7 +142,7 @@ async function hear(told: unknown): Promise<void> {
       now: () => Date.now(),
     })
   } catch {
-    // The network went away in between, or there is no room: what was kept until then is kept.
+    // The network went away in between: what was kept until then is kept.
   }
 }
 

@@ -16,11 +16,13 @@ export type Asked<T> = { who: string; value: T } | null
 /**
  * What keeping needs of the world.
  *
+ * @property keepTools keeps what the copy is drawn with
  * @property mayGoOn false while the device saves data
  * @property tell that there is more than before
  * @property now epoch milliseconds
  */
 export type Syncing = {
+  keepTools: () => Promise<void>
   askBadges: (after: string, collectionsTag: string) => Promise<Asked<KeptAnswer>>
   askIds: (after: string) => Promise<Asked<KeptIds>>
   /** Null where the network went away; no bytes where the server has no picture to show. */
@@ -39,21 +41,23 @@ const PICTURES_BETWEEN_WORDS = 50
  * 1. What has changed since the last time, in parts; each part is kept whole.
  * 2. Where more is kept than there is, the ids say what is gone. Where something is missing, all is asked for anew.
  * 3. Pictures, while there is room: what was kept before stays when there is none.
+ *
+ * @returns whether there was no room for more on this device; that cannot be written down there
  */
-export async function syncKept(db: IDBDatabase, syncing: Syncing): Promise<void> {
+export async function syncKept(db: IDBDatabase, syncing: Syncing): Promise<{ isFull: boolean }> {
   const { era } = await readState(db)
   try {
-    if (!(await syncBadges(db, era, syncing))) return
-    if (!(await syncRemovals(db, era, syncing))) return
-    if (!(await noteState(db, era, { keptAt: syncing.now() }))) return
+    await syncing.keepTools()
+    if (!(await syncBadges(db, era, syncing))) return { isFull: false }
+    if (!(await syncRemovals(db, era, syncing))) return { isFull: false }
+    if (!(await noteState(db, era, { keptAt: syncing.now() }))) return { isFull: false }
     await syncing.tell()
     await syncPictures(db, era, syncing)
   } catch (error) {
     if (!isFullError(error)) throw error
-    await noteState(db, era, { isFull: true })
-  } finally {
-    await syncing.tell()
+    return { isFull: true }
   }
+  return { isFull: false }
 }
 
 async function syncBadges(db: IDBDatabase, era: number, syncing: Syncing): Promise<boolean> {
@@ -99,5 +103,5 @@ async function syncPictures(db: IDBDatabase, era: number, syncing: Syncing): Pro
     count += 1
     if (count % PICTURES_BETWEEN_WORDS === 0) await syncing.tell()
   }
-  await noteState(db, era, { hasAllPictures: true, isFull: false })
+  await noteState(db, era, { hasAllPictures: true })
 }

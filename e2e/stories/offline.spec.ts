@@ -274,6 +274,33 @@ test('the account tells what is kept in this browser, and ends it', async ({
   await first.stop()
 })
 
+test('a device without room keeps what it has, says so, and goes on when there is some', async ({
+  page,
+  context,
+  street,
+  earner,
+}) => {
+  test.setTimeout(180_000)
+  const first = await startOwn(street)
+  await signInAtHome(page, { backpack: first, mail: street.mail }, earner)
+  await addBadges(page, first.url, [street.host.putBadge({ address: earner, name: 'Kept before' })])
+  await page.goto(first.url)
+  await expectKept(page, 1)
+  const devtools = await context.newCDPSession(page)
+  const { origin } = new URL(first.url)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await addBadges(page, first.url, [street.host.putBadge({ address: earner, name: 'One too many' })])
+  await page.goto(`${first.url}account`)
+  await expect(page.getByText('There is no room for more on this device')).toBeVisible()
+  expect(await readKept(page)).toMatchObject({ badges: 1, pictures: 1 })
+
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+  await page.reload()
+  await expectKept(page, 2)
+  await expect(page.getByText('There is no room for more on this device')).toBeHidden()
+  await first.stop()
+})
+
 test('a hostile badge is text without the internet, too', async ({ page, context, street, earner }) => {
   test.setTimeout(180_000)
   const alarms = await watchForAlarms(context)
