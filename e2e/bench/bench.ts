@@ -12,6 +12,7 @@ import { measureFrameReady } from './frame-ready.ts'
 import { measureFrameWeight } from './frame-weight.ts'
 import { measureHostPage } from './host-page.ts'
 import { measureLibrary } from './library.ts'
+import { measureMigrations } from './migrations.ts'
 import { measurePages } from './page-figures.ts'
 import { measurePictures } from './picture-cost.ts'
 import { printRows, type Row } from './report.ts'
@@ -38,6 +39,7 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   export: measureExportMemory,
   pages: measurePages,
   many: measureBringing,
+  migrations: measureMigrations,
 }
 
 const wanted = process.argv.slice(2)

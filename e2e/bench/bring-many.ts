@@ -2,15 +2,14 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import Database from 'better-sqlite3'
 import { type Browser, createBrowser, type Page, type TestFile } from '../../server/testing/browser.ts'
 import { createManyBadges, type ManyBadges } from '../../server/testing/many-badges.ts'
 import { createZip } from '../../server/testing/zip.ts'
 import { startAssertionHost } from '../support/assertion-host.ts'
 import { startMailServer } from '../support/mail-server.ts'
-import { type Backpack, startBackpack } from '../support/start-backpack.ts'
+import type { Backpack } from '../support/start-backpack.ts'
+import { type Bench, DATABASES, type Database, startBench } from './bench-database.ts'
 import { signIn } from './frame-conversation.ts'
 import type { Row } from './report.ts'
 
@@ -32,23 +31,30 @@ type Brought = { readMs: number; checkMs: number; addMs: number; peakMib: number
 
 /**
  * Somebody brings 5,000 files by the form, sees them checked, and adds all that are good: how long each part takes, the
- * most memory that the server's process has, and how long others wait for it meanwhile.
+ * most memory that the server's process has, and how long others wait for it meanwhile; on either database.
  */
 export async function measureBringing(): Promise<Row[]> {
-  const few = await bring(loadHosted(FEW))
+  const rows: Row[] = []
+  for (const database of DATABASES) rows.push(...(await measureOn(database)))
+  return rows
+}
+
+async function measureOn(database: Database): Promise<Row[]> {
+  const few = await bring(loadHosted(FEW), database)
   const rows: Row[] = []
   for (const load of [loadHosted(MANY), loadSigned(MANY), loadMixed(MANY)]) {
-    const { readMs, checkMs, addMs, peakMib, longestWaitMs } = await bring(load)
+    const { readMs, checkMs, addMs, peakMib, longestWaitMs } = await bring(load, database)
     const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+    const name = `${load.name}, ${database}`
     rows.push({
-      measure: `${load.name}: read, check, add: ${[readMs, checkMs, addMs].map(seconds).join(', ')}; each`,
+      measure: `${name}: read, check, add: ${[readMs, checkMs, addMs].map(seconds).join(', ')}; each`,
       ours: `${((readMs + checkMs + addMs) / MANY).toFixed(2)} ms`,
       against: `${((few.readMs + few.checkMs + few.addMs) / FEW).toFixed(2)} ms of ${FEW} hosted`,
       ratio: (readMs + checkMs + addMs) / MANY / ((few.readMs + few.checkMs + few.addMs) / FEW),
       target: null,
     })
     rows.push({
-      measure: `${load.name}: memory of the server at most; others wait ${Math.round(longestWaitMs)} ms at most`,
+      measure: `${name}: memory of the server at most; others wait ${Math.round(longestWaitMs)} ms at most`,
       ours: `${peakMib} MiB`,
       against: `${few.peakMib} MiB with ${FEW} hosted`,
       ratio: peakMib / few.peakMib,
@@ -90,18 +96,19 @@ const loadMixed = (count: number): Load => ({
 
 const zip = (files: readonly TestFile[]): TestFile[] => [{ name: 'all.zip', bytes: createZip(files) }]
 
-async function bring({ make, good }: Load): Promise<Brought> {
+async function bring({ make, good }: Load, database: Database): Promise<Brought> {
   const mail = await startMailServer()
   const host = await startAssertionHost({ answerAfterMs: 3 })
   // Takes every question and answers none.
   const silent = createServer(() => {}).listen(0, '127.0.0.1')
   await once(silent, 'listening')
   const silentHost = `127.0.0.1:${(silent.address() as AddressInfo).port}`
-  const backpack = await startBackpack({
+  const bench = await startBench(database, {
     SMTP_URL: mail.url,
     FETCH_ALLOW: `${host.hostPort},${silentHost}`,
     LOG_LEVEL: 'warn',
   })
+  const { backpack } = bench
   try {
     const browser = createBrowser(backpack.url)
     await signIn(browser, mail, EARNER)
@@ -115,11 +122,11 @@ async function bring({ make, good }: Load): Promise<Brought> {
     const longestWaitMs = others.stop()
     // The mail that tells of them is part of it.
     while (mail.mails.length < 2) await sleep(ASK_EVERY_MS)
-    const kept = countKept(backpack)
+    const kept = await countKept(bench)
     if (kept !== good) throw new Error(`${kept} of ${good} badges were added`)
     return { readMs, checkMs, addMs, peakMib: readPeakMib(backpack), longestWaitMs }
   } finally {
-    await backpack.stop()
+    await bench.stop()
     silent.closeAllConnections()
     silent.close()
     await host.stop()
@@ -172,11 +179,13 @@ function readPeakMib({ process }: Backpack): number {
   return Math.round(Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024)
 }
 
-function countKept({ dataDir }: Backpack): number {
-  const database = new Database(path.join(dataDir, 'backpack.db'), { readonly: true })
-  const { count } = database
-    .prepare('select count(*) as count from badge where removed_at is null')
-    .get() as { count: number }
-  database.close()
-  return count
+async function countKept({ open }: Bench): Promise<number> {
+  const db = open()
+  const row = await db
+    .selectFrom('badge')
+    .select((select) => select.fn.countAll().as('count'))
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  await db.destroy()
+  return Number(row.count)
 }

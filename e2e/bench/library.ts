@@ -1,12 +1,12 @@
-import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import Database from 'better-sqlite3'
+import { sql } from 'kysely'
+import type { Db } from '../../server/storage/database.ts'
 import { type Browser, createBrowser } from '../../server/testing/browser.ts'
-import { startAssertionHost } from '../support/assertion-host.ts'
 import { startMailServer } from '../support/mail-server.ts'
-import { startBackpack } from '../support/start-backpack.ts'
+import { DATABASES, type Database, startBench } from './bench-database.ts'
 import { signIn } from './frame-conversation.ts'
+import { keepBadges } from './keep-badges.ts'
 import { lowestTenth } from './median.ts'
 import { formatTime, type Row } from './report.ts'
 
@@ -24,32 +24,34 @@ type Step = (typeof STEPS)[number]
 
 /**
  * The list over HTTP for people who keep more and more badges, in a database of a million: the first page and the one
- * that follows it in the middle of the list, and a search that has to look at each badge in vain; each held against the same page of somebody who keeps 10,000.
+ * that follows it in the middle of the list, and a search that has to look at each badge in vain; each held against the
+ * same page of somebody who keeps 10,000; on either database.
  */
 export async function measureLibrary(): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const database of DATABASES) rows.push(...(await measureOn(database)))
+  return rows
+}
+
+async function measureOn(database: Database): Promise<Row[]> {
   const mail = await startMailServer()
-  const host = await startAssertionHost()
-  const backpack = await startBackpack({ SMTP_URL: mail.url, LOG_LEVEL: 'warn' })
+  const bench = await startBench(database, { SMTP_URL: mail.url, LOG_LEVEL: 'warn' })
+  const { backpack } = bench
   try {
-    const browsers = new Map<string, Browser>()
     const earners = new Map<Size, { browser: Browser; next: string }>()
-    for (const address of [...SIZES.map(addressOf), OTHERS]) {
-      const browser = createBrowser(backpack.url)
-      await signIn(browser, mail, address)
-      browsers.set(address, browser)
-    }
-    const database = new Database(path.join(backpack.dataDir, 'backpack.db'))
+    await signIn(createBrowser(backpack.url), mail, OTHERS)
+    const db = bench.open()
     let others = EVERYBODY
     for (const size of SIZES) {
-      const browser = browsers.get(addressOf(size))
-      if (browser === undefined) throw new Error('everybody is signed in')
-      const middle = keepBadges(database, addressOf(size), size)
+      const browser = createBrowser(backpack.url)
+      await signIn(browser, mail, addressOf(size))
+      const middle = await keepBadgesOf(db, addressOf(size), size)
       earners.set(size, { browser, next: `/?before=${middle}` })
       others -= size
     }
-    keepBadges(database, OTHERS, others)
-    database.exec('analyze')
-    database.close()
+    await keepBadgesOf(db, OTHERS, others)
+    await sql`analyze`.execute(db)
+    await db.destroy()
     // The server has closed the connections that were silent for so long: let that be heard before the next request.
     await sleep(100)
 
@@ -70,7 +72,7 @@ export async function measureLibrary(): Promise<Row[]> {
     const timeOf = (step: Step, size: Size) => lowestTenth(took.get(`${step} ${size}`) ?? [])
     return STEPS.flatMap((step) =>
       [100, 100_000].map((size) => ({
-        measure: `${step}, of ${size.toLocaleString('en')} badges`,
+        measure: `${step}, of ${size.toLocaleString('en')} badges, ${database}`,
         ours: formatTime(timeOf(step, size as Size)),
         against: `${formatTime(timeOf(step, 10_000))} of 10,000`,
         ratio: timeOf(step, size as Size) / timeOf(step, 10_000),
@@ -78,35 +80,16 @@ export async function measureLibrary(): Promise<Row[]> {
       })),
     )
   } finally {
-    await backpack.stop()
-    await host.stop()
+    await bench.stop()
     await mail.stop()
   }
 }
 
-/** Badges of one person, made by the database itself. @returns the place in the middle of their list */
-function keepBadges(database: Database.Database, address: string, count: number): string {
-  const { account_id: account } = database
-    .prepare<[string], { account_id: string }>('select account_id from address where canonical = ?')
-    .get(address) ?? { account_id: '' }
-  const at = Date.UTC(2026, 0)
-  database.prepare("insert or ignore into image values ('picture', 'image/png', x'00', ?)").run(at)
-  database.transaction(() => {
-    const numbers = `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`
-    database
-      .prepare(`${numbers} insert into badge (id, account_id, source, fingerprint, version, kind, host, name, content,
-        documents, payload, recipient, image_sha256, added_at)
-        select @account || '-' || i, @account, 's' || i, 'f' || i, '2.0', 'hosted', 'issuer' || (i % 40) || '.example',
-        'Badge ' || i, '{}', '{}', '{}', 'x@example.org', 'picture', @at + i from n`)
-      .run({ account, at })
-    database
-      .prepare(`insert into listed_badge (badge_id, account_id, added_at, awarded_at, status, host, name, image_sha256,
-        name_key, issuer_key, text)
-        select id, account_id, added_at, added_at, 'good', host, name, image_sha256, lower(name), host,
-        lower(name) || ' ' || host || ' what this badge means, in the words of somebody who awards many of them'
-        from badge where account_id = @account`)
-      .run({ account })
-  })()
-  const middle = Math.ceil(count / 2)
-  return `${account}-${middle}~${at + middle}`
+async function keepBadgesOf(db: Db, address: string, count: number): Promise<string> {
+  const { account_id: account } = await db
+    .selectFrom('address')
+    .select('account_id')
+    .where('canonical', '=', address)
+    .executeTakeFirstOrThrow()
+  return keepBadges(db, account, count)
 }

@@ -15,11 +15,18 @@ export type Backpack = {
   stop: () => Promise<void>
 }
 
-/** Starts the built server as a process of its own, with its own data, and waits until it answers. */
-export async function startBackpack(settings: Record<string, string> = {}): Promise<Backpack> {
+/**
+ * Starts the built server as a process of its own, with its own data, and waits until it answers.
+ *
+ * @param options.file another build of it
+ */
+export async function startBackpack(
+  settings: Record<string, string> = {},
+  { file = 'dist/server/main.js' } = {},
+): Promise<Backpack> {
   const port = settings.PORT === undefined ? await findFreePort() : Number(settings.PORT)
   const dataDir = settings.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'open-backpack-data-'))
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const child = spawn(process.execPath, [file], {
     cwd: path.resolve(import.meta.dirname, '../..'),
     env: {
       PATH: process.env.PATH ?? '',

@@ -10,21 +10,18 @@ export type PostgresServer = { url: string; stop: () => Promise<void> }
 type Identity = { uid?: number; gid?: number }
 const NOBODY = { uid: 65534, gid: 65534 }
 
+const SETTINGS = ['listen_addresses=', 'max_connections=200']
 /** What a database that lives for seconds can do without. */
-const SETTINGS = [
-  'listen_addresses=',
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-  'max_connections=200',
-]
+const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 /**
  * Starts a real PostgreSQL from the binaries of an npm package, in a folder of its own.
  *
  * Needs no root, no Docker and nothing installed; leaves nothing behind. Throws with PostgreSQL's own words.
+ *
+ * @param options.isDurable it waits for the disk, as in production; else it is in a hurry, as tests are
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   const isRoot = process.getuid?.() === 0
   const who: Identity = isRoot ? NOBODY : {}
   const folder = mkdtempSync(path.join(tmpdir(), 'postgres-'))
@@ -54,7 +51,13 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   const server = spawn(
     path.join(native, 'bin/postgres'),
-    ['-D', dataDir, '-k', folder, ...SETTINGS.flatMap((setting) => ['-c', setting])],
+    [
+      '-D',
+      dataDir,
+      '-k',
+      folder,
+      ...[...SETTINGS, ...(isDurable ? [] : HASTY)].flatMap((setting) => ['-c', setting]),
+    ],
     { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
