@@ -75,6 +75,24 @@ export async function findHeld(
   return row === undefined ? null : { id: row.id, name: row.name, host: row.host, addedAt: row.added_at }
 }
 
+/** What this backpack knows against a badge that the account once kept; null where it knows nothing. */
+export async function findRefused(
+  db: DbOrTrx,
+  accountId: string,
+  fingerprint: string,
+): Promise<'revoked' | 'suspended' | null> {
+  const row = await db
+    .selectFrom('badge')
+    .select('status')
+    .where('account_id', '=', accountId)
+    .where('fingerprint', '=', fingerprint)
+    .where('status', 'in', ['revoked', 'suspended'])
+    .orderBy('added_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.status === 'revoked' || row?.status === 'suspended' ? row.status : null
+}
+
 const SUMMARY = ['id', 'name', 'host', 'added_at', 'image_sha256', 'status', 'expires_at'] as const
 
 /** How many badges the account keeps. */

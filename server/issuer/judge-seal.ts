@@ -32,23 +32,36 @@ export const isNobodyThere = ({ code, document, retryAfterMs }: Rejection): bool
  * What a seal of this backpack is worth where nobody can be asked.
  *
  * 1. It is for whom this backpack had matched it with: that address must be the account's today.
- * 2. What was revoked, suspended or had lost its proof when it was sealed stays what it was.
+ * 2. What was revoked, suspended or had lost its proof when it was sealed stays what it was; so does what was seen to be
+ *    revoked or suspended here since then.
  * 3. What has run out since then is not added, as no other badge is.
  *
  * @param account.addresses verified ones, as typed and canonical
+ * @param account.known what this backpack knows against it from keeping it
  * @param account.now epoch milliseconds
  * @param account.why nobody could be asked
  * @returns how it stood, for keeping it again
  */
 export function judgeSeal(
-  { badge, status, returned }: Seal,
-  { addresses, now, why }: { addresses: readonly string[]; now: number; why: Rejection },
+  { badge, status: sealed, returned }: Seal,
+  {
+    addresses,
+    known,
+    now,
+    why,
+  }: {
+    addresses: readonly string[]
+    known: 'revoked' | 'suspended' | null
+    now: number
+    why: Rejection
+  },
 ): Result<Returned> {
   const { recipient, host } = badge
   if (!addresses.some((address) => address.toLowerCase() === recipient.toLowerCase()))
     return reject('recipient-mismatch', 'it was sealed for another address', { recipient })
+  const status = known ?? sealed
   if (status === 'revoked' || status === 'suspended')
-    return reject(status, `${host} had ${status} it when it was exported`)
+    return reject(status, `${host} had ${status} it when it was last seen`)
   if (status === 'unproven') return { ok: false, rejection: why }
   const { expiresAt } = returned
   if (expiresAt !== null && expiresAt <= now) return reject('expired', 'it has run out', { at: expiresAt })

@@ -1,5 +1,5 @@
 import type { BadgeCheck } from '../backpack/check-queries.ts'
-import { getImage } from '../backpack/queries.ts'
+import { findRefused, getImage } from '../backpack/queries.ts'
 import type { SealedBadge } from '../backpack/sealed-queries.ts'
 import { type CheckContext, checkInput } from '../checking/check-assertion.ts'
 import type { Input } from '../checking/read-input.ts'
@@ -80,7 +80,8 @@ export function createLooker(
   async function lookAtSeal(at: number, sealed: SealedBadge, why: Rejection): Promise<Look> {
     const { badge, check } = sealed.seal
     const name = badge.content.name.slice(0, MAX_FACT_CHARS)
-    const judged = judgeSeal(sealed.seal, { addresses, now: deps.now(), why })
+    const known = await findRefused(deps.db, accountId, badge.fingerprint)
+    const judged = judgeSeal(sealed.seal, { addresses, known, now: deps.now(), why })
     if (!judged.ok) return withoutBadge({ state: 'fault', rejection: { name, ...judged.rejection } })
     const image = await getImage(deps.db, badge.image.sha256)
     if (image === null) return withoutBadge({ state: 'fault', rejection: { name, ...why } })

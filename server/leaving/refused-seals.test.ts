@@ -19,6 +19,7 @@ const {
   add,
   addGood,
   removeAll,
+  shutDown,
   leave,
   selectBadge,
   changeBadge,
@@ -74,6 +75,17 @@ describe('a seal says what was known', () => {
     const page = await bring([await leave()])
     expect(page.html).toContain(said)
     await expectRefused(page)
+  })
+
+  test.each(['revoked', 'suspended'] as const)('and what was seen here since: %s', async (status) => {
+    await addGood()
+    const zip = await takeExport(world(), ada())
+    await changeBadge({ status, removed_at: NOON })
+    shutDown()
+    const page = await bring([zip])
+    expect(page.html).toContain(status === 'revoked' ? 'withdrew this badge' : 'suspended this badge')
+    expect(page.html).not.toContain(NOTE)
+    expect(page.html).not.toContain('Add 1 badge')
   })
 
   test('what has run out since is refused as run out, at that very moment', async () => {
