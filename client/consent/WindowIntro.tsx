@@ -50,6 +50,12 @@ export function WindowIntro({
           <ActButton controls={{ kind: 'form' }} act="keep-account" look="quiet">
             {t('consent.window.keep', { address: keep.identity })}
           </ActButton>
+          {/* An address that another account holds is added nowhere, but opens that account. */}
+          {purpose === 'add-address' ? (
+            <ActButton controls={{ kind: 'form' }} act="switch-account" look="quiet">
+              {t('consent.act.switch-account')}
+            </ActButton>
+          ) : null}
         </PageForm>
       )}
     </PageSheet>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hasAllDigits } from './enhance.ts'
 
-test.each(['12345678', '1234-5678', ' 1234 5678 ', '1234–5678', '１２３４５６７８'])(
+test.each(['12345678', '1234-5678', ' 1234 5678 ', '1234–5678', '１２３４５６７８', '١٢٣٤-٥٦٧٨', '۱۲۳۴۵۶۷۸'])(
   '%j is a whole code',
   (text) => {
     expect(hasAllDigits(text)).toBe(true)

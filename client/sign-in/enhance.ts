@@ -11,7 +11,9 @@ export function enhanceSignIn(root: ParentNode): void {
 
 /** Counts digits as the server does: separators and full-width digits are welcome. */
 export const hasAllDigits = (text: string): boolean =>
-  /^\d{8}$/.test(text.normalize('NFKC').replace(/[\s\-\u2010-\u2015.]/g, ''))
+  /^[\d\u0660-\u0669\u06f0-\u06f9]{8}$/.test(
+    text.normalize('NFKC').replace(/[\s\-\u2010-\u2015.\u200e\u200f]/g, ''),
+  )
 
 function submitWhenComplete(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>('input[name="code"]')

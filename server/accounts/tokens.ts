@@ -22,9 +22,12 @@ export function isSameText(a: string, b: string): boolean {
 /** Eight random digits. */
 export const createCode = (): string => String(randomInt(0, 100_000_000)).padStart(8, '0')
 
-/** Eight digits, however they were typed or pasted: `1234-5678`, `1234 5678`, full-width ones. */
+/** Eight digits, however they were typed or pasted: `1234-5678`, `1234 5678`, full-width ones, those of Arabic and Persian keyboards. */
 export function readCode(input: unknown): string | null {
   if (typeof input !== 'string' || input.length > 100) return null
-  const digits = input.normalize('NFKC').replace(/[\s\-\u2010-\u2015.]/g, '')
+  const digits = input
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(/[\s\-\u2010-\u2015.\u200e\u200f]/g, '')
   return /^\d{8}$/.test(digits) ? digits : null
 }

@@ -84,7 +84,7 @@ export async function decide(
       await undoAccept(deps, { request, accountId, badgeIds: null })
       return noteDecision(deps, visit, accountId)
     case 'switch-account':
-      return changeVisit(db, visit, { isSwitching: true })
+      return changeVisit(db, visit, { isSwitching: true, addAt: null })
     case 'keep-account':
       return changeVisit(db, visit, { isSwitching: false, addAt: null })
     case 'here':
