@@ -70,3 +70,27 @@ test('somebody looks for a badge while they type, and narrows the list to a year
   await issuer.selectOption(`All of ${street.host.hostPort}`)
   await expect(badges).toHaveText(['Café Management', 'Old Knots', 'Welding Level 2'])
 })
+
+test('where a host has no room on a badge’s page, the part that stands out gets a line of its own', async ({
+  page,
+  street,
+  earner,
+}) => {
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}add`)
+  await page
+    .getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON')
+    .fill(street.host.putBadge({ address: earner }))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await press(page, 'Add 1 badge')
+  await page.getByRole('link', { name: 'Open my Backpack' }).click()
+  await page.getByRole('link', { name: 'Welding Level 2' }).click()
+  await page.setViewportSize({ width: 320, height: 640 })
+  const bold = page.locator('.badge-host .host-name b')
+  // The street has its hosts by numbers only.
+  await bold.evaluate((b) => {
+    b.before('badges.centre.')
+    b.textContent = 'university-of-ex.example'
+  })
+  expect(await bold.evaluate((b) => b.getClientRects().length)).toBe(1)
+})
