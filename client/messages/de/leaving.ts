@@ -27,7 +27,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.badge': 'Bild, in dem der Badge steckt:',
   'leaving.file.picture': 'Bild, wie es veröffentlicht ist:',
   'leaving.file.revocation-list': 'Liste widerrufener Badges',
-  'leaving.file.seal': 'Siegel dieses Rucksacks, um ihn hierher zurückzuholen:',
+  'leaving.file.seal': 'Siegel dieses Rucksacks, zum Zurückbringen hierher:',
   'leaving.delete.section': 'Konto löschen',
   'leaving.delete.section.what':
     'Alles ist sofort und endgültig weg: Badges, Sammlungen, Adressen, Passkeys, Sitzungen.',

@@ -25,7 +25,7 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.not': { one: '{count} ei voi lisätä.', other: '{count} ei voi lisätä.' },
   'consent.long.not-added': { one: '{count} jäi lisäämättä.', other: '{count} jäi lisäämättä.' },
   'consent.sealed':
-    'Palvelusta {host} ei saatu kysyttyä tästä merkistä. Tämä reppu oli tarkistanut sen itse, viimeksi {date}.',
+    'Palvelulta {host} ei saatu kysyttyä tästä merkistä. Tämä reppu oli tarkistanut sen itse, viimeksi {date}.',
   'consent.long.sealed': {
     one: '{count} merkistä ei saatu kysyttyä keneltäkään. Tämä reppu oli tarkistanut sen itse aiemmin.',
     other: '{count} merkistä ei saatu kysyttyä keneltäkään. Tämä reppu oli tarkistanut ne itse aiemmin.',
