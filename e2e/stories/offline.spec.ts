@@ -274,6 +274,39 @@ test('the account tells what is kept in this browser, and ends it', async ({
   await first.stop()
 })
 
+test('what is still on its way when somebody wants nothing kept is not kept', async ({
+  page,
+  context,
+  street,
+  earner,
+}) => {
+  test.setTimeout(180_000)
+  const first = await startOwn(street)
+  await signInAtHome(page, { backpack: first, mail: street.mail }, earner)
+  await addBadges(page, first.url, [street.host.putBadge({ address: earner, name: 'One' })])
+  await page.goto(first.url)
+  await expectKept(page, 1)
+  await addBadges(page, first.url, [street.host.putBadge({ address: earner, name: 'Two' })])
+
+  // Each answer is there, and waits: the first one was given while the badges might still be kept.
+  const waiting: (() => void)[] = []
+  await context.route(/\/offline\/badges\?/, async (route) => {
+    const response = await route.fetch()
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    await route.fulfill({ response })
+  })
+  await page.goto(`${first.url}account`)
+  await expect.poll(() => waiting.length).toBe(1)
+  await page.getByRole('button', { name: 'Remove from this browser' }).click()
+  await expect(page.getByText('Nothing of your badges is kept in this browser any more.')).toBeVisible()
+  waiting[0]?.()
+  // It asks for one at a time: when it asks again, it has done what it does with the first.
+  await expect.poll(() => waiting.length).toBe(2)
+  expect(await readKept(page)).toMatchObject({ badges: 0, total: null, pictures: 0 })
+  for (const go of waiting) go()
+  await first.stop()
+})
+
 test('a device without room keeps what it has, says so, and goes on when there is some', async ({
   page,
   context,

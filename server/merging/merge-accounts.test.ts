@@ -111,7 +111,15 @@ forEachDatabase('bringing two accounts together', (open) => {
     const [other, later] = [await idOf('work', 'both', 3), await idOf('work', 'first', 2)]
     const mine = await addCollection(db, 'zoe', [own, first], { cover: own })
     const theirs = await addCollection(db, 'work', [later, other])
+    const versionOf = async (id: string) =>
+      (await db.selectFrom('collection').select('version').where('id', '=', id).executeTakeFirstOrThrow())
+        .version
+    const before = await versionOf(mine)
     await merge(await offer())
+    // Whoever keeps a copy asks for it anew, and for the badges that have come.
+    expect(await versionOf(mine)).toBeGreaterThan(before)
+    const listed = await db.selectFrom('listed_badge').select(['badge_id', 'changed_at']).execute()
+    expect(listed.find(({ badge_id }) => badge_id === other)?.changed_at).toBe(NOW)
     const members = async (id: string) =>
       (await listMembers(db, id, { offset: 0, limit: 9 })).map((each) => each.id)
     expect(await members(mine)).toEqual([other, first])

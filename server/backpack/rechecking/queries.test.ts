@@ -162,6 +162,22 @@ forEachDatabase('looking at badges again', (open) => {
       expect((await getLooks(db, 'badge-1')).history).toEqual(history)
     })
 
+    test('is a change to whoever keeps a copy, but one that was found as before is none', async () => {
+      await give('one')
+      const changedAt = async () =>
+        (await db.selectFrom('listed_badge').select('changed_at').executeTakeFirstOrThrow()).changed_at
+      const save = async (now: number, change: Parameters<typeof decision>[0]) => {
+        await saveDecision(db, await watched('badge-1'), decision(change), { now, checks: [] })
+        return changedAt()
+      }
+      expect(await save(NOON + 1, {})).toBe(NOON)
+      expect(await save(NOON + 2, { status: 'gone' })).toBe(NOON + 2)
+      const history = [{ at: NOON + 4, what: 'changed' as const, fields: [] }]
+      expect(await save(NOON + 3, { status: 'gone' })).toBe(NOON + 2)
+      expect(await save(NOON + 4, { status: 'gone', history })).toBe(NOON + 4)
+      expect(await save(NOON + 5, { status: 'gone', history, expiresAt: NOON })).toBe(NOON + 5)
+    })
+
     test('of a good one keeps what the checks said; of another the last good word stays', async () => {
       await give('one')
       const checks = [{ name: 'retrieval', outcome: 'passed', detail: 'found' }] as const
