@@ -192,15 +192,14 @@ describe('a sealed badge whose host has died', () => {
       putGoodBadge(world().web, { address: ADA, id: `other-${at}`, name: `Other ${at}` }),
     )
     let list = await bring([zip], { pasted: others.join('\n') })
-    await expect
-      .poll(async () => {
-        list = await ada().get(list.url)
-        return list.html
-      })
-      .toContain('111 badges can be added.')
+    const html = async () => {
+      list = await ada().get(list.url)
+      return list.html
+    }
+    await expect.poll(html, { timeout: 50_000 }).toContain('111 badges can be added.')
     expect(list.html).toContain('Nobody could be asked about 1 of them.')
     await ada().submit(list, 'Add 111 badges')
-    expect(await countBadges()).toBe(111)
+    await expect.poll(countBadges, { timeout: 50_000 }).toBe(111)
   })
 })
 
