@@ -11,7 +11,7 @@ import { createFrameController, type FrameController } from './frame-controller.
 import { type FrameState, viewOf } from './frame-state.ts'
 import { createGuard, type Guard } from './guard.ts'
 import { primaryOf } from './rows.ts'
-import { hasVisibilityReports, watchCard } from './watch-card.ts'
+import { hasVisibilityReports, unsettleUntilPainted, watchCard } from './watch-card.ts'
 
 function begin(init: Init, link: PageLink): void {
   const lang = speak(init.lang)
@@ -111,11 +111,11 @@ function createDrawing({
     const isOtherView = shown === null || viewOf(shown) !== viewOf(state)
     // The button stands where it stood, but what was a wait is now a decision: nobody can have meant that yet.
     if (shown !== null && primaryOf(shown.offer.rows).kind !== primaryOf(state.offer.rows).kind)
-      guard.unsettle(performance.now())
+      unsettleUntilPainted(guard)
     shown = state
     render(<FrameApp t={t} lang={lang} root={root} state={state} controls={controls} doings={doings} />, app)
     if (!isOtherView) return
-    guard.unsettle(performance.now())
+    unsettleUntilPainted(guard)
     if (mayFocus()) focusHeading()
     scrollTo(0, 0)
   }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createGuard, hasMovedUnder, QUIET_MS, VISIBLE_MS } from './guard.ts'
 
-const press = { isTrusted: true }
+/** Heard of at the moment when it is made. */
+const press = { isTrusted: true, timeStamp: Number.NaN }
 
 test('a press counts once the view has stood still for 600 ms, and not a millisecond earlier', () => {
   const guard = createGuard({ hasVisibilityReports: false })
@@ -10,9 +11,27 @@ test('a press counts once the view has stood still for 600 ms, and not a millise
   expect(guard.judge(1000 + QUIET_MS, press)).toBe('meant')
 })
 
+test('a press counts from when it was made, however late a busy page hears of it', () => {
+  const guard = createGuard({ hasVisibilityReports: false })
+  guard.unsettle(1000)
+  const heardAt = 1000 + 3 * QUIET_MS
+  expect(guard.judge(heardAt, { ...press, timeStamp: 900 })).toBe('early')
+  expect(guard.judge(heardAt, { ...press, timeStamp: 1000 + QUIET_MS - 1 })).toBe('early')
+  expect(guard.judge(heardAt, { ...press, timeStamp: 1000 + QUIET_MS })).toBe('meant')
+})
+
+test.each([
+  ['of another clock', Date.UTC(2026, 10, 3)],
+  ['that is none', 0],
+])('a time %s locks nobody out', (_what, timeStamp) => {
+  const guard = createGuard({ hasVisibilityReports: false })
+  guard.unsettle(20_000)
+  expect(guard.judge(20_000 + QUIET_MS, { ...press, timeStamp })).toBe('meant')
+})
+
 test('a press by a script never counts', () => {
   const guard = createGuard({ hasVisibilityReports: false })
-  expect(guard.judge(5000, { isTrusted: false })).toBe('forged')
+  expect(guard.judge(5000, { ...press, isTrusted: false })).toBe('forged')
 })
 
 test('a mouse that did not move here was pressed for what stood there before; a key or a move says otherwise', () => {

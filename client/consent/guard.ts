@@ -25,7 +25,8 @@ export type Guard = {
   /** What the browser reports of the card. */
   cardSeen(now: number, isVisible: boolean): void
   resized(size: { width: number; height: number }): void
-  judge(now: number, press: { isTrusted: boolean }): Verdict
+  /** @param press.timeStamp when it was made, by the browser's word @param now when it is heard of */
+  judge(now: number, press: { isTrusted: boolean; timeStamp: number }): Verdict
 }
 
 /** `early`: ignore it · `hidden`: something covers us, decide elsewhere · `forged`: no person pressed */
@@ -33,6 +34,9 @@ export type Verdict = 'meant' | 'early' | 'hidden' | 'forged'
 
 export const QUIET_MS = 600
 export const VISIBLE_MS = 800
+
+/** No page is deaf for longer: a time from before that is none of this clock. */
+const DEAF_MS = 10_000
 
 /** A mouse click focuses window and button a millisecond before or after it presses. */
 const SAME_GESTURE_MS = 60
@@ -79,8 +83,10 @@ export function createGuard({ hasVisibilityReports }: { hasVisibilityReports: bo
     resized: ({ width, height }) => {
       isTooSmall = width < MIN_WIDTH || height < MIN_HEIGHT
     },
-    judge: (now, { isTrusted }) => {
+    judge: (heardAt, { isTrusted, timeStamp }) => {
       if (!isTrusted) return 'forged'
+      // A busy page hears late of what was pressed before it showed its question.
+      const now = timeStamp <= heardAt && timeStamp > heardAt - DEAF_MS ? timeStamp : heardAt
       if (isTooSmall || (hasVisibilityReports && isCardVisible === false)) return 'hidden'
       if (now - unsettledAt < QUIET_MS || now - focusedAt < QUIET_MS) return 'early'
       if (isMouse && !hasStirred) return 'early'

@@ -8,7 +8,7 @@ import { createGuard } from './guard.ts'
 import { handOver } from './hand-over.ts'
 import { watchLateNews } from './late-news.ts'
 import { offerAllTicks } from './tick-all.ts'
-import { watchCard } from './watch-card.ts'
+import { unsettleUntilPainted, watchCard } from './watch-card.ts'
 import { watchProgress } from './watch-progress.ts'
 
 // The entry that enhances the Window and the full page. Everything works without it; with it, less has to be pressed.
@@ -36,7 +36,7 @@ watchLateNews(document, () => {
   showCopyButtons()
   showLineCopies(document)
   // Where a wait stood stands a decision: nobody can have meant that yet.
-  if (!couldAdd && canAdd()) guard.unsettle(performance.now())
+  if (!couldAdd && canAdd()) unsettleUntilPainted(guard)
   couldAdd = canAdd()
   say(document.querySelector('h1')?.textContent ?? '', { isLoud: false })
 })

@@ -19,7 +19,7 @@ export const hasVisibilityReports = (): boolean =>
  */
 export function watchCard(guard: Guard, card: Element | null, findButton: () => Element | null): void {
   const now = () => performance.now()
-  watchPaint(guard, now)
+  unsettleUntilPainted(guard)
   watchPointer(guard, now)
   watchButton(guard, now, findButton)
   addEventListener('focus', () => guard.focused(now()))
@@ -33,10 +33,11 @@ export function watchCard(guard: Guard, card: Element | null, findButton: () => 
   measure()
 }
 
-/** The wait begins with the first paint, which comes after the second frame at the earliest. */
-function watchPaint(guard: Guard, now: () => number): void {
-  guard.unsettle(now())
-  requestAnimationFrame(() => requestAnimationFrame(() => guard.unsettle(now())))
+/** What is new is there with its first paint, which comes after the second frame at the earliest. */
+export function unsettleUntilPainted(guard: Guard): void {
+  const unsettle = () => guard.unsettle(performance.now())
+  unsettle()
+  requestAnimationFrame(() => requestAnimationFrame(unsettle))
 }
 
 function watchPointer(guard: Guard, now: () => number): void {

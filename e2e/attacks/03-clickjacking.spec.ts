@@ -241,7 +241,8 @@ test.describe('a page that hides what is pressed', () => {
       if (box === null) throw new Error('the button has no place')
       await page.mouse.move(box.x + 20, box.y + box.height / 2)
       release()
-      await expect(frame.getByRole('button', { name: 'Add 1 badge' })).toBeVisible()
+      // Looks at every frame; an expectation would look again a second later.
+      await frame.getByRole('button', { name: 'Add 1 badge' }).waitFor()
       await page.mouse.down()
       await page.mouse.up()
       const waitedMs = await frame
