@@ -135,8 +135,15 @@ test('what was stored between preview and accept is held', () => {
     1,
     seen(0, ready('a')),
     { type: 'adding' },
-    { type: 'accepted', results: [{ preview: 'a', added: false, code: 'already-held', at: 5 }] },
+    { type: 'accepted', results: [{ preview: 'a', added: false, code: 'already-held', at: 5, href: null }] },
   )
+  expect(words(offer)).toEqual(['already-held'])
+})
+
+test('what another tab stored meanwhile says since when it is there, and where', () => {
+  const result = { preview: 'a', added: false, code: 'already-held', at: 5, href: '/badges/b' } as const
+  const offer = play(1, seen(0, ready('a')), { type: 'adding' }, { type: 'accepted', results: [result] })
+  expect(offer.rows[0]?.item).toMatchObject({ state: 'held', since: 5, href: '/badges/b' })
   expect(words(offer)).toEqual(['already-held'])
 })
 

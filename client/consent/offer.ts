@@ -173,7 +173,10 @@ function settle(row: Row, results: readonly AcceptedItem[]): Row {
   const result = results.find((each) => each.preview === preview)
   if (result === undefined) return row.isTicked ? row : { ...row, item: { state: 'declined', badge } }
   if (result.added) return { ...row, item: { state: 'added', badge, id: result.badge, href: result.href } }
-  const { code, at } = result
+  const { code, at, href } = result
+  // Another tab was quicker: since when it is there, and where.
+  if (code === 'already-held' && at !== null && href !== null)
+    return { ...row, item: { state: 'held', name: badge.name, host: badge.host, since: at, href } }
   return {
     ...row,
     item: {

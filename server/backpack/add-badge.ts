@@ -31,8 +31,8 @@ export type Returned = {
  */
 export type Added =
   | { added: true; id: string }
-  | { added: false; code: 'already-held'; since: number }
-  | { added: false; code: 'backpack-unavailable'; since: null }
+  | { added: false; code: 'already-held'; since: number; id: string | null }
+  | { added: false; code: 'backpack-unavailable'; since: null; id: null }
 
 /**
  * Puts a checked badge into a backpack, whole or not at all.
@@ -65,8 +65,8 @@ export async function addBadge(
 ): Promise<Added> {
   const key = { fingerprint: badge.fingerprint }
   const held = await findHeld(trx, accountId, key)
-  if (held !== null) return { added: false, code: 'already-held', since: held.addedAt }
-  if (isFull) return { added: false, code: 'backpack-unavailable', since: null }
+  if (held !== null) return { added: false, code: 'already-held', since: held.addedAt, id: held.id }
+  if (isFull) return { added: false, code: 'backpack-unavailable', since: null, id: null }
 
   const id = newId()
   const { returned, check = { at: now, checks: [] } } = badge
@@ -108,5 +108,5 @@ export async function addBadge(
   }
   // Another request was quicker by a moment; if its badge is gone again already, "just now" is the truth.
   const winner = await findHeld(trx, accountId, key)
-  return { added: false, code: 'already-held', since: winner?.addedAt ?? now }
+  return { added: false, code: 'already-held', since: winner?.addedAt ?? now, id: winner?.id ?? null }
 }

@@ -22,7 +22,13 @@ export type AcceptOutcome =
 /** @property name and host of the badge, for the mail; @property isNew false when an earlier press had added it */
 export type AcceptedItem =
   | { preview: string; added: true; badgeId: string; name: string; host: string; isNew: boolean }
-  | { preview: string; added: false; code: 'already-held' | 'backpack-unavailable'; since: number | null }
+  | {
+      preview: string
+      added: false
+      code: 'already-held' | 'backpack-unavailable'
+      since: number | null
+      heldId: string | null
+    }
 
 /**
  * Stores exactly what the earner was shown: nothing is fetched, nothing judged again.
@@ -139,7 +145,7 @@ export async function acceptPreviews(
         isNew: true,
       }
     }
-    return { preview, added: false, code: result.code, since: result.since }
+    return { preview, added: false, code: result.code, since: result.since, heldId: result.id }
   }
 
   async function itemAfter(trx: DbOrTrx, badge: SeenBadge, result: Added, now: number): Promise<Item> {

@@ -199,7 +199,13 @@ export function frameRoutes(deps: Deps): Route[] {
       results: outcome.items.map((item) =>
         item.added
           ? { preview: item.preview, added: true, badge: item.badgeId, href: badgeHref(deps, item.badgeId) }
-          : { preview: item.preview, added: false, code: item.code, at: item.since },
+          : {
+              preview: item.preview,
+              added: false,
+              code: item.code,
+              at: item.since,
+              href: item.heldId === null ? null : badgeHref(deps, item.heldId),
+            },
       ),
     }
     res.json(answer)

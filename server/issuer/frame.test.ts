@@ -142,6 +142,17 @@ describe('what happens to a list', () => {
     expect(await again.close('finish')).toMatchObject([{ added: false, code: 'already-held' }])
   })
 
+  test('a badge that another tab stored after the preview says where it is', async () => {
+    const browser = world.newBrowser()
+    const url = putGoodBadge(world.web, { address: ADA })
+    const [one, other] = [await signedInFrame(browser, [url]), await signedInFrame(browser, [url])]
+    const [shownToOne, shownToOther] = [await one.preview(), await other.preview()]
+    const first = (await one.call('accept', { previews: readyPreviews(shownToOne) })).json() as Accepted
+    const second = (await other.call('accept', { previews: readyPreviews(shownToOther) })).json() as Accepted
+    const href = first.results[0]?.added ? first.results[0].href : ''
+    expect(second.results).toMatchObject([{ added: false, code: 'already-held', at: NOON, href }])
+  })
+
   test('two accepts at once add one badge', async () => {
     const browser = world.newBrowser()
     const url = putGoodBadge(world.web, { address: ADA })

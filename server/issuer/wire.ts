@@ -62,10 +62,11 @@ export type Preview = { positions?: number[] }
 export type PreviewLine = { at: number; item: ItemView }
 
 export type Accept = { previews: string[] }
+/** `href`: of the badge that is held already, `at` since when */
 export type Accepted = { results: AcceptedItem[] }
 export type AcceptedItem =
   | { preview: string; added: true; badge: string; href: string }
-  | { preview: string; added: false; code: RejectionCode; at: number | null }
+  | { preview: string; added: false; code: RejectionCode; at: number | null; href: string | null }
 
 /** @property badges ids of badges that this request added; undoing one that is gone already is no error */
 export type Undo = { badges: string[] }
