@@ -122,7 +122,9 @@ test('how far a long list is, is said at each quarter, and the bar moves all the
   }
   await expect.poll(() => said).toEqual(['27 of 105 checked', '90 of 105 checked'])
   for (const release of releases) release()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Add ${MANY} badges to your Backpack`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Add ${MANY} badges to your Backpack`, {
+    timeout: PATIENCE_MS,
+  })
 })
 
 const readClipboard = async (page: Page): Promise<string[]> =>
