@@ -7,6 +7,7 @@ import { measureAcceptRate } from './accept-rate.ts'
 import { measureBakeMemory } from './bake-memory.ts'
 import { measureBringing } from './bring-many.ts'
 import { measureCommandLine } from './command-line.ts'
+import { measureDeviceCopy } from './device-copy.ts'
 import { measureExportMemory } from './export-memory.ts'
 import { measureFrameReady } from './frame-ready.ts'
 import { measureFrameWeight } from './frame-weight.ts'
@@ -38,6 +39,7 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   library: measureLibrary,
   export: measureExportMemory,
   pages: measurePages,
+  'device-copy': measureDeviceCopy,
   many: measureBringing,
   migrations: measureMigrations,
 }
