@@ -179,10 +179,10 @@ function readAnswer(
   ownHost: string | null,
 ): Result<Collected> {
   if (!answer.ok) {
-    const { code, detail, retryAfterMs } = answer.failure
+    const { code, detail, retryAfterMs, busyHost = new URL(url).host } = answer.failure
     // It begins with an address of its own: after a redirect that is another than the one that was asked for.
     const problem = detail.startsWith(`${url} `) ? detail.slice(url.length + 1) : `failed: ${detail}`
-    return refuse(code, role, url, problem, retryAfterMs === undefined ? {} : { retryAfterMs })
+    return refuse(code, role, url, problem, retryAfterMs === undefined ? {} : { retryAfterMs, busyHost })
   }
   const { fetched } = answer
   const final = readHttpUrl(fetched.url)
@@ -205,7 +205,7 @@ function refuse(
   role: DocumentRole,
   url: string,
   problem: string,
-  more: Pick<RejectionFacts, 'retryAfterMs'> = {},
+  more: Pick<RejectionFacts, 'retryAfterMs' | 'busyHost'> = {},
 ): Result<never> {
   const facts: RejectionFacts = { document: role, url, ...more }
   const detail = `the ${role} ${url} ${problem}`

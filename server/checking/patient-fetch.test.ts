@@ -34,3 +34,23 @@ test('a host that fails without a wish is asked again at once', async () => {
   await fetchPatiently(`${HOST}/1`, ASKED)
   expect(web.fetched).toHaveLength(2)
 })
+
+test('a host to which a redirect led asks for itself alone, and no redirect leads there before its time', async () => {
+  const web = createFakeWeb()
+  web.put(`${HOST}/1`, { status: 429, body: '', retryAfterMs: 30_000, final: 'https://third.example/1' })
+  web.put(`${HOST}/2`, '{}')
+  const rests: number[] = []
+  const fetchPatiently = createPatientFetch(
+    (url, options) => {
+      rests.push(options.restLeftMs?.('third.example') ?? 0)
+      return web.fetchSafely(url, options)
+    },
+    () => 0,
+  )
+  await fetchPatiently(`${HOST}/1`, ASKED)
+  expect((await fetchPatiently(`${HOST}/2`, ASKED)).ok).toBe(true)
+  expect(rests).toEqual([0, 30_000])
+  expect(await fetchPatiently('https://third.example/2', ASKED)).toMatchObject({
+    failure: { retryAfterMs: 30_000 },
+  })
+})

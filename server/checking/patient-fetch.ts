@@ -1,24 +1,23 @@
-import type { FetchSafely } from '../fetching/safe-fetch.ts'
+import { type FetchSafely, failResting } from '../fetching/safe-fetch.ts'
 
 /**
  * A fetch that leaves a host alone for as long as it asked to be (`Retry-After`): until then every other document of that
- * host fails at once, and says how long is left.
+ * host fails at once, and says how long is left. It asks for itself alone: where a redirect led to it, the host that the
+ * redirect came from is asked as before.
  *
  * @param now epoch milliseconds
  */
 export function createPatientFetch(fetchSafely: FetchSafely, now: () => number): FetchSafely {
   const until = new Map<string, number>()
+  const restLeftMs = (host: string) => (until.get(host) ?? 0) - now()
 
   return async (url, options) => {
     const host = URL.canParse(url) ? new URL(url).host : url
-    const leftMs = (until.get(host) ?? 0) - now()
-    if (leftMs > 0) {
-      const detail = `${url} was not asked for, since its host wants to be left alone for ${Math.ceil(leftMs / 1000)} s`
-      return { ok: false, failure: { code: 'http-error', detail, retryAfterMs: leftMs } }
-    }
-    const answer = await fetchSafely(url, options)
+    const leftMs = restLeftMs(host)
+    if (leftMs > 0) return failResting(url, { host, leftMs })
+    const answer = await fetchSafely(url, { ...options, restLeftMs })
     if (!answer.ok && answer.failure.retryAfterMs !== undefined)
-      until.set(host, now() + answer.failure.retryAfterMs)
+      until.set(answer.failure.busyHost ?? host, now() + answer.failure.retryAfterMs)
     return answer
   }
 }

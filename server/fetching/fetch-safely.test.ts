@@ -112,6 +112,24 @@ test.each([301, 302, 303, 307, 308])('a redirect %i is followed', async (status)
   expect(answer.ok && answer.fetched.url).toMatch(/\/deep\/%C3%A9$/)
 })
 
+test('where a redirect led to a host that wants to be left alone, that one is named, and none leads there meanwhile', async () => {
+  const third = await host((_req, res) => {
+    res.writeHead(429, { 'retry-after': '30' }).end()
+  })
+  const issuer = await host((_req, res) => {
+    res.writeHead(302, { location: `${third.root}/1` }).end()
+  })
+  const fetchSafely = wayOut([issuer, third])
+  const busyHost = new URL(third.root).host
+  const answer = await fetchSafely(`${issuer.root}/1`, JSON_REQUEST)
+  expect(answer).toMatchObject({ failure: { code: 'http-error', retryAfterMs: 30_000, busyHost } })
+
+  const restLeftMs = (name: string) => (name === busyHost ? 20_000 : 0)
+  const again = await fetchSafely(`${issuer.root}/2`, { ...JSON_REQUEST, restLeftMs })
+  expect(again).toMatchObject({ failure: { code: 'http-error', retryAfterMs: 20_000, busyHost } })
+  expect([issuer.requests.length, third.requests.length]).toEqual([2, 1])
+})
+
 test('what is known already is not sent again, and is taken for what its host says now', async () => {
   const picture = Buffer.from('the picture of another day')
   const issuer = await host((req, res) => {

@@ -25,6 +25,7 @@ import {
   type FetchOptions,
   type FetchSafely,
   fail,
+  failResting,
 } from './safe-fetch.ts'
 import { checkUrl, type Target } from './url-policy.ts'
 
@@ -114,6 +115,8 @@ async function followRedirects(
       return fail('forbidden-address', `${target.url.href} would lead from https to http`)
     }
     isSecure = target.url.protocol === 'https:'
+    const restLeftMs = request.restLeftMs?.(target.url.host) ?? 0
+    if (restLeftMs > 0) return failResting(target.url.href, { host: target.url.host, leftMs: restLeftMs })
 
     const leave = await enter(target.url.host, signal)
     if (leave === null) return fail('timeout', `${target.url.href} had to wait too long`)
@@ -217,7 +220,7 @@ async function readAnswer(
   }
   if (statusCode !== 200) {
     const retryAfterMs = BUSY.includes(statusCode) ? readRetryAfter(header('retry-after'), now()) : null
-    const facts = retryAfterMs === null ? {} : { retryAfterMs }
+    const facts = retryAfterMs === null ? {} : { retryAfterMs, busyHost: url.host }
     return fail(codeOfStatus(statusCode), `${url.href} answered ${statusCode}`, facts)
   }
   if (Number(header('content-length')) > maxBytes) throw new TooLargeError()

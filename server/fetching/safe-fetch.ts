@@ -3,7 +3,8 @@ import type { DocumentRole, RejectionCode } from '../openbadges/rejections.ts'
 /**
  * Why nothing usable came back. The code is the assertion's own; a linked document is renamed by its role.
  *
- * @property retryAfterMs how long the host asks to be left alone, where it does
+ * @property retryAfterMs how long a host asks to be left alone, where one does
+ * @property busyHost the one that asks so, for itself alone: after a redirect another than the URL's; absent: the URL's
  */
 export type FetchFailure = {
   code: Extract<
@@ -20,6 +21,7 @@ export type FetchFailure = {
   /** For developers; carries no body, header or resolved address. */
   detail: string
   retryAfterMs?: number
+  busyHost?: string
 }
 
 /**
@@ -40,6 +42,8 @@ export type FetchOptions = {
   maxBytes: number
   /** What was fetched from this very address before: if it is still that, it is not sent again (RFC 9110 13.1.2). */
   known?: { tag: string; bytes: Uint8Array }
+  /** How long a host is still to be left alone, in milliseconds: a redirect must not lead there before. */
+  restLeftMs?: (host: string) => number
   /** Ends the fetch early, e.g. when the assertion's own deadline has passed. */
   signal?: AbortSignal
 }
@@ -60,11 +64,19 @@ export type ReadOwn = (url: URL, recipient: string) => Promise<FetchAnswer | nul
 export const fail = (
   code: FetchFailure['code'],
   detail: string,
-  facts: Pick<FetchFailure, 'retryAfterMs'> = {},
+  facts: Pick<FetchFailure, 'retryAfterMs' | 'busyHost'> = {},
 ): { ok: false; failure: FetchFailure } => ({
   ok: false,
   failure: { code, detail, ...facts },
 })
+
+/** Why a host that asked to be left alone was not asked. */
+export const failResting = (url: string, { host, leftMs }: { host: string; leftMs: number }) =>
+  fail(
+    'http-error',
+    `${url} was not asked for, since its host wants to be left alone for ${Math.ceil(leftMs / 1000)} s`,
+    { retryAfterMs: leftMs, busyHost: host },
+  )
 
 /** Statuses of the 4xx that are of the moment: too slow, too early, too many (RFC 9110 15.5.9, RFC 8470 5.2, RFC 6585 4). */
 const OF_THE_MOMENT: readonly number[] = [408, 425, 429]

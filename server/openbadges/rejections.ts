@@ -75,8 +75,9 @@ export type RejectionFacts = {
   at?: number
   /** The recipient's address when the assertion names another one in plain text. Never leaves for a page. */
   recipient?: string
-  /** How long the host that has the document asks to be left alone. */
+  /** How long the host that was asked for the document wants to be left alone, and which one that was in the end. */
   retryAfterMs?: number
+  busyHost?: string
   /** The badge's name where the assertion was readable enough to have one. */
   name?: string
 }

@@ -63,7 +63,8 @@ export function createFakeWeb(): FakeWeb {
       const bytes = isKnown ? known.bytes : toBytes(page.body)
       if (status !== 200 && status !== 410) {
         const { retryAfterMs } = page
-        const facts = retryAfterMs === undefined ? {} : { retryAfterMs }
+        const busyHost = new URL(page.final ?? url).host
+        const facts = retryAfterMs === undefined ? {} : { retryAfterMs, busyHost }
         return fail(codeOfStatus(status), `${url} answered ${status}`, facts)
       }
       if (bytes.length > maxBytes)

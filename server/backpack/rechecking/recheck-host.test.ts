@@ -270,6 +270,31 @@ describe('the host that is asked', () => {
     expect(askedOf('issuer.example')).toBe(2)
   })
 
+  test('is asked for its other badges though another host, which has the class of one, wants to be left alone', async () => {
+    const { db } = world.deps
+    const sample = createSample('2.0')
+    const id = await add(sample)
+    await give(5)
+    await db.updateTable('badge_check').set({ due_at: NOON }).where('badge_id', '=', id).execute()
+    const elsewhere = 'https://third.example/class.json'
+    world.web.put(ENTRY, { body: { ...sample.assertion, badge: elsewhere } })
+    world.web.put(elsewhere, { status: 429, body: '', retryAfterMs: 20 * HOUR })
+    await sleep()
+    const others = [0, 1, 2, 3, 4].map((at) => `https://issuer.example/${at}`)
+    expect(world.web.fetched.slice(0, 2)).toEqual([ENTRY, elsewhere])
+    expect(world.web.fetched.slice(2).sort()).toEqual(others)
+    expect(await db.selectFrom('check_host').select('failures').execute()).toEqual([{ failures: 0 }])
+
+    // The badge itself waits for the host that has its class.
+    world.web.fetched.length = 0
+    world.clock.now += 20 * HOUR - 1
+    await recheckAll(deps())
+    expect(world.web.fetched).not.toContain(ENTRY)
+    world.clock.now += 1
+    await recheckAll(deps())
+    expect(world.web.fetched).toContain(ENTRY)
+  })
+
   test('that has had enough in the middle is asked for the rest when its time has passed, and counts as answering', async () => {
     await give(6)
     await give(2, 'other.example')

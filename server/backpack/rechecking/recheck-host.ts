@@ -34,7 +34,8 @@ const SILENT_AFTER = 3
  * 2. Whoever lost the host in the middle (a process that slept) writes nothing more.
  * 3. A host that does not answer is asked less and less often, and not for all of its badges.
  * 4. After a number of badges others have their turn.
- * 5. A host that asks to be left alone (`Retry-After`) is, for a day at most.
+ * 5. A host that asks to be left alone (`Retry-After`) is, for a day at most. What another one asks for that a badge also
+ *    needs (its class, its issuer) counts for that one: this host's other badges are looked at.
  *
  * @returns whether there was a host to ask
  */
@@ -57,6 +58,8 @@ export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
     lease = held
     const looked = await recheckBadge({ ...deps, fetchSafely }, { id, lease, cache })
     if (looked === null) continue
+    // Another host wants to be left alone, and nothing is said of this one.
+    if (looked !== 'told' && looked.busyHost !== undefined && looked.busyHost !== lease.host) continue
     if (looked === 'told' || !isHostSilent(looked)) hasAnswered = true
     else silent += 1
     retryAfterMs = looked === 'told' ? 0 : (looked.retryAfterMs ?? 0)
