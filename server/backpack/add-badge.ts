@@ -39,6 +39,7 @@ export type Added =
  *
  * @param asker origin of the page that asked, null where nobody may be named
  * @param requestId the consent request, so that its mail can offer to take the addition back
+ * @param addedAt its place among what was added with it, which is a few milliseconds or seconds before now
  * @param isFull the account keeps as many as it may; counted by the caller, once for all that it adds
  */
 export async function addBadge(
@@ -51,6 +52,7 @@ export async function addBadge(
     requestId,
     isFull,
     now,
+    addedAt = now,
     newId,
   }: {
     config: Pick<Config, 'recheckEveryHours'>
@@ -60,6 +62,7 @@ export async function addBadge(
     requestId: string | null
     isFull: boolean
     now: number
+    addedAt?: number
     newId: () => string
   },
 ): Promise<Added> {
@@ -70,7 +73,7 @@ export async function addBadge(
 
   const id = newId()
   const { returned, check = { at: now, checks: [] } } = badge
-  const isAdded = await insertBadge(trx, {
+  const row = {
     id,
     account_id: accountId,
     source: badge.source,
@@ -87,11 +90,11 @@ export async function addBadge(
     image_sha256: badge.image.sha256,
     asker,
     request_id: requestId,
-    added_at: now,
+    added_at: addedAt,
     expires_at: returned === undefined ? (badge.content.expires ?? null) : returned.expiresAt,
     ...(returned === undefined ? {} : { status: returned.status }),
-  })
-  if (isAdded) {
+  }
+  if (await insertBadge(trx, row, now)) {
     await insertCheck(trx, {
       badgeId: id,
       host: badge.host,

@@ -113,7 +113,7 @@ export async function acceptPreviews(
     preview: string,
     item: Item,
     isFull: boolean,
-    now: number,
+    addedAt: number,
   ): Promise<AcceptedItem> {
     // Pressed twice: the first press counts, and the second hears the same.
     if (item.state === 'added') {
@@ -131,10 +131,11 @@ export async function acceptPreviews(
       asker,
       requestId: request.id,
       isFull,
-      now,
+      now: deps.now(),
+      addedAt,
       newId: deps.newId,
     })
-    await updatePreviewItem(trx, preview, JSON.stringify(await itemAfter(trx, badge, result, now)))
+    await updatePreviewItem(trx, preview, JSON.stringify(await itemAfter(trx, badge, result, addedAt)))
     if (result.added) {
       return {
         preview,
