@@ -28,13 +28,18 @@ const NOBODY_THERE: ReadonlySet<RejectionCode> = new Set([
 export const isNobodyThere = ({ code, document, retryAfterMs }: Rejection): boolean =>
   retryAfterMs === undefined && (NOBODY_THERE.has(code) || (code === 'not-json' && document === 'assertion'))
 
+/** Its host is there, and says that the assertion is not. */
+const isShownNoMore = ({ code, document }: Rejection): boolean =>
+  (code === 'not-found' && (document === undefined || document === 'assertion')) || code === 'not-json'
+
 /**
  * What a seal of this backpack is worth where nobody can be asked.
  *
  * 1. It is for whom this backpack had matched it with: that address must be the account's today.
  * 2. What was revoked, suspended or had lost its proof when it was sealed stays what it was; so does what was seen to be
  *    revoked or suspended here since then.
- * 3. What has run out since then is not added, as no other badge is.
+ * 3. What its host shows no more, though it answers, is gone: nobody is told that it is valid as of today.
+ * 4. What has run out since then is not added, as no other badge is.
  *
  * @param account.addresses verified ones, as typed and canonical
  * @param account.known what this backpack knows against it from keeping it
@@ -65,7 +70,8 @@ export function judgeSeal(
   if (status === 'unproven') return { ok: false, rejection: why }
   const { expiresAt } = returned
   if (expiresAt !== null && expiresAt <= now) return reject('expired', 'it has run out', { at: expiresAt })
-  return ok({ ...returned, status })
+  if (status === 'gone' || !isShownNoMore(why)) return ok({ ...returned, status })
+  return ok({ ...returned, status: 'gone', history: [...returned.history, { at: now, what: 'gone' }] })
 }
 
 /** Puts a badge together again, as it was kept. */

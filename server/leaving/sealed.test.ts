@@ -51,12 +51,13 @@ describe('a sealed badge whose host has died', () => {
   })
 
   test.each([
-    ['answers 404', 'welding.json', { status: 404, body: '' }],
-    ['answers 500', 'welding.json', { status: 500, body: '' }],
-    ['shows a page for people', 'welding.json', { body: '<p>For sale</p>' }],
-    ['has lost the badge class', 'welding-class.json', { status: 410, body: '' }],
-    ['has lost the picture', 'welding.png', { status: 404, body: '' }],
-  ])('comes back where its host %s', async (_what, name, served) => {
+    ['answers 404', 'welding.json', { status: 404, body: '' }, 'gone'],
+    ['answers 403', 'welding.json', { status: 403, body: '' }, 'gone'],
+    ['shows a page for people', 'welding.json', { body: '<p>For sale</p>' }, 'gone'],
+    ['answers 500', 'welding.json', { status: 500, body: '' }, 'good'],
+    ['has lost the badge class', 'welding-class.json', { status: 410, body: '' }, 'good'],
+    ['has lost the picture', 'welding.png', { status: 404, body: '' }, 'good'],
+  ])('comes back where its host %s', async (_what, name, served, status) => {
     await addGood()
     const zip = await takeExport(world(), ada())
     await removeAll()
@@ -64,7 +65,10 @@ describe('a sealed badge whose host has died', () => {
     const list = await bring([zip])
     expect(list.html).toContain(NOTE)
     await ada().submit(list, 'Add 1 badge')
-    expect(await countBadges()).toBe(1)
+    const badge = await selectBadge()
+    expect(badge.status).toBe(status)
+    const { html } = await ada().get(`/badges/${badge.badge_id}`)
+    expect(html.includes('We noticed on')).toBe(status === 'gone')
   })
 
   test('comes back after its account was deleted, with a new one of the same address', async () => {

@@ -157,7 +157,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.notice.suspended': 'عُلّقت هذه الشارة من قِبل {host}. لاحظنا ذلك في {day}.',
   'backpack.notice.unproven': 'ما يُنشر على {host} لم يعد يُثبت هذه الشارة. لاحظنا ذلك في {day}.',
   'backpack.notice.gone':
-    'لم تعد هذه الشارة معروضة على {host}. طلبناها طوال أسبوعين، حتى {day}. كل ما يلزم لعرضها، وما كان يُثبتها، محفوظ هنا.',
+    'لم تعد هذه الشارة معروضة على {host}. لاحظنا ذلك في {day}. كل ما يلزم لعرضها، وما كان يُثبتها، محفوظ هنا.',
   'backpack.notice.changed':
     'تُعرض على {host} شارة مختلفة منذ {day}: {fields}. ما يظهر هنا هو ما كانت عليه عند إضافتها.',
 

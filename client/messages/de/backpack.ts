@@ -144,7 +144,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.notice.unproven':
     'Was {host} veröffentlicht, beweist diesen Badge nicht mehr. Wir haben es am {day} gesehen.',
   'backpack.notice.gone':
-    '{host} zeigt diesen Badge nicht mehr. Wir haben zwei Wochen lang danach gefragt, bis zum {day}. Alles, was man braucht, um ihn zu zeigen, und was ihn bewiesen hat, ist hier aufbewahrt.',
+    '{host} zeigt diesen Badge nicht mehr. Wir haben es am {day} bemerkt. Alles, was man braucht, um ihn zu zeigen, und was ihn bewiesen hat, ist hier aufbewahrt.',
   'backpack.notice.changed':
     '{host} zeigt seit dem {day} einen anderen Badge: {fields}. Sie sehen ihn so, wie er beim Hinzufügen war.',
 

@@ -138,7 +138,7 @@ export const backpack = {
   'backpack.notice.suspended': '{host} suspended this badge. We saw it on {day}.',
   'backpack.notice.unproven': 'What {host} publishes does not prove this badge any more. We saw it on {day}.',
   'backpack.notice.gone':
-    '{host} does not show this badge any more. We asked for two weeks, until {day}. All that is needed to show it, and what proved it, is kept here.',
+    '{host} does not show this badge any more. We noticed on {day}. All that is needed to show it, and what proved it, is kept here.',
   'backpack.notice.changed':
     '{host} shows another badge since {day}: {fields}. You see it as it was when you added it.',
 

@@ -142,7 +142,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.notice.suspended': 'Esta insignia la ha suspendido {host}. Lo vimos el {day}.',
   'backpack.notice.unproven': 'Lo que publica {host} ya no prueba esta insignia. Lo vimos el {day}.',
   'backpack.notice.gone':
-    '{host} ya no muestra esta insignia. La pedimos durante dos semanas, hasta el {day}. Todo lo que hace falta para mostrarla, y lo que la probaba, se conserva aquí.',
+    '{host} ya no muestra esta insignia. Nos dimos cuenta el {day}. Todo lo que hace falta para mostrarla, y lo que la probaba, se conserva aquí.',
   'backpack.notice.changed':
     '{host} muestra otra insignia desde el {day}: {fields}. La ves como era cuando la añadiste.',
 

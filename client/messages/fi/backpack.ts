@@ -142,7 +142,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.notice.unproven':
     'Se, mitä {host} julkaisee, ei enää todista tätä osaamismerkkiä. Huomasimme sen {day}.',
   'backpack.notice.gone':
-    '{host} ei enää näytä tätä osaamismerkkiä. Kysyimme kahden viikon ajan, viimeksi {day}. Kaikki, mitä sen näyttämiseen tarvitaan ja mikä sen todisti, on tallessa täällä.',
+    '{host} ei enää näytä tätä osaamismerkkiä. Huomasimme sen {day}. Kaikki, mitä sen näyttämiseen tarvitaan ja mikä sen todisti, on tallessa täällä.',
   'backpack.notice.changed':
     '{host} näyttää toisenlaista osaamismerkkiä, huomattu {day}: {fields}. Näet sen sellaisena kuin se oli lisättäessä.',
 

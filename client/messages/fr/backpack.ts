@@ -142,7 +142,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.notice.suspended': 'Ce badge a été suspendu par {host}. Nous l’avons constaté le {day}.',
   'backpack.notice.unproven': 'Ce que publie {host} ne prouve plus ce badge. Nous l’avons constaté le {day}.',
   'backpack.notice.gone':
-    'Ce badge n’est plus montré par {host}. Nous l’avons demandé pendant deux semaines, jusqu’au {day}. Tout ce qu’il faut pour le montrer, et ce qui le prouvait, est conservé ici.',
+    'Ce badge n’est plus montré par {host}. Nous l’avons constaté le {day}. Tout ce qu’il faut pour le montrer, et ce qui le prouvait, est conservé ici.',
   'backpack.notice.changed':
     'Depuis le {day}, {host} montre un autre badge : {fields}. Vous le voyez tel qu’il était lors de l’ajout.',
 
