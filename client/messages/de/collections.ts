@@ -71,7 +71,7 @@ export const collections = {
   'collections.choose.before-next':
     'Legen Sie hinein, was Sie angekreuzt haben, bevor Sie auf eine andere Seite gehen.',
 
-  'collections.badge.what': 'Dieses Badge in Sammlungen legen',
+  'collections.badge.what': 'Diesen Badge in Sammlungen legen',
   'collections.badge.new': 'Oder in eine neue mit dem Namen',
   'collections.badge.save': 'Sammlungen speichern',
 
