@@ -1,5 +1,7 @@
-/** Says for whom an answer may be kept: a hash of the account, or `nobody`. server/backpack/keep-for.ts */
+/** Says for whom an answer may be kept: a hash of the account, or `nobody`. server/accounts/keep-for.ts */
 const WHO = 'Backpack-Keep-For'
+/** When the session ends by itself in which a page was seen, in epoch milliseconds. */
+const UNTIL = 'Backpack-Keep-Until'
 const NOBODY = 'nobody'
 
 /** The caches: what is nobody's, pages as one account saw them (followed by who it is), and what was shared to us. */
@@ -25,12 +27,18 @@ export async function keepPage(who: string, url: string, answer: Response): Prom
 export const keepCommon = (url: string, answer: Response): Promise<void> =>
   answer.ok ? put(COMMON, url, answer, MAX_COMMON) : Promise.resolve()
 
-/** What was seen of an address; with another query where this very one was not. */
-export async function findKept(url: string): Promise<Response | null> {
+/** Whether the session has ended in which a page was seen: whoever reads here now is nobody that we know. */
+export const isOver = (seen: Response, now: number): boolean => !(Number(seen.headers.get(UNTIL)) > now)
+
+/** What was seen of an address; with another query where this very one was not. @param now epoch milliseconds */
+export async function findKept(url: string, now: number): Promise<Response | null> {
   const name = (await caches.keys()).find((each) => each.startsWith(KEPT))
   if (name === undefined) return null
   const cache = await caches.open(name)
-  return (await cache.match(url)) ?? (await cache.match(url, { ignoreSearch: true })) ?? null
+  const seen = (await cache.match(url)) ?? (await cache.match(url, { ignoreSearch: true }))
+  if (seen === undefined || !isOver(seen, now)) return seen ?? null
+  await forgetPages({ but: null })
+  return null
 }
 
 export const findCommon = async (url: string): Promise<Response | null> =>

@@ -69,7 +69,7 @@ async function answerKept(url: string): Promise<Response> {
   // Where the browser keeps no database there is no copy.
   if (await canDraw(pathIn(scope, url) ?? '', Date.now()).catch(() => false))
     return mark(page, 'data-drawing')
-  const seen = await findKept(url)
+  const seen = await findKept(url, Date.now())
   return seen === null ? page : mark(seen, 'data-kept')
 }
 

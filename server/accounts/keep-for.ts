@@ -8,8 +8,8 @@ const NOBODY = 'nobody'
 
 /**
  * Says for whom a browser may keep an answer (client/offline/keep.ts): what is of another account, of nobody, on a
- * shared computer or in a browser whose person does not want it is not kept, and ends what was. Every page of ours says
- * it (app.ts).
+ * shared computer or in a browser whose person does not want it is not kept, and ends what was. Nothing is kept longer than
+ * the session lasts. Every page of ours says it (app.ts).
  *
  * @returns whether anything may be kept
  */
@@ -25,5 +25,6 @@ export function tellKeeper(
   const mayKeep = session !== null && !session.isShared && isWanted
   const who = mayKeep ? keyedHash(secret, 'offline', session.accountId).slice(0, 22) : NOBODY
   res.setHeader('Backpack-Keep-For', who)
+  if (mayKeep) res.setHeader('Backpack-Keep-Until', String(session.expiresAt))
   return mayKeep
 }

@@ -23,6 +23,16 @@ test('a page says for whom it may be kept: for one account, told from others, an
   expect(await keeperOf(ada, '/add')).toBe(keepers[0])
 })
 
+test('a page says until when it may be kept: no longer than the session lasts', async () => {
+  const { headers } = await ada.get('/')
+  const { expires_at } = await world.deps.db
+    .selectFrom('session')
+    .select('expires_at')
+    .executeTakeFirstOrThrow()
+  expect(headers.get('backpack-keep-until')).toBe(String(expires_at))
+  expect((await world.newBrowser().get('/')).headers.get('backpack-keep-until')).toBeNull()
+})
+
 test('a page is kept for nobody when nobody is signed in, and on a shared computer', async () => {
   expect(await keeperOf(world.newBrowser())).toBe('nobody')
   await world.deps.db.updateTable('session').set({ is_shared: 1 }).execute()
