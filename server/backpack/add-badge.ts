@@ -104,7 +104,7 @@ export async function addBadge(
         ? {}
         : {
             seen: returned.seen,
-            history: [...returned.history, { at: now, what: 'brought-back', verifiedAt: check.at }],
+            history: [...returned.history, { at: addedAt, what: 'brought-back', verifiedAt: check.at }],
           }),
     })
     return { added: true, id }
