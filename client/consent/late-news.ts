@@ -1,4 +1,5 @@
 import { loadDocument } from '../ui/load-document.ts'
+import { leaveWhenGone } from './leave-when-gone.ts'
 
 const LOOK_EVERY_MS = 1500
 
@@ -14,6 +15,7 @@ export function watchLateNews(document: Document, onNews: () => void): void {
   const isChecking = () => document.querySelector('[data-checking]') !== null
   const look = async () => {
     const fresh = await loadDocument(location.href)
+    if (leaveWhenGone(fresh)) return
     // Signed out, closed, or down: the next press tells.
     if (fresh?.querySelector('.offers')) {
       if (replaceRows(document, fresh)) onNews()

@@ -216,7 +216,7 @@ test('the hand-over page carries its code for the script, and a button for when 
   expect(button(html, 'here')).toBe('Decide in this window')
 })
 
-test.each(['closed', 'expired', 'other-browser'] as const)(
+test.each(['closed', 'expired', 'other-browser', 'gone'] as const)(
   'a page whose request is %s has one heading',
   (why) => {
     expect(render(<ClosedPage t={t} why={why} />).match(/<h1/g)).toHaveLength(1)

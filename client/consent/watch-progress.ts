@@ -1,4 +1,5 @@
 import { loadDocument } from '../ui/load-document.ts'
+import { leaveWhenGone } from './leave-when-gone.ts'
 
 const LOOK_EVERY_MS = 1000
 /** Whoever listens hears of each quarter: each badge, or each second, would be all that there is to hear. */
@@ -14,7 +15,7 @@ export function watchProgress(document: Document, onPart: (words: string) => voi
   const look = async () => {
     const fresh = await loadDocument(location.href)
     const [here, there] = [find(document), fresh === null ? null : find(fresh)]
-    if (here === null) return
+    if (here === null || leaveWhenGone(fresh)) return
     // Known, closed, or signed out: the page itself says which. Only an answer that did not come is waited for.
     if (fresh !== null && there === null) return location.reload()
     if (there !== null) {

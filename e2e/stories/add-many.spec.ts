@@ -127,6 +127,41 @@ test('how far a long list is, is said at each quarter, and the bar moves all the
   })
 })
 
+for (const { how, count } of [
+  { how: 'long, of which only is shown how far it is,', count: MANY },
+  { how: 'short, whose badges are shown as they become known,', count: 2 },
+])
+  test(`a list that is ${how} says that it is not there any more when its account is deleted`, async ({
+    page,
+    context,
+    street,
+    earner,
+  }, info) => {
+    await signInAtHome(page, street, earner)
+    await page.goto(`${street.backpack.url}add`)
+    const urls = Array.from({ length: count }, () => street.host.putBadge({ address: earner }))
+    const release = street.host.hold(new URL(urls.at(-1) ?? '').pathname)
+    await page.getByLabel('Or paste').fill(urls.join('\n'))
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page).toHaveURL(/\/issuer\/visits\/[\w-]+$/)
+    await expect(page.getByText(/^Checking|^checking/).first()).toBeVisible()
+
+    const tab = await context.newPage()
+    await tab.goto(`${street.backpack.url}account/delete`)
+    await tab.getByRole('checkbox', { name: 'I know that this cannot be undone' }).check()
+    await press(tab, 'Delete everything now')
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Your account is deleted')
+
+    await expect(
+      page.getByText(/^This list of badges is not here any more: .* its account was deleted/),
+    ).toBeVisible()
+    await expect(page.getByRole('progressbar')).toBeHidden()
+    await inspect(page, info, `73c a list of ${count} that is gone`)
+    await page.getByRole('link', { name: 'Open my Backpack' }).click()
+    await expect(page).toHaveURL(street.backpack.url)
+    release()
+  })
+
 const readClipboard = async (page: Page): Promise<string[]> =>
   (await page.evaluate(() => navigator.clipboard.readText())).trim().split(/\r?\n/)
 

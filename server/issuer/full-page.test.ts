@@ -261,3 +261,21 @@ describe('a link', () => {
     expect(world.web.fetched).toEqual([])
   })
 })
+
+describe('a list that is not there', () => {
+  test('says so where a page has just shown it, with a way on; else that it has grown too old', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, ADA)
+    const old = await browser.get('/issuer/visits/unknown')
+    expect(old.status).toBe(404)
+    expect(old.html).toContain('grown too old. Go back to the page')
+    expect(old.html).toContain('data-gone="?gone"')
+
+    const gone = await browser.get('/issuer/visits/unknown?gone')
+    expect(gone.status).toBe(404)
+    expect(gone.html).toContain('This list of badges is not here any more')
+    expect(gone.html).toMatch(/<a [^>]*href="\/"[^>]*>Open my Backpack/)
+    // Else it would be led to itself again and again.
+    expect(gone.html).not.toContain('data-gone')
+  })
+})

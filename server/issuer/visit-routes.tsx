@@ -20,6 +20,9 @@ import { createVisitPages, SIGNED_OUT } from './visit-pages.tsx'
 
 const PAGE_ENTRY = 'client/consent/page.ts'
 
+/** In the address of a list that a page has shown and that is not there any more: the page says that, and not that it is old. */
+const GONE = 'gone'
+
 /** The Window and the full page: the same steps, complete without scripts, under the earner's own session. */
 export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
   const { config, db } = deps
@@ -157,11 +160,19 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
   function sendClosed(req: Request, res: Response, why: 'closed' | 'expired' | 'other-browser'): void {
     ensureBrowser(config, req, res)
     const t = translateOf(req)
+    const isGone = why === 'expired' && GONE in req.query
     sendPage(renderer, req, res, {
       status: why === 'expired' ? 404 : why === 'closed' ? 410 : 403,
       title: t('common.product'),
       entry: PAGE_ENTRY,
-      children: <ClosedPage t={t} why={why} />,
+      children: (
+        <ClosedPage
+          t={t}
+          why={isGone ? 'gone' : why}
+          goneHref={why === 'expired' && !isGone ? `?${GONE}` : null}
+          backpackHref={isGone ? config.basePath : null}
+        />
+      ),
     })
   }
 }

@@ -22,6 +22,8 @@ export const consentPages: Translated<typeof english> = {
     'Die anfragende Seite hat ihre Anfrage geschlossen. Sie können dieses Fenster schließen.',
   'consent.closed.expired':
     'Diese Anfrage ist zu alt geworden. Gehen Sie zurück zu der Seite, die den Badge angeboten hat, und drücken Sie dort noch einmal auf die Schaltfläche.',
+  'consent.closed.gone':
+    'Diese Liste von Badges gibt es nicht mehr: Sie ist zu alt geworden, oder ihr Konto wurde gelöscht. Was daraus hinzugefügt wurde, sehen Sie in Ihrem Rucksack.',
   'consent.closed.other-browser':
     'Diese Anfrage wurde in einem anderen Browser begonnen und geht nur dort weiter. Gehen Sie zurück zu der Seite, die den Badge angeboten hat.',
   'consent.long.not': { one: '{count} nicht.', other: '{count} nicht.' },

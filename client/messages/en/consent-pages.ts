@@ -15,6 +15,8 @@ export const consentPages = {
   'consent.closed.closed': 'The page that asked has closed its request. You can close this window.',
   'consent.closed.expired':
     'This request has grown too old. Go back to the page that offered the badge and press its button again.',
+  'consent.closed.gone':
+    'This list of badges is not here any more: it has grown too old, or its account was deleted. Your Backpack shows what was added of it.',
   'consent.closed.other-browser':
     'This request was begun in another browser, and it goes on only there. Go back to the page that offered the badge.',
   'consent.long.not': { one: '{count} cannot.', other: '{count} cannot.' },

@@ -20,6 +20,8 @@ export const consentPages: Translated<typeof english> = {
   'consent.closed.closed': 'La página que preguntaba ha cerrado su petición. Puedes cerrar esta ventana.',
   'consent.closed.expired':
     'Esta petición es demasiado antigua. Vuelve a la página que ofrecía la insignia y pulsa su botón otra vez.',
+  'consent.closed.gone':
+    'Esta lista de insignias ya no está aquí: es demasiado antigua o se eliminó su cuenta. En tu mochila ves lo que se añadió de ella.',
   'consent.closed.other-browser':
     'Esta petición empezó en otro navegador y solo sigue allí. Vuelve a la página que ofrecía la insignia.',
   'consent.long.not': { one: '{count} no se puede.', other: '{count} no se pueden.' },

@@ -20,6 +20,8 @@ export const consentPages: Translated<typeof english> = {
   'consent.closed.closed': 'Pyytänyt sivu on sulkenut pyyntönsä. Voit sulkea tämän ikkunan.',
   'consent.closed.expired':
     'Tämä pyyntö on liian vanha. Palaa sivulle, joka tarjosi osaamismerkkiä, ja paina sen painiketta uudestaan.',
+  'consent.closed.gone':
+    'Tätä osaamismerkkien luetteloa ei enää ole: se on liian vanha, tai sen tili on poistettu. Repustasi näet, mitä siitä lisättiin.',
   'consent.closed.other-browser':
     'Tämä pyyntö aloitettiin toisessa selaimessa, ja se jatkuu vain siellä. Palaa sivulle, joka tarjosi osaamismerkkiä.',
   'consent.long.not': { one: '{count} ei voi lisätä.', other: '{count} ei voi lisätä.' },

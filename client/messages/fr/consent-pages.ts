@@ -20,6 +20,8 @@ export const consentPages: Translated<typeof english> = {
   'consent.closed.closed': 'La page qui demandait a clos sa demande. Vous pouvez fermer cette fenêtre.',
   'consent.closed.expired':
     'Cette demande est trop ancienne. Retournez à la page qui proposait le badge et appuyez de nouveau sur son bouton.',
+  'consent.closed.gone':
+    'Cette liste de badges n’est plus là : elle est trop ancienne, ou son compte a été supprimé. Votre sac à badges montre ce qui en a été ajouté.',
   'consent.closed.other-browser':
     'Cette demande a commencé dans un autre navigateur et ne continue que là-bas. Retournez à la page qui proposait le badge.',
   'consent.long.not': {
