@@ -5,7 +5,7 @@ import type { Backpack } from './start-backpack.ts'
 /**
  * Writes down of the badge with a name what a night's look would have found.
  *
- * A look itself is told in server/backpack/rechecking; no browser can wait for the night.
+ * A look itself is told in e2e/stories/nights.spec.ts and server/backpack/rechecking.
  */
 export function setStanding(
   { dataDir }: Backpack,
@@ -21,6 +21,16 @@ export function setStanding(
     id,
   )
   db.prepare('update badge_check set history = ? where badge_id = ?').run(JSON.stringify(history), id)
+  db.close()
+}
+
+/** Lets the night come in which an earner's badges are due: whoever looks next looks at all of them. */
+export function makeNight({ dataDir }: Backpack, earner: string): void {
+  const db = new Database(path.join(dataDir, 'backpack.db'))
+  db.prepare(
+    'update badge_check set due_at = 0 where badge_id in (select id from badge where recipient = ?)',
+  ).run(earner)
+  db.prepare('update check_host set due_at = 0, leased_until = 0').run()
   db.close()
 }
 
