@@ -100,6 +100,7 @@ forEachDatabase('kept badges', (open) => {
       added: false,
       code: 'already-held',
       since: NOON,
+      id: 'badge-01',
     })
     expect(await give('bob', 'one')).toMatchObject({ added: true })
   })
@@ -117,6 +118,7 @@ forEachDatabase('kept badges', (open) => {
       added: false,
       code: 'backpack-unavailable',
       since: null,
+      id: null,
     })
     expect(await give('ada', 'one', { maxBadges: 2 })).toMatchObject({ code: 'already-held' })
     await setRemoved(db, 'ada', 'badge-01', NOON)
