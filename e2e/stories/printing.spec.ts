@@ -14,15 +14,15 @@ test('a badge is printed with what it took to earn it, and with nothing to press
   await page.goto(`${street.backpack.url}add`)
   const url = street.host.putBadge({
     address: earner,
-    name: 'Underwater Welding',
+    name: 'Welding on Paper',
     badgeClass: { criteria: { narrative: CRITERIA } },
   })
   await page.getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON').fill(url)
   await page.getByRole('button', { name: 'Continue' }).click()
   await press(page, 'Add 1 badge')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Underwater Welding is in your Backpack')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welding on Paper is in your Backpack')
   await page.goto(street.backpack.url)
-  await page.getByRole('link', { name: 'Underwater Welding' }).click()
+  await page.getByRole('link', { name: 'Welding on Paper' }).click()
   await expect(page.getByText(CRITERIA, { exact: true })).toBeHidden()
 
   await page.emulateMedia(ON_PAPER)

@@ -3,7 +3,8 @@ import Database from 'better-sqlite3'
 import type { Backpack } from './start-backpack.ts'
 
 /**
- * Writes down of the badge with a name what a night's look would have found.
+ * Writes down of the badge with a name what a night's look would have found. Others may have earned one of that name
+ * before: the newest is meant.
  *
  * A look itself is told in e2e/stories/nights.spec.ts and server/backpack/rechecking.
  */
@@ -13,7 +14,9 @@ export function setStanding(
   { status, history }: { status: string; history: object[] },
 ): void {
   const db = new Database(path.join(dataDir, 'backpack.db'))
-  const { id } = db.prepare('select id from badge where name = ?').get(name) as { id: string }
+  const { id } = db.prepare('select id from badge where name = ? order by added_at desc').get(name) as {
+    id: string
+  }
   db.prepare('update badge set status = ? where id = ?').run(status, id)
   db.prepare('update listed_badge set status = ?, changed_at = ? where badge_id = ?').run(
     status,
@@ -34,10 +37,12 @@ export function makeNight({ dataDir }: Backpack, earner: string): void {
   db.close()
 }
 
-/** Lets the morning come in which the digest of changes is due, with this badge's latest event untold. */
+/** Lets the morning come in which the digest of changes is due, with the latest event of the newest badge of that name untold. */
 export function makeDigestDue({ dataDir }: Backpack, name: string): void {
   const db = new Database(path.join(dataDir, 'backpack.db'))
-  const { id, account_id } = db.prepare('select id, account_id from badge where name = ?').get(name) as {
+  const { id, account_id } = db
+    .prepare('select id, account_id from badge where name = ? order by added_at desc')
+    .get(name) as {
     id: string
     account_id: string
   }
