@@ -1,4 +1,4 @@
-import type { FetchAnswer, FetchFailure, FetchSafely } from '../fetching/safe-fetch.ts'
+import { type FetchAnswer, type FetchFailure, type FetchSafely, isSilence } from '../fetching/safe-fetch.ts'
 import { limits } from '../limits.ts'
 import {
   type DocumentRole,
@@ -128,6 +128,7 @@ export function createCollector(sources: {
       return reject('timeout', `checking took longer than ${limits.assertionTimeoutMs} ms`, {
         document: role,
         url: url.href,
+        silentHost: url.host,
       })
     if (role === 'image') pictures?.note(tagOf(answer, url.href))
     return readAnswer(answer, role, url.href, ownHost)
@@ -179,10 +180,14 @@ function readAnswer(
   ownHost: string | null,
 ): Result<Collected> {
   if (!answer.ok) {
-    const { code, detail, retryAfterMs, busyHost = new URL(url).host } = answer.failure
+    const { host } = new URL(url)
+    const { code, detail, retryAfterMs, busyHost = host, silentHost = host } = answer.failure
     // It begins with an address of its own: after a redirect that is another than the one that was asked for.
     const problem = detail.startsWith(`${url} `) ? detail.slice(url.length + 1) : `failed: ${detail}`
-    return refuse(code, role, url, problem, retryAfterMs === undefined ? {} : { retryAfterMs, busyHost })
+    return refuse(code, role, url, problem, {
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs, busyHost }),
+      ...(isSilence(code) ? { silentHost } : {}),
+    })
   }
   const { fetched } = answer
   const final = readHttpUrl(fetched.url)
@@ -205,7 +210,7 @@ function refuse(
   role: DocumentRole,
   url: string,
   problem: string,
-  more: Pick<RejectionFacts, 'retryAfterMs' | 'busyHost'> = {},
+  more: Pick<RejectionFacts, 'retryAfterMs' | 'busyHost' | 'silentHost'> = {},
 ): Result<never> {
   const facts: RejectionFacts = { document: role, url, ...more }
   const detail = `the ${role} ${url} ${problem}`

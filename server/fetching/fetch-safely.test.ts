@@ -130,6 +130,24 @@ test('where a redirect led to a host that wants to be left alone, that one is na
   expect([issuer.requests.length, third.requests.length]).toEqual([2, 1])
 })
 
+test('where a redirect led to a host that does not answer, that one is named, and none leads there any more', async () => {
+  const third = await host((req) => {
+    req.socket.destroy()
+  })
+  const issuer = await host((_req, res) => {
+    res.writeHead(302, { location: `${third.root}/1` }).end()
+  })
+  const fetchSafely = wayOut([issuer, third])
+  const silentHost = new URL(third.root).host
+  const answer = await fetchSafely(`${issuer.root}/1`, JSON_REQUEST)
+  expect(answer).toMatchObject({ failure: { code: 'unreachable', silentHost } })
+
+  const isSilent = (name: string) => name === silentHost
+  const again = await fetchSafely(`${issuer.root}/2`, { ...JSON_REQUEST, isSilent })
+  expect(again).toMatchObject({ failure: { code: 'unreachable', silentHost } })
+  expect([issuer.requests.length, third.requests.length]).toEqual([2, 1])
+})
+
 test('what is known already is not sent again, and is taken for what its host says now', async () => {
   const picture = Buffer.from('the picture of another day')
   const issuer = await host((req, res) => {

@@ -26,6 +26,8 @@ import {
   type FetchSafely,
   fail,
   failResting,
+  failSilent,
+  isSilence,
 } from './safe-fetch.ts'
 import { checkUrl, type Target } from './url-policy.ts'
 
@@ -117,18 +119,20 @@ async function followRedirects(
     isSecure = target.url.protocol === 'https:'
     const restLeftMs = request.restLeftMs?.(target.url.host) ?? 0
     if (restLeftMs > 0) return failResting(target.url.href, { host: target.url.host, leftMs: restLeftMs })
+    if (request.isSilent?.(target.url.host)) return failSilent(target.url.href, target.url.host)
 
     const leave = await enter(target.url.host, signal)
     if (leave === null) return fail('timeout', `${target.url.href} had to wait too long`)
     try {
       if (hop === 0) restart(documentTimeoutMs)
       const resolved = await resolveTarget(target, resolvers, signal)
-      if (!resolved.ok) return resolved
+      if (!resolved.ok) return withHost(resolved, target.url.host)
       const answer = await requestOnce(target, resolved.addresses, request, signal, {
         userAgent: userAgentOf(config),
         now,
       })
-      if (!answer.ok || 'fetched' in answer) return answer
+      if (!answer.ok) return withHost(answer, target.url.host)
+      if ('fetched' in answer) return answer
       if (!URL.canParse(answer.location, target.url)) {
         return fail('http-error', `${target.url.href} redirects to something that is not a URL`)
       }
@@ -139,6 +143,12 @@ async function followRedirects(
   }
   return fail('too-many-redirects', `${url} redirects more than ${limits.redirects} times`)
 }
+
+/** Says which of the hosts on the way it was that did not answer. */
+const withHost = ({ failure }: Failed, host: string): Failed => ({
+  ok: false,
+  failure: isSilence(failure.code) ? { ...failure, silentHost: host } : failure,
+})
 
 /** Tells hosts who asks, so that they can find the operator. */
 const userAgentOf = ({ publicUrl }: FetchConfig) => `OpenBackpack (+${publicUrl.href})`

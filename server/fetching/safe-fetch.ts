@@ -5,6 +5,7 @@ import type { DocumentRole, RejectionCode } from '../openbadges/rejections.ts'
  *
  * @property retryAfterMs how long a host asks to be left alone, where one does
  * @property busyHost the one that asks so, for itself alone: after a redirect another than the URL's; absent: the URL's
+ * @property silentHost the one that did not answer, likewise
  */
 export type FetchFailure = {
   code: Extract<
@@ -22,6 +23,7 @@ export type FetchFailure = {
   detail: string
   retryAfterMs?: number
   busyHost?: string
+  silentHost?: string
 }
 
 /**
@@ -44,6 +46,8 @@ export type FetchOptions = {
   known?: { tag: string; bytes: Uint8Array }
   /** How long a host is still to be left alone, in milliseconds: a redirect must not lead there before. */
   restLeftMs?: (host: string) => number
+  /** Whether a host has not answered so often that a redirect must not lead there either. */
+  isSilent?: (host: string) => boolean
   /** Ends the fetch early, e.g. when the assertion's own deadline has passed. */
   signal?: AbortSignal
 }
@@ -64,7 +68,7 @@ export type ReadOwn = (url: URL, recipient: string) => Promise<FetchAnswer | nul
 export const fail = (
   code: FetchFailure['code'],
   detail: string,
-  facts: Pick<FetchFailure, 'retryAfterMs' | 'busyHost'> = {},
+  facts: Pick<FetchFailure, 'retryAfterMs' | 'busyHost' | 'silentHost'> = {},
 ): { ok: false; failure: FetchFailure } => ({
   ok: false,
   failure: { code, detail, ...facts },
@@ -77,6 +81,15 @@ export const failResting = (url: string, { host, leftMs }: { host: string; leftM
     `${url} was not asked for, since its host wants to be left alone for ${Math.ceil(leftMs / 1000)} s`,
     { retryAfterMs: leftMs, busyHost: host },
   )
+
+/** Whether a fetch failed because nobody answered. */
+export const isSilence = (code: FetchFailure['code']): boolean => code === 'unreachable' || code === 'timeout'
+
+/** Why a host that did not answer before was not asked. */
+export const failSilent = (url: string, host: string) =>
+  fail('unreachable', `${url} was not asked for, since its host did not answer several times`, {
+    silentHost: host,
+  })
 
 /** Statuses of the 4xx that are of the moment: too slow, too early, too many (RFC 9110 15.5.9, RFC 8470 5.2, RFC 6585 4). */
 const OF_THE_MOMENT: readonly number[] = [408, 425, 429]

@@ -66,8 +66,8 @@ export function createLooker(
     try {
       const silent = silentHosts.refuse(input)
       if (silent !== null) return withoutBadge({ state: 'fault', rejection: silent })
-      const checked = await checkInput(input, context)
-      silentHosts.note(input, checked)
+      const checked = await checkInput(input, { ...context, fetchSafely: silentHosts.fetchSafely })
+      silentHosts.note(checked)
       if (checked.outcome === 'held') return withoutBadge({ state: 'held', ...checked.held })
       if (checked.outcome === 'fault')
         return withoutBadge({ state: 'fault', rejection: shorten(checked.rejection) })

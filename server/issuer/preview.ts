@@ -117,10 +117,12 @@ export async function previewEntries(
 
   /** @returns those that are worth another try; nothing is kept of them yet */
   async function lookRound(positions: readonly number[], round: 'first' | 'again'): Promise<Later[]> {
-    const shared = { context: { ...context, cache: new Map() } }
-    // What else is in the list must not make a host look silent that a sealed badge comes from: it would not be asked.
-    const open = { ...shared, silentHosts: createSilentHosts(round) }
-    const sealed = { ...shared, silentHosts: createSilentHosts(round) }
+    // What else is in the list must not make a host look silent that a sealed badge needs: it would not be asked.
+    const createAsking = () => ({
+      context: { ...context, cache: new Map() },
+      silentHosts: createSilentHosts(context.fetchSafely, round),
+    })
+    const [open, sealed] = [createAsking(), createAsking()]
     const firstLooks = new Map<string, Promise<Item>>()
     const again: Later[] = []
     await runInLanes(

@@ -1,5 +1,7 @@
 import type { Checked } from '../checking/check-assertion.ts'
 import type { Input } from '../checking/read-input.ts'
+import { createSilences } from '../checking/silences.ts'
+import type { FetchSafely } from '../fetching/safe-fetch.ts'
 import { limits } from '../limits.ts'
 import { getOwn, isObject, parseJson } from '../openbadges/json.ts'
 import type { Rejection } from '../openbadges/rejections.ts'
@@ -10,36 +12,35 @@ const SILENT_AFTER = { first: 5 * limits.fetchesPerHost, again: 2 * limits.fetch
 
 /**
  * Which hosts of a list do not answer. Each look waits for seconds, and a list may have thousands of one host: when so
- * many in a row got no answer, the rest of that host's hears so at once.
+ * many in a row got no answer, the rest of that host's hears so at once. What did not answer may be a third host, which has
+ * the badge class, the issuer or the key: it counts for that one.
  *
- * @property refuse the fault of a badge whose host is silent; null when it is to be looked at
+ * @property fetchSafely as it was given, but for hosts that are silent
+ * @property refuse the fault of a badge whose own host is silent; null when it is to be looked at
  */
 export type SilentHosts = {
+  fetchSafely: FetchSafely
   refuse: (input: Input) => Rejection | null
-  note: (input: Input, checked: Checked) => void
+  note: (checked: Checked) => void
 }
 
 /** @param round whether the list's hosts were asked before */
-export function createSilentHosts(round: keyof typeof SILENT_AFTER): SilentHosts {
-  const silentAfter = SILENT_AFTER[round]
-  const silences = new Map<string, number>()
+export function createSilentHosts(fetchSafely: FetchSafely, round: keyof typeof SILENT_AFTER): SilentHosts {
+  const after = SILENT_AFTER[round]
+  const silences = createSilences(fetchSafely, { after })
   return {
+    fetchSafely: silences.fetchSafely,
     refuse: (input) => {
       const url = readPlace(input)
-      if (url === null || (silences.get(url.host) ?? 0) < silentAfter) return null
-      const detail = `${url.host} did not answer to ${silentAfter} others of this list, so it was not asked again.`
+      if (url === null || !silences.isSilent(url.host)) return null
+      const detail = `${url.host} did not answer to ${after} others of this list, so it was not asked again.`
       return { code: 'unreachable', detail, document: 'assertion', url: url.href }
     },
-    note: (input, checked) => {
-      const url = readPlace(input)
-      if (url === null) return
-      const isSilent = checked.outcome === 'fault' && SILENT.includes(checked.rejection.code)
-      silences.set(url.host, isSilent ? (silences.get(url.host) ?? 0) + 1 : 0)
+    note: (checked) => {
+      if (checked.outcome === 'fault') silences.note(checked.rejection)
     },
   }
 }
-
-const SILENT: readonly string[] = ['unreachable', 'timeout']
 
 /** Where a hosted assertion is asked for; null for one that proves itself. */
 export function readPlace(input: Input): URL | null {

@@ -78,6 +78,8 @@ export type RejectionFacts = {
   /** How long the host that was asked for the document wants to be left alone, and which one that was in the end. */
   retryAfterMs?: number
   busyHost?: string
+  /** Which host did not answer, in the end. */
+  silentHost?: string
   /** The badge's name where the assertion was readable enough to have one. */
   name?: string
 }

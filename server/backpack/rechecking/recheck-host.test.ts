@@ -295,6 +295,29 @@ describe('the host that is asked', () => {
     expect(world.web.fetched).toContain(ENTRY)
   })
 
+  test('answers for itself though a third one, which has the classes of some, is silent; that one is asked for three', async () => {
+    const { db } = world.deps
+    const sample = createSample('2.0')
+    const urls = [0, 1, 2, 3, 4].map((at) => `${HOST}/award-${at}.json`)
+    for (const url of urls) {
+      world.web.put(url, { body: { ...sample.assertion, id: url } })
+      await add(sample, url)
+    }
+    await give(2)
+    await db.updateTable('badge_check').set({ due_at: NOON }).execute()
+    for (const [at, url] of urls.entries()) {
+      const elsewhere = `https://third.example/${at}.json`
+      world.web.put(url, { body: { ...sample.assertion, id: url, badge: elsewhere } })
+      world.web.fail(elsewhere, 'timeout')
+    }
+    await sleep()
+    expect(askedOf('third.example')).toBe(3)
+    expect(world.web.fetched.filter((url) => urls.includes(url))).toHaveLength(5)
+    expect(await db.selectFrom('check_host').select('failures').distinct().execute()).toEqual([
+      { failures: 0 },
+    ])
+  })
+
   test('that has had enough in the middle is asked for the rest when its time has passed, and counts as answering', async () => {
     await give(6)
     await give(2, 'other.example')

@@ -1,8 +1,10 @@
 import type { DocumentCache } from '../../checking/collect.ts'
 import { createPatientFetch } from '../../checking/patient-fetch.ts'
+import { createSilences } from '../../checking/silences.ts'
 import type { Deps } from '../../deps.ts'
 import { limits } from '../../limits.ts'
 import { type Rejection, reject } from '../../openbadges/rejections.ts'
+import { readHttpUrl } from '../../openbadges/urls.ts'
 import { decide, isHostSilent } from './decide.ts'
 import { judgeAgain } from './judge-again.ts'
 import {
@@ -34,8 +36,9 @@ const SILENT_AFTER = 3
  * 2. Whoever lost the host in the middle (a process that slept) writes nothing more.
  * 3. A host that does not answer is asked less and less often, and not for all of its badges.
  * 4. After a number of badges others have their turn.
- * 5. A host that asks to be left alone (`Retry-After`) is, for a day at most. What another one asks for that a badge also
- *    needs (its class, its issuer) counts for that one: this host's other badges are looked at.
+ * 5. A host that asks to be left alone (`Retry-After`) is, for a day at most.
+ * 6. Where another one asks for that, or is silent, that a badge also needs (its class, its issuer), that counts for that one:
+ *    this host's other badges are looked at, and the other is not waited for again and again.
  *
  * @returns whether there was a host to ask
  */
@@ -47,7 +50,9 @@ export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
   let silent = 0
   let hasAnswered = false
   let retryAfterMs = 0
-  const fetchSafely = createPatientFetch(deps.fetchSafely, now)
+  const patient = createPatientFetch(deps.fetchSafely, now)
+  const others = createSilences(patient, { after: SILENT_AFTER, except: lease.host })
+  const { fetchSafely } = others
   const cache: DocumentCache = new Map()
   const due = await listDue(db, lease.host, now(), limits.rechecksPerTurn)
   for (const [at, id] of due.entries()) {
@@ -58,8 +63,11 @@ export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
     lease = held
     const looked = await recheckBadge({ ...deps, fetchSafely }, { id, lease, cache })
     if (looked === null) continue
-    // Another host wants to be left alone, and nothing is said of this one.
-    if (looked !== 'told' && looked.busyHost !== undefined && looked.busyHost !== lease.host) continue
+    // It was for another host that nothing could be told, and nothing is said of this one.
+    if (looked !== 'told' && isHostSilent(looked) && isOfOther(looked, lease.host)) {
+      others.note(looked)
+      continue
+    }
     if (looked === 'told' || !isHostSilent(looked)) hasAnswered = true
     else silent += 1
     retryAfterMs = looked === 'told' ? 0 : (looked.retryAfterMs ?? 0)
@@ -67,6 +75,12 @@ export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
   }
   await release(deps, lease, { isSilent: silent > 0 && !hasAnswered && !signal.aborted, retryAfterMs })
   return true
+}
+
+/** Whether the host whose document could not be had is another than this one. */
+function isOfOther({ busyHost, silentHost, url }: Rejection, host: string): boolean {
+  const asked = busyHost ?? silentHost ?? (url === undefined ? undefined : readHttpUrl(url)?.host)
+  return asked !== undefined && asked !== host
 }
 
 /** @returns why nothing could be told of it, where nothing could; null when nothing was done */
