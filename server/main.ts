@@ -13,6 +13,7 @@ import { createDemoApp } from './demo/demo-app.ts'
 import type { Deps } from './deps.ts'
 import { createTestBadges } from './developers/test-badges.ts'
 import { createFetchSafely } from './fetching/fetch-safely.ts'
+import { startTelling } from './issuer/tell-added.ts'
 import { limits } from './limits.ts'
 import { createSendMail } from './mail/create-send-mail.ts'
 import { loadSecret } from './secret.ts'
@@ -108,12 +109,14 @@ async function main(): Promise<void> {
   const stopSweeping = startSweeping(deps)
   const stopRechecking = startRechecking(deps)
   const stopDigests = startDigests(deps)
+  const stopTelling = startTelling(deps)
   let isStopping = false
   const stop = async () => {
     if (isStopping) return
     isStopping = true
     stopSweeping()
     stopDigests()
+    stopTelling()
     for (const server of servers) {
       server.close()
       server.closeAllConnections()

@@ -37,6 +37,10 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
     .where('brought_at', '<', at - OWN_LIST_MS)
     .execute()
   await db
+    .deleteFrom('untold_badge')
+    .where('at', '<', at - limits.untoldMs)
+    .execute()
+  await db
     .deleteFrom('badge')
     .where('removed_at', '<', at - limits.undoMs)
     .execute()

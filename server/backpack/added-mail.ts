@@ -30,17 +30,19 @@ export type Addition = {
  * Tells the account's primary address what was added, with a link that offers to remove it.
  *
  * A mail that could not be sent changes nothing: the badges are there, and the cause is in the log.
+ *
+ * @returns whether it is told; also where nothing was added, or nobody is there to be told
  */
 export async function sendAddedMail(
   deps: Pick<Deps, 'config' | 'secret' | 'db' | 'sendMail'>,
   addition: Addition,
-): Promise<void> {
-  if (addition.badges.length === 0) return
+): Promise<boolean> {
+  if (addition.badges.length === 0) return true
   const to = await findPrimaryAddress(deps.db, addition.accountId)
-  if (to === null) return
+  if (to === null) return true
   const url = addedUrl(deps, addition, addition.now)
   const lang = (await findChosenLang(deps.db, addition.accountId)) ?? addition.lang
-  await deps.sendMail({ to: to.typed, ...composeAddedMail({ ...addition, lang }, url) })
+  return (await deps.sendMail({ to: to.typed, ...composeAddedMail({ ...addition, lang }, url) })).ok
 }
 
 /** The mail's words. Nothing in it looks like a sign-in code, whatever an issuer calls its badge. */

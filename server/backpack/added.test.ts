@@ -75,7 +75,7 @@ test('a mail that fails is no failure of the addition', async () => {
     now: NOON,
     lang: 'en',
   } as const
-  await expect(sendAddedMail(deps, addition)).resolves.toBeUndefined()
+  await expect(sendAddedMail(deps, addition)).resolves.toBe(false)
 })
 
 test.each([

@@ -1,5 +1,7 @@
+import type { Language } from '../../client/messages/languages.ts'
 import { type Added, addBadge } from '../backpack/add-badge.ts'
 import { countBadges, findHeld } from '../backpack/queries.ts'
+import { noteUntold } from '../backpack/untold-queries.ts'
 import { takeTurn } from '../checking/take-turn.ts'
 import type { Deps } from '../deps.ts'
 import type { DbOrTrx } from '../storage/database.ts'
@@ -19,9 +21,9 @@ export type AcceptOutcome =
   | { ok: true; items: AcceptedItem[] }
   | { ok: false; code: 'request-closed' | 'preview-gone' }
 
-/** @property name and host of the badge, for the mail; @property isNew false when an earlier press had added it */
+/** @property isNew false when an earlier press had added it */
 export type AcceptedItem =
-  | { preview: string; added: true; badgeId: string; name: string; host: string; isNew: boolean }
+  | { preview: string; added: true; badgeId: string; isNew: boolean }
   | {
       preview: string
       added: false
@@ -40,6 +42,7 @@ export type AcceptedItem =
  *
  * @param previews ids that this account was shown in this request
  * @param onStored told what of them is in the database now, after each part
+ * @param lang of the mail that will tell of it
  * @param decline true when everything else that is ready was thereby declined (the full page sends one form)
  */
 export async function acceptPreviews(
@@ -50,10 +53,11 @@ export async function acceptPreviews(
     previews: readonly string[]
     asker: string | null
     decline: boolean
+    lang: Language
     onStored?: (items: readonly AcceptedItem[]) => void
   },
 ): Promise<AcceptOutcome> {
-  const { request, accountId, asker } = input
+  const { request, accountId, asker, lang } = input
   const previews = new Set(input.previews)
   const items: AcceptedItem[] = []
   const begunAt = deps.now()
@@ -100,12 +104,15 @@ export async function acceptPreviews(
 
   async function acceptSome(trx: DbOrTrx, seen: readonly Seen[]): Promise<void> {
     let room = deps.config.badgesPerAccount - (await countBadges(trx, accountId))
+    const before = items.length
     await forEachInTurns(seen, async ({ id, item }) => {
       // A millisecond apart: the list, newest first, then has them in the order in which the page gave them.
       const accepted = await acceptOne(trx, id, item, room <= 0, begunAt - items.length)
       if (accepted.added && accepted.isNew) room--
       items.push(accepted)
     })
+    const badgeIds = items.slice(before).flatMap((item) => (item.added && item.isNew ? [item.badgeId] : []))
+    await noteUntold(trx, { accountId, requestId: request.id }, { badgeIds, lang, now: deps.now() })
   }
 
   async function acceptOne(
@@ -117,8 +124,7 @@ export async function acceptPreviews(
   ): Promise<AcceptedItem> {
     // Pressed twice: the first press counts, and the second hears the same.
     if (item.state === 'added') {
-      const { badge, badgeId } = item
-      return { preview, added: true, badgeId, name: badge.content.name, host: badge.host, isNew: false }
+      return { preview, added: true, badgeId: item.badgeId, isNew: false }
     }
     if (item.state !== 'ready' && item.state !== 'declined')
       throw new TypeError(`cannot accept a ${item.state} item`)
@@ -136,16 +142,7 @@ export async function acceptPreviews(
       newId: deps.newId,
     })
     await updatePreviewItem(trx, preview, JSON.stringify(await itemAfter(trx, badge, result, addedAt)))
-    if (result.added) {
-      return {
-        preview,
-        added: true,
-        badgeId: result.id,
-        name: badge.content.name,
-        host: badge.host,
-        isNew: true,
-      }
-    }
+    if (result.added) return { preview, added: true, badgeId: result.id, isNew: true }
     return { preview, added: false, code: result.code, since: result.since, heldId: result.id }
   }
 

@@ -139,19 +139,15 @@ async function addNow(
 ): Promise<void> {
   const { request } = visit
   const asker = visit.isVerified ? request.asker : null
-  const items: AcceptedItem[] = []
-  const onStored = (stored: readonly AcceptedItem[]) => {
-    items.push(...stored)
-    onDone(stored.length)
-  }
+  const onStored = (stored: readonly AcceptedItem[]) => onDone(stored.length)
   try {
-    const asked = { request, accountId, previews, asker, decline: true, onStored }
+    const asked = { request, accountId, previews, asker, decline: true, lang, onStored }
     const outcome = await acceptPreviews(deps, asked)
     // Closed or looked at anew meanwhile: the page that follows shows which, and nothing was added.
     if (outcome.ok) await noteDecision(deps, visit, accountId)
   } finally {
     // Also of what was added before something broke.
-    tellAdded(deps, { accountId, request, asker, items, lang })
+    tellAdded(deps, { accountId, requestId: request.id })
   }
 }
 

@@ -192,9 +192,10 @@ export function frameRoutes(deps: Deps): Route[] {
       previews,
       asker: request.asker,
       decline: false,
+      lang: langOf(req),
     })
     if (!outcome.ok) throw frameError(outcome.code === 'request-closed' ? 410 : 409, outcome.code)
-    tellAdded(deps, { accountId, request, asker: request.asker, items: outcome.items, lang: langOf(req) })
+    tellAdded(deps, { accountId, requestId: request.id })
     const answer: Accepted = {
       results: outcome.items.map((item) =>
         item.added

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const accept = (previews: readonly string[]) =>
-  acceptPreviews(world.deps, { request, accountId: 'ada', previews, asker: null, decline: true })
+  acceptPreviews(world.deps, { request, accountId: 'ada', previews, asker: null, decline: true, lang: 'en' })
 const all = Array.from({ length: MANY }, (_, at) => `p${at}`)
 const countKept = () => countBadges(world.deps.db, 'ada')
 

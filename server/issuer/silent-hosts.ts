@@ -1,7 +1,6 @@
-import type { Checked } from '../checking/check-assertion.ts'
+import type { CheckContext, Checked } from '../checking/check-assertion.ts'
 import type { Input } from '../checking/read-input.ts'
 import { createSilences } from '../checking/silences.ts'
-import type { FetchSafely } from '../fetching/safe-fetch.ts'
 import { limits } from '../limits.ts'
 import { getOwn, isObject, parseJson } from '../openbadges/json.ts'
 import type { Rejection } from '../openbadges/rejections.ts'
@@ -23,6 +22,8 @@ export type SilentHosts = {
   refuse: (input: Input) => Rejection | null
   note: (checked: Checked) => void
 }
+
+type FetchSafely = CheckContext['fetchSafely']
 
 /** @param round whether the list's hosts were asked before */
 export function createSilentHosts(fetchSafely: FetchSafely, round: keyof typeof SILENT_AFTER): SilentHosts {

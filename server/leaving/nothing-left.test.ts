@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { blockHost } from '../accounts/blocked-hosts.ts'
 import { createEmbedCredential } from '../accounts/embed-credential.ts'
 import { hashToken } from '../accounts/tokens.ts'
+import { noteUntold } from '../backpack/untold-queries.ts'
 import type { Db } from '../storage/database.ts'
 import { migrate } from '../storage/migrate.ts'
 import { openSqlite } from '../storage/sqlite.ts'
@@ -153,6 +154,11 @@ async function leaveMergesAndCollection({ deps }: World, accountId: string): Pro
     .where('account_id', '=', accountId)
     .executeTakeFirstOrThrow()
   await db.insertInto('badge_news').values({ badge_id: badgeId, account_id: accountId, at: 1 }).execute()
+  await noteUntold(
+    db,
+    { accountId, requestId: 'a-request-of-ada' },
+    { badgeIds: [badgeId], lang: 'en', now: 1 },
+  )
   await db.insertInto('digest').values({ account_id: accountId, lang: 'en', since: 1, due_at: 2 }).execute()
   await blockHost(db, { accountId, host: 'unwanted.example', now: 1 })
   await db.insertInto('merged_account').values({ id: 'another-ada', account_id: accountId }).execute()

@@ -6,6 +6,7 @@ import { createMergeOffer, findMergeOffer, resolveAccount } from '../accounts/me
 import { insertPasskey, listPasskeys } from '../accounts/passkey-queries.ts'
 import { createSession } from '../accounts/session.ts'
 import { listMembers } from '../backpack/collections/member-queries.ts'
+import { listUntold, noteUntold } from '../backpack/untold-queries.ts'
 import { limits } from '../limits.ts'
 import type { Db } from '../storage/database.ts'
 import { createAccount, giveBadge, makeBadge } from '../testing/badges.ts'
@@ -154,6 +155,14 @@ forEachDatabase('bringing two accounts together', (open) => {
     await startDigest(db, { accountId: 'club', lang: 'es', now: 2 })
     await merge(await offer('zoe@club.example'))
     expect(await settings()).toMatchObject(merged)
+  })
+
+  test('a mail that has still to tell what was added to the other account tells it to this one', async () => {
+    const given = await give('work', 'a', 1)
+    const badgeIds = given.added ? [given.id] : []
+    await noteUntold(db, { accountId: 'work', requestId: 'r' }, { badgeIds, lang: 'en', now: 1 })
+    await merge(await offer())
+    expect(await listUntold(db, { accountId: 'zoe', requestId: 'r' })).toMatchObject([{ id: badgeIds[0] }])
   })
 
   test('sessions and skipped windows of the other account end, those of this one go on', async () => {

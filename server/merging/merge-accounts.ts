@@ -127,6 +127,7 @@ async function moveAll(trx: DbOrTrx, accountId: string, otherId: string, now: nu
     .set({ ...to, changed_at: now })
     .where('account_id', '=', otherId)
     .execute()
+  await trx.updateTable('untold_badge').set(to).where('account_id', '=', otherId).execute()
   await trx.updateTable('collection').set(to).where('account_id', '=', otherId).execute()
   await trx
     .updateTable('address')

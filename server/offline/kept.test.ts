@@ -65,7 +65,8 @@ forEachDatabase('what a device keeps', (open) => {
       return newId()
     }
     const previews = ['p0', 'p1', 'p2']
-    await acceptPreviews(world.deps, { request, accountId: 'ada', previews, asker: null, decline: true })
+    const asked = { request, accountId: 'ada', previews, asker: null, decline: true, lang: 'en' } as const
+    await acceptPreviews(world.deps, asked)
     expect(namesOf(await ask(`1.${NOON}.`))).toEqual(['Badge n0', 'Badge n1', 'Badge n2'])
   })
 

@@ -53,6 +53,7 @@ forEachDatabase('the storage contract', (open) => {
         collection_badge: true,
         check_host: true,
         sealed_badge: true,
+        untold_badge: true,
       }
       for (const table of Object.keys(tables) as (keyof Tables)[]) expect(await count(table)).toBe(0)
     })

@@ -23,6 +23,7 @@ import * as pictureTags from './migrations/0020-picture-tags.ts'
 import * as issuerNames from './migrations/0021-issuer-names.ts'
 import * as sealedBadges from './migrations/0022-sealed-badges.ts'
 import * as changedListings from './migrations/0023-changed-listings.ts'
+import * as untoldBadges from './migrations/0024-untold-badges.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -49,6 +50,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0021-issuer-names': issuerNames,
   '0022-sealed-badges': sealedBadges,
   '0023-changed-listings': changedListings,
+  '0024-untold-badges': untoldBadges,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

@@ -18,6 +18,7 @@ import { createId } from '../accounts/tokens.ts'
 import { insertCheck } from '../backpack/check-queries.ts'
 import { getImage, insertBadge, setRemoved } from '../backpack/queries.ts'
 import { findSealed, keepSealed, type SealedBadge } from '../backpack/sealed-queries.ts'
+import { listUntold, noteUntold } from '../backpack/untold-queries.ts'
 import {
   closeRequest,
   declineReady,
@@ -286,6 +287,18 @@ forEachDatabase('queries', (open) => {
       await sweepAt(NOW + limits.undoMs + 1)
       expect(await isThere(removed.id)).toBe(false)
       expect(await isThere(kept.id)).toBe(true)
+    })
+
+    test('what no mail could tell of for a day is not tried any longer', async () => {
+      const badge = newBadge()
+      await insertBadge(db, badge)
+      const of = { accountId: account, requestId: 'r' }
+      await noteUntold(db, of, { badgeIds: [badge.id], lang: 'en', now: NOW })
+      await sweepAt(NOW + limits.untoldMs)
+      expect(await listUntold(db, of)).toHaveLength(1)
+      await sweepAt(NOW + limits.untoldMs + 1)
+      expect(await listUntold(db, of)).toEqual([])
+      expect(await isThere(badge.id)).toBe(true)
     })
 
     test('a picture goes when no badge has it and no open request can show it', async () => {

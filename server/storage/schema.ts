@@ -331,6 +331,21 @@ export type SealedBadgeTable = {
   brought_at: number
 }
 
+/**
+ * A badge that was added and that no mail has told of yet.
+ *
+ * @property lang of the conversation in which it was added
+ * @property at when that was @property due_at when somebody else tells of it, should whoever was to have ended
+ */
+export type UntoldBadgeTable = {
+  badge_id: string
+  account_id: string
+  request_id: string
+  lang: string
+  at: number
+  due_at: number
+}
+
 export type Tables = {
   account: AccountTable
   address: AddressTable
@@ -357,4 +372,5 @@ export type Tables = {
   collection_badge: CollectionBadgeTable
   check_host: CheckHostTable
   sealed_badge: SealedBadgeTable
+  untold_badge: UntoldBadgeTable
 }
