@@ -10,4 +10,5 @@ export function sortedTextType(db: Kysely<unknown>) {
   return isPostgres(db) ? sql`text collate "C"` : sql`text`
 }
 
-const isPostgres = (db: Kysely<unknown>): boolean => db.getExecutor().adapter instanceof PostgresAdapter
+export const isPostgres = (db: Kysely<unknown>): boolean =>
+  db.getExecutor().adapter instanceof PostgresAdapter
