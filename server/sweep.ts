@@ -42,11 +42,11 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
     .execute()
   await db
     .deleteFrom('badge')
-    .where('removed_at', '<', at - limits.undoMs)
+    .where('removed_at', '<', at - limits.undoHeardMs)
     .execute()
   await db
     .deleteFrom('collection')
-    .where('removed_at', '<', at - limits.undoMs)
+    .where('removed_at', '<', at - limits.undoHeardMs)
     .execute()
   await db
     .deleteFrom('image')

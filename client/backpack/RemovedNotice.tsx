@@ -16,7 +16,7 @@ export function RemovedNotice({
   here: string
 }) {
   const { at, count, undoMs, undoAction } = removed
-  const minutes = Math.max(1, Math.floor(undoMs / 60_000))
+  const minutes = Math.ceil(undoMs / 60_000)
   return (
     <Notice kind="ok">
       <form method="post" action={undoAction} class="removed-notice">

@@ -7,7 +7,7 @@ type Props = { t: Translate; basePath: string; removed: RemovedView; block: Bloc
 
 /** What a badge's page says for some minutes after its removal. */
 export function RemovedPage({ t, basePath, removed, block, token }: Props) {
-  const count = Math.max(1, Math.floor(removed.undoMs / 60_000))
+  const count = Math.ceil(removed.undoMs / 60_000)
   return (
     <main class="page">
       <h1>{t('backpack.removed.heading', { name: badgeNameOf(removed.name, t) })}</h1>

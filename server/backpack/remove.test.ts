@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { limits } from '../limits.ts'
+import { sweep } from '../sweep.ts'
 import { createAccount, type GivenBadge, giveAddedBadge, makeBadge, openSignedIn } from '../testing/badges.ts'
 import type { Browser } from '../testing/browser.ts'
 import { createWorld, type World } from '../testing/world.ts'
@@ -40,13 +41,27 @@ test('removing twice is one removal, and its time runs from the first', async ()
   expect((await ada.submit(page, 'Remove')).status).toBe(404)
 })
 
-test('undoing after the ten minutes, or twice, does no harm', async () => {
+test('its page tells the minutes that are left, and what it says holds to the end of the last', async () => {
+  const id = await give('ada', makeBadge('one'))
+  const removed = await ada.submit(await ada.get(`/badges/${id}`), 'Remove')
+  expect(removed.html).toContain('You can take this back for 10 minutes.')
+  world.clock.now += 1
+  expect((await ada.get(removed.url)).html).toContain('for 10 minutes.')
+  world.clock.now += 9.5 * 60_000
+  const late = await ada.get(removed.url)
+  expect(late.html).toContain('for 1 minute.')
+  world.clock.now += 60_000 - 1
+  await sweep(world.deps)
+  expect((await ada.submit(late, 'Undo')).html).toContain('>Badge one</bdi></h1>')
+})
+
+test('undoing after its time, or twice, does no harm', async () => {
   const id = await give('ada', makeBadge('one'))
   const removed = await ada.submit(await ada.get(`/badges/${id}`), 'Remove')
   expect((await ada.submit(removed, 'Undo')).status).toBe(200)
   expect((await ada.submit(removed, 'Undo')).status).toBe(200)
   await ada.submit(await ada.get(`/badges/${id}`), 'Remove')
-  world.clock.now += limits.undoMs
+  world.clock.now += limits.undoHeardMs
   expect((await ada.submit(removed, 'Undo')).status).toBe(404)
 })
 

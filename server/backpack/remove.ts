@@ -13,7 +13,7 @@ export async function removeBadge(
 }
 
 /**
- * Takes a removal back while its time lasts (`limits.undoMs`).
+ * Takes a removal back while its time lasts (`limits.undoHeardMs`).
  *
  * @returns the id under which the badge is kept now: its own, or that of the same badge added again meanwhile; null
  *   when there is nothing to restore
@@ -27,8 +27,8 @@ export function undoRemoval(
     const badge = await getBadge(trx, accountId, id)
     if (badge === null) return null
     if (badge.removedAt === null) return badge.id
-    if (badge.removedAt + limits.undoMs <= now()) return null
-    await restoreBadge(trx, accountId, id, { removedAfter: now() - limits.undoMs, now: now() })
+    if (badge.removedAt + limits.undoHeardMs <= now()) return null
+    await restoreBadge(trx, accountId, id, { removedAfter: now() - limits.undoHeardMs, now: now() })
     const kept = await findHeld(trx, accountId, { fingerprint: badge.fingerprint })
     return kept?.id ?? null
   })
@@ -42,7 +42,7 @@ export async function undoRemovalOf(
   accountId: string,
   ids: readonly string[],
 ): Promise<void> {
-  const removedAfter = now() - limits.undoMs
+  const removedAfter = now() - limits.undoHeardMs
   for (let at = 0; at < ids.length; at += RESTORED_AT_ONCE) {
     await db.transaction().execute(async (trx) => {
       for (const id of ids.slice(at, at + RESTORED_AT_ONCE))
@@ -73,7 +73,7 @@ export async function undoRemovals(
   accountId: string,
   removedAt: number,
 ): Promise<void> {
-  const removedAfter = now() - limits.undoMs
+  const removedAfter = now() - limits.undoHeardMs
   if (removedAt <= removedAfter) return
   await db.transaction().execute(async (trx) => {
     for (const id of await listRemovedAt(trx, accountId, removedAt))

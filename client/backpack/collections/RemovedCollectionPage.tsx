@@ -5,7 +5,7 @@ type Props = { t: Translate; basePath: string; removed: RemovedCollectionView; t
 
 /** What a collection's page says for some minutes after it was deleted. */
 export function RemovedCollectionPage({ t, basePath, removed, token }: Props) {
-  const count = Math.max(1, Math.floor(removed.undoMs / 60_000))
+  const count = Math.ceil(removed.undoMs / 60_000)
   return (
     <main class="page">
       <h1>{t('collections.removed.heading', { title: removed.title })}</h1>

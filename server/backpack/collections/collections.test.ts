@@ -210,6 +210,7 @@ test('a collection is deleted, its badges stay, and it can be taken back for ten
   const again = await ada.submit(back, 'Delete collection')
   world.clock.now += limits.undoMs
   expect((await ada.get(path)).status).toBe(404)
+  world.clock.now += limits.undoHeardMs - limits.undoMs
   expect((await ada.submit(again, 'Undo')).status).toBe(404)
   world.clock.now += 1
   await sweep(world.deps)

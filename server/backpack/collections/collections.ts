@@ -118,11 +118,11 @@ export async function removeCollection({ db, now }: Acting, key: CollectionKey):
   await setCollectionRemoved(db, key, now())
 }
 
-/** Takes a removal back while its time lasts (`limits.undoMs`). False when there is nothing to restore. */
+/** Takes a removal back while its time lasts (`limits.undoHeardMs`). False when there is nothing to restore. */
 export async function undoCollectionRemoval({ db, now }: Acting, key: CollectionKey): Promise<boolean> {
   const collection = await getCollection(db, key)
   if (collection?.removedAt === null) return true
-  return restoreCollection(db, key, { removedAfter: now() - limits.undoMs })
+  return restoreCollection(db, key, { removedAfter: now() - limits.undoHeardMs })
 }
 
 function change(
