@@ -36,19 +36,21 @@ export function FaultRow({ t, lang, row, controls, isOpen, fault }: Props) {
   return (
     <Told picture="fault" title={title} titleId={titleId} host={fault.host}>
       <p class="offer-sentence">
-        <Sentence
-          t={t}
-          of={sentence}
-          parts={{
-            host: fault.host === null ? t('consent.fault.the-issuer') : <HostName host={fault.host} />,
-            address: (
-              <b>
-                <bdi>{fault.recipient}</bdi>
-              </b>
-            ),
-            date: fault.at === null ? null : <DateText lang={lang} at={fault.at} />,
-          }}
-        />
+        {fault.rest?.words ?? (
+          <Sentence
+            t={t}
+            of={sentence}
+            parts={{
+              host: fault.host === null ? t('consent.fault.the-issuer') : <HostName host={fault.host} />,
+              address: (
+                <b>
+                  <bdi>{fault.recipient}</bdi>
+                </b>
+              ),
+              date: fault.at === null ? null : <DateText lang={lang} at={fault.at} />,
+            }}
+          />
+        )}
       </p>
       {offered.length === 0 ? null : (
         <div class="buttons">

@@ -74,7 +74,7 @@ export function LongList(props: Props) {
       </Group>
       {groupFaults(shown).map((group) => (
         <Group
-          key={`${group.sentence} ${group.address}`}
+          key={`${group.sentence} ${group.address} ${group.rest === undefined}`}
           count={group.rows.length}
           lang={lang}
           words={<GroupSentence t={t} group={group} />}
@@ -159,7 +159,8 @@ function LongRow({ t, row, entriesHref }: { t: Translate; row: Row; entriesHref:
 }
 
 function GroupSentence({ t, group }: { t: Translate; group: FaultGroup }) {
-  const { sentence, host, address } = group
+  const { sentence, host, address, rest } = group
+  if (rest !== undefined) return <>{rest.words}</>
   return (
     <Sentence
       t={t}

@@ -10,12 +10,14 @@ import type { Row } from './rows.ts'
  *
  * @property host that all of them are from; null where they are from several, or from none that is known
  * @property address that all of them were issued to, masked
+ * @property rest of hosts that asked to be left alone: the longest
  * @property acts what may be pressed for all of them
  */
 export type FaultGroup = {
   sentence: MessageKey
   host: HostText | null
   address: string | null
+  rest: FaultView['rest']
   acts: readonly FaultAct[]
   rows: Row[]
 }
@@ -27,14 +29,16 @@ export function groupFaults(rows: readonly Row[]): FaultGroup[] {
     if (row.item.state !== 'fault') continue
     const { fault } = row.item
     const { sentence, acts } = explainOfMany(fault)
-    const key = `${sentence} ${fault.recipient ?? ''}`
+    const { rest } = fault
+    const key = rest === undefined ? `${sentence} ${fault.recipient ?? ''}` : 'rest'
     const group = groups.get(key)
     if (group === undefined) {
-      groups.set(key, { sentence, host: fault.host, address: fault.recipient, acts, rows: [row] })
+      groups.set(key, { sentence, host: fault.host, address: fault.recipient, rest, acts, rows: [row] })
       continue
     }
     group.rows.push(row)
     if (!isSame(group.host, fault.host)) group.host = null
+    if ((rest?.until ?? 0) > (group.rest?.until ?? 0)) group.rest = rest
     group.acts = group.acts.filter((act) => acts.includes(act))
   }
   return [...groups.values()].sort((a, b) => b.rows.length - a.rows.length)

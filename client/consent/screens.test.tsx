@@ -160,6 +160,13 @@ test.each([
   expect(html).toMatch(new RegExp(`value="${act}"[^>]*>${name}</button>`))
 })
 
+test('a host that asked to be left alone is told of in its own words, and can be tried again then', () => {
+  const html = consent(items(fault({ code: 'http-error', rest: { until: 5, words: 'Wait <an hour.' } })))
+  expect(html).toContain('Wait &lt;an hour.')
+  expect(html).not.toContain('did not answer')
+  expect(html).toMatch(/value="retry:0"[^>]*>Try again<\/button>/)
+})
+
 test('the note for the issuer can be read without a script, and copied with one', () => {
   const html = consent(items(fault({ note: 'Dear <issuer' })))
   expect(html).toMatch(

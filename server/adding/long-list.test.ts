@@ -146,6 +146,24 @@ test('a host that does not answer is not asked thousands of times, and all can b
   expect(wordsOf(again)).toContain('200 badges can be added.')
 })
 
+test('hosts that want to be left alone stand in a line of their own, and are not asked before, though others are', async () => {
+  const busy = putUrls(110, 'busy')
+  const dead = Array.from({ length: 20 }, (_, at) => `https://dead.example/${at}`)
+  for (const url of busy) world.web.put(url, { status: 503, body: '', retryAfterMs: 5 * 60 * 60_000 })
+  for (const url of dead) world.web.fail(url, 'unreachable')
+  const page = await bring([], [...busy, ...dead].join('\n'))
+  expect(wordsOf(page)).toContain('110 × This host is busy and asked us to wait. Try again in 5 hours.')
+  expect(wordsOf(page)).toMatch(/20 × dead\.example did not answer\./)
+  putUrls(110, 'busy')
+  world.web.fetched.length = 0
+  const again = await untilChecked(await ada.submit(page, 'Try again'))
+  expect(wordsOf(again)).toContain('110 × This host is busy')
+  expect(new Set(world.web.fetched.map((url) => new URL(url).host))).toEqual(new Set(['dead.example']))
+  world.clock.now += 5 * 60 * 60_000
+  const later = await untilChecked(await ada.submit(await ada.get(page.url), 'Try again'))
+  expect(wordsOf(later)).toContain('110 badges can be added.')
+})
+
 test('one badge of a long list is told whole on a page of its own, to whoever brought it', async () => {
   const urls = putUrls(120, 'n')
   world.web.fail(urls[7] ?? '', 'unreachable')

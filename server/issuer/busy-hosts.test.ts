@@ -89,6 +89,19 @@ test('a short list, which somebody watches, waits for ten seconds in all', async
   expect(pauses).toEqual([4 * SECOND, 4 * SECOND])
 })
 
+test('what rests is told again to the modal at once, without a look', async () => {
+  answerInPortions(1, limits.retryAfterMs)
+  await look(3)
+  const row = await world.deps.db.selectFrom('consent_request').select('id').executeTakeFirstOrThrow()
+  const request = (await selectRequest(world.deps.db, row.id)) as RequestRow
+  world.web.fetched.length = 0
+  const told: string[] = []
+  const again = { request, accountId: 'ada', positions: [1, 2] }
+  await previewEntries(world.deps, again, ({ at, item }) => told.push(`${at} ${item.state}`))
+  expect(told).toEqual(['1 fault', '2 fault'])
+  expect(world.web.fetched).toEqual([])
+})
+
 test('who asks for one more second for ever is left in the end', async () => {
   const { refused } = answerInPortions(0, SECOND)
   expect(countReady(await look(3))).toBe(0)

@@ -5,7 +5,7 @@ import { bringBack } from '../backpack/bring-back.ts'
 import type { Deps } from '../deps.ts'
 import { type AcceptedItem, acceptPreviews } from './accept.ts'
 import { closeAndTell } from './close.ts'
-import { type Item, readPreviewRow } from './items.ts'
+import { type Item, isResting, readPreviewRow } from './items.ts'
 import {
   declineReady,
   deletePreviews,
@@ -174,18 +174,26 @@ async function bringRestBack(
   await changeVisit(deps.db, visit, { restLeft: left })
 }
 
-async function lookAgain({ db }: DecideDeps, visit: Visit, accountId: string, at: number): Promise<void> {
+async function lookAgain(
+  { db, now }: DecideDeps,
+  visit: Visit,
+  accountId: string,
+  at: number,
+): Promise<void> {
   const row = (await selectPreviews(db, visit.request.id, accountId)).find(({ position }) => position === at)
-  if (row === undefined || readPreviewRow(row).item.state !== 'fault') return
+  if (row === undefined) return
+  const { item } = readPreviewRow(row)
+  if (item.state !== 'fault' || isResting(item, now())) return
   await deletePreviews(db, { requestId: visit.request.id, accountId, positions: [at] })
 }
 
 /** At all that may have been a matter of the moment: those that can be tried again one by one, too. */
-async function lookAgainAtAll({ db }: DecideDeps, visit: Visit, accountId: string): Promise<void> {
+async function lookAgainAtAll({ db, now }: DecideDeps, visit: Visit, accountId: string): Promise<void> {
   const requestId = visit.request.id
   const positions = (await selectPreviews(db, requestId, accountId))
     .map(readPreviewRow)
     .filter(({ item }) => item.state === 'fault' && isTriedAgain(item.rejection.code))
+    .filter(({ item }) => !isResting(item, now()))
     .map(({ at }) => at)
   await deletePreviews(db, { requestId, accountId, positions })
 }

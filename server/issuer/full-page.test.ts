@@ -125,6 +125,29 @@ describe('the full page', () => {
     expect(again.html).toContain('Add 1 badge')
   })
 
+  test('says until when a host wants to be left alone, and asks it for nothing before, whatever is pressed', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, ADA)
+    const url = putGoodBadge(world.web, { address: ADA })
+    world.web.put(url, { status: 429, body: '', retryAfterMs: 20 * 60_000 })
+    const page = await postFrameless(browser, [url])
+    expect(page.html).toContain('This host is busy and asked us to wait. Try again in 20 minutes.')
+    putGoodBadge(world.web, { address: ADA })
+    world.web.fetched.length = 0
+    world.clock.now += 10 * 60_000 - 1
+    const early = await browser.submit(page, 'Try again')
+    expect(early.html).toContain('Try again in 11 minutes.')
+    expect(world.web.fetched).toEqual([])
+    world.clock.now += 1
+    expect((await browser.get(early.url)).html).toContain('Try again in 10 minutes.')
+    world.clock.now += 10 * 60_000
+    const free = await browser.get(early.url)
+    expect(free.html).toContain('did not answer')
+    expect(free.html).not.toContain('asked us to wait')
+    expect(world.web.fetched).toEqual([])
+    expect((await browser.submit(free, 'Try again')).html).toContain('Add 1 badge')
+  })
+
   test('adds an address on the way', async () => {
     const browser = world.newBrowser()
     await signIn(world, browser, ADA)

@@ -18,12 +18,13 @@ export type KeptBadge = Pick<CheckedBadge, 'payload' | 'documents'> & Pick<Addab
  *
  * `blocked`: good, and of an issuer that this account has blocked; the page hears what it hears of any that was declined.
  * `verifiedAt`: nobody could be asked about it today; this backpack had verified it then, as its seal says (epoch milliseconds).
+ * `restUntil`: its host asked to be left alone until then (epoch milliseconds), so nobody looks at it again before.
  * `twin`: another entry (`of`) of the same list is the same badge; both share one decision.
  */
 export type Item =
   | { state: 'ready'; badge: SeenBadge; verifiedAt?: number }
   | { state: 'held'; id: string; name: string; host: string; addedAt: number }
-  | { state: 'fault'; rejection: Rejection }
+  | { state: 'fault'; rejection: Rejection; restUntil?: number }
   | { state: 'blocked'; name: string; host: string }
   | { state: 'twin'; of: number }
   | { state: 'added'; badge: SeenBadge; badgeId: string; addedAt: number }
@@ -31,6 +32,10 @@ export type Item =
   | { state: 'skipped'; rejection: Rejection }
 
 export type Seen = { id: string; at: number; item: Item }
+
+/** Whether its host is still to be left alone. */
+export const isResting = (item: Item, now: number): item is Extract<Item, { state: 'fault' }> =>
+  item.state === 'fault' && item.restUntil !== undefined && now < item.restUntil
 
 export const readPreviewRow = (row: PreviewRow): Seen => ({
   id: row.id,

@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import { readEntryHost } from '../openbadges/entry.ts'
 import type { Rejection, RejectionCode } from '../openbadges/rejections.ts'
-import { type Item, readPreviewRow, type Seen } from './items.ts'
+import { type Item, isResting, readPreviewRow, type Seen } from './items.ts'
 import { isNobodyThere } from './judge-seal.ts'
 import { runInLanes } from './lanes.ts'
 import { createLooker, type Look } from './look-at-entry.ts'
@@ -34,6 +34,7 @@ type PreviewDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now
  *    again while that helps, for a host that was restarted meanwhile must not cost thousands of badges.
  * 7. A host that asks to be left alone (`Retry-After`) is, and its badges are asked for after that, where the list can
  *    wait for so long; else they can be tried later.
+ *    Until then "Try again" finds what was found, and nobody is asked.
  * 8. Where nobody could be asked, a seal of this backpack counts, and nowhere else: what an issuer says today goes before it.
  * 9. What is shown of a list is bounded, and so is what looking stores for an account: pages and the disk must bear it.
  *
@@ -65,6 +66,8 @@ export async function previewEntries(
   const files = ownFilesOf(request)
   const known = (await selectPreviews(db, request.id, accountId)).map(readPreviewRow)
   const settled = new Set(known.filter(({ item }) => item.state === 'added').map(({ at }) => at))
+  const resting = known.filter(({ item }) => isResting(item, now()))
+  for (const { at } of resting) settled.add(at)
   const wanted = new Set(positions.filter((at) => !settled.has(at) && at >= 0 && at < entries.length))
   const asked = new Set(positions)
 
@@ -95,6 +98,7 @@ export async function previewEntries(
     },
   })
 
+  for (const seen of resting) if (asked.has(seen.at)) onSeen(seen)
   const lanes = await readLanes(wanted, (at) => laneOf(entries[at] ?? '', at))
   let waitLeftMs: number = isLong ? limits.longListWaitMs : limits.listWaitMs
   let later = await lookRound([...wanted], 'first')
@@ -170,7 +174,8 @@ export async function previewEntries(
   }
 
   async function keep(at: number, look: Look): Promise<void> {
-    const { item, kept, image } = await orSealed(at, look)
+    const { item: found, kept, image } = await orSealed(at, look)
+    const item = noteRest(found, now())
     const row = {
       id: newId(),
       request_id: request.id,
@@ -200,6 +205,12 @@ export async function previewEntries(
     const read = readGiven(entry, files[at])
     return (read.ok ? readPlace(read.value)?.host : null) ?? `own ${at % OWN_LANES}`
   }
+}
+
+/** A look may have waited since its host asked for rest: then it is a little longer. */
+function noteRest(item: Item, now: number): Item {
+  if (item.state !== 'fault' || item.rejection.retryAfterMs === undefined) return item
+  return { ...item, restUntil: now + item.rejection.retryAfterMs }
 }
 
 /** An entry that may be had later. */

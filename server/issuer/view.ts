@@ -59,7 +59,10 @@ export function viewItem(
     case 'twin':
       return { state: 'twin', of: item.of }
     case 'fault':
-      return { state: 'fault', fault: viewFault(t, item.rejection, entry, file) }
+      return {
+        state: 'fault',
+        fault: { ...viewFault(t, item.rejection, entry, file), ...viewRest(t, item.restUntil, deps.now()) },
+      }
     case 'skipped':
       return { state: 'fault', fault: viewFault(t, item.rejection, entry, file), isSkipped: true }
   }
@@ -129,6 +132,21 @@ function viewFault(t: Translate, rejection: Rejection, entry: string, file?: Own
     recipient: rejection.recipient === undefined ? null : maskAddress(rejection.recipient),
     note: noteForIssuer(t, rejection, entry),
   }
+}
+
+const MINUTE_MS = 60_000
+/** More of them is told in hours. */
+const MINUTES_TOLD = 90
+
+/** When it makes sense to try again; nothing where the host did not ask for rest, or has had it. */
+function viewRest(t: Translate, until: number | undefined, now: number): Pick<FaultView, 'rest'> {
+  if (until === undefined || until <= now) return {}
+  const minutes = Math.ceil((until - now) / MINUTE_MS)
+  const words =
+    minutes <= MINUTES_TOLD
+      ? t('issuer.rest.minutes', { count: minutes })
+      : t('issuer.rest.hours', { count: Math.ceil(minutes / 60) })
+  return { rest: { until, words } }
 }
 
 /** The one fault that is the earner's own wish, and told to the page as any other wish. */

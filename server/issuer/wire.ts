@@ -112,6 +112,7 @@ export type BadgeView = {
  * @property recipient the masked address that it was issued to, where it says so in plain text
  * @property detail a sentence for a page's developer
  * @property note what the earner can send to the issuer; null where the issuer has nothing to mend
+ * @property rest its host asked to be left alone: until when (epoch milliseconds), and that in words
  */
 export type FaultView = {
   code: RejectionCode
@@ -121,6 +122,7 @@ export type FaultView = {
   at: number | null
   recipient: string | null
   note: string | null
+  rest?: { until: number; words: string }
 }
 
 /** Why nothing can be added out of a file. `same`: another file of the list has the same badge. */

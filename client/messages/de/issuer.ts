@@ -10,4 +10,14 @@ export const issuer: Translated<typeof english> = {
     'Diese Seite hat nach mehr Badges gefragt, als man auf einmal hinzufügen kann. Nichts wurde hinzugefügt. Sagen Sie ihren Betreibern: höchstens 500 auf einmal.',
   'issuer.request.nothing':
     'Kein Badge wurde genannt. Gehen Sie zurück zu der Seite, die Ihnen den Badge angeboten hat, und beginnen Sie von vorn.',
+  'issuer.rest.minutes': {
+    one: 'Dieser Server ist überlastet und hat uns gebeten zu warten. Versuchen Sie es in {count} Minute noch einmal.',
+    other:
+      'Dieser Server ist überlastet und hat uns gebeten zu warten. Versuchen Sie es in {count} Minuten noch einmal.',
+  },
+  'issuer.rest.hours': {
+    one: 'Dieser Server ist überlastet und hat uns gebeten zu warten. Versuchen Sie es in {count} Stunde noch einmal.',
+    other:
+      'Dieser Server ist überlastet und hat uns gebeten zu warten. Versuchen Sie es in {count} Stunden noch einmal.',
+  },
 }

@@ -7,4 +7,12 @@ export const issuer = {
     'That page asked for more badges than can be added at once. Nothing was added. Tell the people who run it: at most 500 at a time.',
   'issuer.request.nothing':
     'No badge was named. Go back to the page that offered you the badge and begin again.',
+  'issuer.rest.minutes': {
+    one: 'This host is busy and asked us to wait. Try again in {count} minute.',
+    other: 'This host is busy and asked us to wait. Try again in {count} minutes.',
+  },
+  'issuer.rest.hours': {
+    one: 'This host is busy and asked us to wait. Try again in {count} hour.',
+    other: 'This host is busy and asked us to wait. Try again in {count} hours.',
+  },
 }

@@ -10,4 +10,14 @@ export const issuer: Translated<typeof english> = {
     'Esa página ha pedido más insignias de las que se pueden añadir a la vez. No se ha añadido nada. Di a sus responsables: como mucho, 500 a la vez.',
   'issuer.request.nothing':
     'No se ha indicado ninguna insignia. Vuelve a la página que te ofrecía la insignia y empieza de nuevo.',
+  'issuer.rest.minutes': {
+    one: 'Este servidor está saturado y nos pide que esperemos. Inténtalo de nuevo dentro de {count} minuto.',
+    other:
+      'Este servidor está saturado y nos pide que esperemos. Inténtalo de nuevo dentro de {count} minutos.',
+  },
+  'issuer.rest.hours': {
+    one: 'Este servidor está saturado y nos pide que esperemos. Inténtalo de nuevo dentro de {count} hora.',
+    other:
+      'Este servidor está saturado y nos pide que esperemos. Inténtalo de nuevo dentro de {count} horas.',
+  },
 }

@@ -10,4 +10,12 @@ export const issuer: Translated<typeof english> = {
     'Sivu pyysi enemmän osaamismerkkejä kuin kerralla voi lisätä. Mitään ei lisätty. Kerro sen ylläpitäjille: enintään 500 kerralla.',
   'issuer.request.nothing':
     'Osaamismerkkiä ei nimetty. Palaa sivulle, joka tarjosi sinulle osaamismerkkiä, ja aloita alusta.',
+  'issuer.rest.minutes': {
+    one: 'Palvelin on ruuhkautunut ja pyysi odottamaan. Yritä uudestaan {count} minuutin kuluttua.',
+    other: 'Palvelin on ruuhkautunut ja pyysi odottamaan. Yritä uudestaan {count} minuutin kuluttua.',
+  },
+  'issuer.rest.hours': {
+    one: 'Palvelin on ruuhkautunut ja pyysi odottamaan. Yritä uudestaan {count} tunnin kuluttua.',
+    other: 'Palvelin on ruuhkautunut ja pyysi odottamaan. Yritä uudestaan {count} tunnin kuluttua.',
+  },
 }

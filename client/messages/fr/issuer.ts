@@ -10,4 +10,12 @@ export const issuer: Translated<typeof english> = {
     'Cette page a demandé plus de badges qu’on ne peut en ajouter à la fois. Rien n’a été ajouté. Dites à ses responsables : au plus 500 à la fois.',
   'issuer.request.nothing':
     'Aucun badge n’a été nommé. Retournez à la page qui vous proposait le badge et recommencez.',
+  'issuer.rest.minutes': {
+    one: 'Ce serveur est surchargé et nous demande d’attendre. Réessayez dans {count} minute.',
+    other: 'Ce serveur est surchargé et nous demande d’attendre. Réessayez dans {count} minutes.',
+  },
+  'issuer.rest.hours': {
+    one: 'Ce serveur est surchargé et nous demande d’attendre. Réessayez dans {count} heure.',
+    other: 'Ce serveur est surchargé et nous demande d’attendre. Réessayez dans {count} heures.',
+  },
 }
