@@ -63,6 +63,16 @@ test('a member bears the time it is given, and says that its name is UTF-8', asy
   expect(zip.entryCount).toBe(1)
 })
 
+// Info-ZIP's unzip makes rubbish of names outside ASCII where a zip says that MS-DOS made it, whatever bit 11 says.
+test('a member says that it comes from Unix, as a file that all may read', async () => {
+  const zip = await fromBufferPromise(await write([text('é', 'x')]))
+  for await (const entry of zip.eachEntry()) {
+    expect(entry.versionMadeBy >> 8).toBe(3)
+    expect(entry.externalFileAttributes >>> 16).toBe(0o100644)
+  }
+  expect(zip.entryCount).toBe(1)
+})
+
 test('there may be more members than a number of 16 bits tells', async () => {
   const count = 65_600
   const record = { name: 'x', isPacked: false, crc32: 0, bytes: 0, packedBytes: 0, offset: 0 }

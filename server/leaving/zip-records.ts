@@ -21,6 +21,10 @@ const PLAIN = 20
 const LARGE = 45
 /** Names are UTF-8 (bit 11). No bit 3: lengths stand before the bytes, so that a reader may begin at the front. */
 const FLAGS = 0x0800
+/** Of a zip "made by MS-DOS" Info-ZIP's unzip, on nearly every Linux, reads names in a code page of then, whatever bit 11 says. */
+const UNIX = 3
+/** A plain file that its owner may write and all may read (`-rw-r--r--`), in the upper half, as Unix writes it. */
+const PERMISSIONS = 0o100644 * 2 ** 16
 
 /** @property dos day and time as MS-DOS kept them, in UTC, since a zip knows no zones */
 export type ZipTime = { day: number; time: number }
@@ -53,9 +57,9 @@ export function createCentralHeader(record: ZipRecord, at: ZipTime): Buffer {
     extra.writeBigUInt64LE(BigInt(record.offset), 4)
   }
   const version = isFar ? LARGE : PLAIN
-  // Made by "MS-DOS": so nobody reads permissions out of it, and whoever unpacks gets their own.
-  const madeBy = Buffer.from([version, 0])
+  const madeBy = Buffer.from([version, UNIX])
   const rest = Buffer.alloc(14)
+  rest.writeUInt32LE(PERMISSIONS, 6)
   rest.writeUInt32LE(Math.min(record.offset, MAX_32), 10)
   return Buffer.concat([
     Buffer.from('PK\x01\x02'),
