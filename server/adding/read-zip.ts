@@ -63,7 +63,11 @@ export async function* readZip(file: string, name: string, seals: SealKnower): A
       if (told === null && files?.judge(entryName) === 'known') continue
       const { role, entry: badge } = told ?? { role: null, entry }
       const badgeName = readName(badge) ?? entryName
-      const shownName = badgeName.split(/[/\\]/).at(-1) ?? badgeName
+      // In an export all have the same name: there the folder tells which badge it is.
+      const shownName = badgeName
+        .split(/[/\\]/)
+        .slice(place === null ? -1 : -2)
+        .join('/')
       if (badge.uncompressedSize > limits.badgeFileBytes) {
         yield { name: shownName, problem: 'too-large' }
         continue

@@ -103,6 +103,7 @@ describe('an export that is brought back', () => {
     world.web.put(`${ISSUER}/Knots.json`, { status: 404, body: '' })
     const list = await bring(zip)
     expect(list.html).toContain('Knots.json')
+    expect(list.html).toMatch(/<bdi[^>]*>\d{4}-Knots\/badge\.png<\/bdi>/)
     await ada.submit(list, 'Add 2 badges')
     expect(await keptNames()).toEqual(['Soldering', 'Welding'])
   })
