@@ -240,15 +240,49 @@ describe('bringing', () => {
 })
 
 describe('what is pasted', () => {
-  test('is a document as a whole, else a word each, and a broken token is put together', () => {
-    expect(readPasted(' {"a": 1} ')).toEqual(['{"a": 1}'])
-    expect(readPasted('https://a.example/1\n\nhttps://a.example/2 x')).toEqual([
-      'https://a.example/1',
-      'https://a.example/2',
-      'x',
+  const entry = (name: string | null, text = name) => ({ name, entry: text })
+
+  test('is a document as a whole, else an address each, and a broken token is put together', () => {
+    expect(readPasted(' {"a": 1} ')).toEqual([entry(null, '{"a": 1}')])
+    expect(readPasted('https://a.example/1\n\n  https://a.example/2 https://a.example/3')).toEqual([
+      entry('https://a.example/1'),
+      entry('https://a.example/2'),
+      entry('https://a.example/3'),
     ])
     const jws = 'eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.c2lnbmF0dXJl'
-    expect(readPasted(`${jws.slice(0, 30)}\n${jws.slice(30)}`)).toEqual([jws])
+    expect(readPasted(`${jws.slice(0, 30)}\n${jws.slice(30)}`)).toEqual([entry(null, jws)])
     expect(readPasted('  \n ')).toEqual([])
+  })
+
+  test('may have a sentence around it, and need not say https', () => {
+    expect(readPasted('Hello,\nyour badge: https://a.example/1 Congratulations!')).toEqual([
+      { name: 'Hello,', problem: 'not-a-badge' },
+      entry('https://a.example/1'),
+    ])
+    expect(readPasted('learn.example/badges/42')).toEqual([
+      entry('learn.example/badges/42', 'https://learn.example/badges/42'),
+    ])
+  })
+
+  test('is told line by line where it names nothing', () => {
+    expect(readPasted('hello world\ndata:,x https://a.example/1')).toEqual([
+      { name: 'hello world', problem: 'not-a-badge' },
+      { name: 'data:,x', problem: 'not-a-badge' },
+      entry('https://a.example/1'),
+    ])
+    expect(readPasted('<svg>\n<g/>\n</svg>')).toEqual([{ name: null, problem: 'not-a-badge' }])
+  })
+
+  test('and cannot be added has a line of its own by which it is known', async () => {
+    const good = putGoodBadge(world.web, { address: ADA, id: 'good', name: 'Badge good' })
+    const page = await bring([], `${good}\n${good}.missing\nftp://a.example/1\n${good}`)
+    expect(page.html).toContain('Badge good')
+    expect(page.html).toContain(`${new URL(good).pathname}.missing</bdi>`)
+    expect(problemsOf(page)).toEqual([
+      ['ftp://a.example/1', NOT_A_BADGE],
+      [good, 'This is the same badge as another one here.'],
+    ])
+    await ada.submit(page, 'Add 1 badge')
+    expect(await keptNames()).toEqual(['Badge good'])
   })
 })

@@ -114,7 +114,10 @@ async function take(deps: Deps, renderer: Renderer, req: Request, res: Response)
   const { accountId } = requireSession(req)
   const list = createOwnList()
   await takeUpload(deps, { files: filesOf(req), accountId, list })
-  for (const entry of readPasted(String(req.body.pasted ?? ''))) list.addEntry(null, entry)
+  for (const pasted of readPasted(String(req.body.pasted ?? ''))) {
+    if ('entry' in pasted) list.addEntry(pasted.name, pasted.entry)
+    else list.addProblem(pasted.name, pasted.problem)
+  }
   const { entries, files } = list
   if (entries.length === 0 && list.rest() === null) return sendAddPage(deps, renderer, req, res, true)
 
