@@ -60,7 +60,10 @@ export function LibraryForm({
             name="status"
             label={t('library.status')}
             chosen={query.status}
-            choices={[all, ...name(t, 'library.status', ['valid', 'expired', 'withdrawn'])]}
+            choices={[
+              all,
+              ...name(t, 'library.status', ['valid', 'expired', 'withdrawn', 'unproven', 'gone']),
+            ]}
           />
           {view.collections.length === 0 ? null : (
             <Select

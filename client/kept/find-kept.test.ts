@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { listChoices, listLibrary } from '../../server/backpack/library/library-queries.ts'
 import { type LibraryQuery, SORTS, STATUSES } from '../../server/backpack/library/library-query.ts'
 import { insertBadge } from '../../server/backpack/queries.ts'
+import { getStanding } from '../../server/backpack/standing.ts'
 import { viewListing } from '../../server/offline/view-kept.ts'
 import type { KeptListing } from '../../server/offline/wire.ts'
 import type { Db } from '../../server/storage/database.ts'
@@ -85,6 +86,21 @@ forEachDatabase('what is found without the internet', (open) => {
       }
     }
     expect(compared).toBeGreaterThan(1000)
+  })
+
+  test('is found under how it stands, as the list shows it, and under nothing else', async () => {
+    const shown = { good: 'valid', revoked: 'withdrawn', suspended: 'withdrawn' } as const
+    const wanted = kept.map((badge) => {
+      const standing = getStanding(badge, NOW)
+      return [badge.id, standing in shown ? shown[standing as keyof typeof shown] : standing]
+    })
+    const found: [string, string][] = []
+    for (const status of STATUSES) {
+      const page = await listLibrary(db, account, { ...ALL, status }, { now: NOW, limit: 99 })
+      found.push(...page.badges.map(({ id }): [string, string] => [id, status]))
+    }
+    expect(found.toSorted()).toEqual(wanted.toSorted())
+    expect(new Set(found.map(([, status]) => status))).toEqual(new Set(STATUSES))
   })
 
   test('can be chosen from the same issuers and years', async () => {

@@ -4,6 +4,8 @@ import {
   type Status,
   wordsOf,
 } from '../../server/backpack/library/library-query.ts'
+import { getStanding } from '../../server/backpack/standing.ts'
+import type { Standing } from '../../server/backpack/wire.ts'
 import type { KeptCollection, KeptListing } from '../../server/offline/wire.ts'
 
 /** @property count of what is asked for, on all pages @property next the place after which the next page begins */
@@ -16,12 +18,13 @@ const ORDERS: Record<Sort, { keyOf: (badge: KeptListing) => string | number; isF
   issuer: { keyOf: ({ issuerKey }) => issuerKey, isFalling: false },
 }
 
-const STANDINGS: Record<Status, (badge: KeptListing, now: number) => boolean> = {
-  valid: ({ status, expiresAt }, now) =>
-    (status === 'good' || status === 'gone' || status === 'unproven') &&
-    (expiresAt === null || expiresAt > now),
-  expired: ({ expiresAt }, now) => expiresAt !== null && expiresAt <= now,
-  withdrawn: ({ status }) => status === 'revoked' || status === 'suspended',
+const STATUS_OF: Record<Standing, Status> = {
+  good: 'valid',
+  expired: 'expired',
+  revoked: 'withdrawn',
+  suspended: 'withdrawn',
+  unproven: 'unproven',
+  gone: 'gone',
 }
 
 /**
@@ -68,7 +71,7 @@ function narrow(
       (host === null || badge.hostName === host) &&
       (issuerKey === null || badge.issuerKey === issuerKey) &&
       (year === null || new Date(badge.awardedAt).getUTCFullYear() === year) &&
-      (status === null || STANDINGS[status](badge, now)) &&
+      (status === null || STATUS_OF[getStanding(badge, now)] === status) &&
       (members === null || members.has(badge.id)) &&
       words.every((word) => badge.text.includes(word)),
   )

@@ -15,6 +15,8 @@ export const library: Translated<typeof english> = {
   'library.status.valid': 'سارية',
   'library.status.expired': 'منتهية الصلاحية',
   'library.status.withdrawn': 'مسحوبة',
+  'library.status.unproven': 'لم يعد التحقق منها ممكنًا',
+  'library.status.gone': 'الجهة المانحة لم تعد موجودة',
   'library.sort.added': 'الأحدث أولًا',
   'library.sort.awarded': 'آخر ما مُنح أولًا',
   'library.sort.name': 'الاسم',

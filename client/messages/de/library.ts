@@ -15,6 +15,8 @@ export const library: Translated<typeof english> = {
   'library.status.valid': 'Gültig',
   'library.status.expired': 'Abgelaufen',
   'library.status.withdrawn': 'Zurückgezogen',
+  'library.status.unproven': 'Nicht mehr prüfbar',
+  'library.status.gone': 'Aussteller nicht mehr da',
   'library.sort.added': 'Neueste zuerst',
   'library.sort.awarded': 'Zuletzt verliehene zuerst',
   'library.sort.name': 'Bezeichnung',

@@ -13,6 +13,8 @@ export const library = {
   'library.status.valid': 'Valid',
   'library.status.expired': 'Run out',
   'library.status.withdrawn': 'Withdrawn',
+  'library.status.unproven': 'No longer verified',
+  'library.status.gone': 'Issuer is gone',
   'library.sort.added': 'Newest first',
   'library.sort.awarded': 'Latest award first',
   'library.sort.name': 'Name',

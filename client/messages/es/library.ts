@@ -15,6 +15,8 @@ export const library: Translated<typeof english> = {
   'library.status.valid': 'En vigor',
   'library.status.expired': 'Caducadas',
   'library.status.withdrawn': 'Retiradas',
+  'library.status.unproven': 'Ya no verificables',
+  'library.status.gone': 'El emisor ya no está',
   'library.sort.added': 'Las más nuevas primero',
   'library.sort.awarded': 'La última otorgada primero',
   'library.sort.name': 'Nombre',

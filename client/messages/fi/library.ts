@@ -15,6 +15,8 @@ export const library: Translated<typeof english> = {
   'library.status.valid': 'Voimassa',
   'library.status.expired': 'Voimassaolo päättynyt',
   'library.status.withdrawn': 'Peruttu',
+  'library.status.unproven': 'Ei enää tarkistettavissa',
+  'library.status.gone': 'Myöntäjä on poissa',
   'library.sort.added': 'Uusin ensin',
   'library.sort.awarded': 'Viimeksi myönnetty ensin',
   'library.sort.name': 'Nimi',

@@ -15,6 +15,8 @@ export const library: Translated<typeof english> = {
   'library.status.valid': 'En vigueur',
   'library.status.expired': 'Expirés',
   'library.status.withdrawn': 'Révoqués',
+  'library.status.unproven': 'Plus vérifiables',
+  'library.status.gone': 'Émetteur disparu',
   'library.sort.added': 'Les plus récents d’abord',
   'library.sort.awarded': 'Dernier décerné d’abord',
   'library.sort.name': 'Nom',

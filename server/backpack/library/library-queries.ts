@@ -129,15 +129,18 @@ function selectNarrowed(db: DbOrTrx, accountId: string, query: LibraryQuery, now
 
 type Where = ExpressionBuilder<Tables, 'listed_badge'>
 
+/** As `getStanding` (standing.ts) names each badge. */
 const STANDINGS: Record<Status, (now: number) => (where: Where) => ReturnType<Where>> = {
-  valid: (now) => (where) =>
-    where.and([
-      where('status', 'in', ['good', 'gone', 'unproven']),
-      where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]),
-    ]),
-  expired: (now) => (where) => where('expires_at', '<=', now),
+  valid: (now) => (where) => where.and([where('status', '=', 'good'), isRunning(where, now)]),
+  expired: (now) => (where) =>
+    where.and([where('status', 'in', ['good', 'gone']), where('expires_at', '<=', now)]),
   withdrawn: () => (where) => where('status', 'in', ['revoked', 'suspended']),
+  unproven: () => (where) => where('status', '=', 'unproven'),
+  gone: (now) => (where) => where.and([where('status', '=', 'gone'), isRunning(where, now)]),
 }
+
+const isRunning = (where: Where, now: number) =>
+  where.or([where('expires_at', 'is', null), where('expires_at', '>', now)])
 
 const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
 

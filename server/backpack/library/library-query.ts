@@ -4,7 +4,8 @@ import { foldText } from './fold-text.ts'
 export const SORTS = ['added', 'awarded', 'name', 'issuer'] as const
 export type Sort = (typeof SORTS)[number]
 
-export const STATUSES = ['valid', 'expired', 'withdrawn'] as const
+/** The standings that a badge wears in the list; what is revoked and what is suspended go together. */
+export const STATUSES = ['valid', 'expired', 'withdrawn', 'unproven', 'gone'] as const
 export type Status = (typeof STATUSES)[number]
 
 /** How it looks: pictures beside each other, or lines below each other. */
