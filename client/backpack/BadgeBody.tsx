@@ -1,5 +1,6 @@
 import type { BadgePageView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
+import { AddressText } from '../ui/AddressText.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Prose } from '../ui/Prose.tsx'
@@ -89,7 +90,7 @@ function Facts({ t, lang, badge }: { t: Translate; lang: string; badge: FactBadg
       </Fact>
       <AwardFacts t={t} lang={lang} badge={badge} />
       <Fact name={t('backpack.badge.recipient')}>
-        <TextLine text={badge.recipient} maxLength={254} />
+        <AddressText address={badge.recipient} />
       </Fact>
       <Fact name={t('backpack.badge.added')}>
         <DateText lang={lang} at={badge.addedAt} />

@@ -1,5 +1,6 @@
 import type { BadgePageView, KeyView, ReportView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
+import { AddressText } from '../ui/AddressText.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
@@ -55,7 +56,7 @@ function Summary({ t, lang, badge, report }: Props & { report: ReportView }) {
         <Sentence
           t={t}
           of="backpack.report.issued-to-you"
-          parts={{ address: <TextLine text={badge.recipient} maxLength={254} /> }}
+          parts={{ address: <AddressText address={badge.recipient} /> }}
         />
       </li>
       {report.endorsements === 0 ? null : (

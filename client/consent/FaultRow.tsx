@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { FaultView } from '../../server/issuer/wire.ts'
 import type { Translate } from '../messages/translate.ts'
+import { AddressText } from '../ui/AddressText.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
@@ -44,7 +45,7 @@ export function FaultRow({ t, lang, row, controls, isOpen, fault }: Props) {
               host: fault.host === null ? t('consent.fault.the-issuer') : <HostName host={fault.host} />,
               address: (
                 <b>
-                  <bdi>{fault.recipient}</bdi>
+                  <AddressText address={fault.recipient ?? ''} />
                 </b>
               ),
               date: fault.at === null ? null : <DateText lang={lang} at={fault.at} />,

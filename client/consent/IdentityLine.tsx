@@ -1,4 +1,5 @@
 import type { Translate } from '../messages/translate.ts'
+import { AddressText } from '../ui/AddressText.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { ActButton, type Controls } from './controls.tsx'
 
@@ -15,7 +16,7 @@ export function IdentityLine({
   return (
     <p class="identity">
       <span>
-        <Sentence t={t} of="consent.identity" parts={{ address: <bdi>{identity}</bdi> }} />
+        <Sentence t={t} of="consent.identity" parts={{ address: <AddressText address={identity} /> }} />
       </span>
       <ActButton
         controls={controls}

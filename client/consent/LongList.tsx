@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { formatNumber, type Translate } from '../messages/translate.ts'
+import { AddressText } from '../ui/AddressText.tsx'
 import { Button } from '../ui/Button.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -169,7 +170,7 @@ function GroupSentence({ t, group }: { t: Translate; group: FaultGroup }) {
         host: host === null ? t('consent.fault.the-issuer') : <HostName host={host} />,
         address: (
           <b>
-            <bdi>{address}</bdi>
+            <AddressText address={address ?? ''} />
           </b>
         ),
       }}

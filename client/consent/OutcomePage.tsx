@@ -1,5 +1,6 @@
 import type { HostText } from '../../server/backpack/wire.ts'
 import { messageOf, type Translate } from '../messages/translate.ts'
+import { AddressText } from '../ui/AddressText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { BlockButtons } from './BlockButtons.tsx'
@@ -115,7 +116,7 @@ export function OutcomePage({
       <BlockButtons t={t} action={action} token={token} rows={rows} blocked={blocked} />
       <PageForm action={action} token={token}>
         <p class="identity">
-          <bdi>{identity}</bdi>
+          <AddressText address={identity} />
           <ActButton controls={{ kind: 'form' }} act="sign-out" look="quiet">
             {t('backpack.header.sign-out')}
           </ActButton>

@@ -3,6 +3,7 @@ import type { FileRole, OfflineBadge } from '../../server/leaving/wire.ts'
 import { BadgeName, badgeNameOf } from '../backpack/BadgeName.tsx'
 import { Criteria } from '../backpack/BadgeReferences.tsx'
 import { formatDate, type MessageKey, type Translate } from '../messages/translate.ts'
+import { AddressText } from '../ui/AddressText.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
@@ -67,7 +68,7 @@ export function OfflineBadgeRow({
             at={badge.expires}
           />
           <Fact name={t('backpack.badge.recipient')}>
-            <TextLine text={badge.recipient} maxLength={254} />
+            <AddressText address={badge.recipient} />
           </Fact>
           <Day name={t('backpack.badge.added')} lang={lang} at={badge.addedAt} />
         </dl>

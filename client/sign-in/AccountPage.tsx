@@ -1,5 +1,6 @@
 import type { AccountView, AddressView, EmbedView, SessionView } from '../../server/accounts/wire.ts'
 import { formatDate, type Translate } from '../messages/translate.ts'
+import { AddressText } from '../ui/AddressText.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Blocks } from './AccountBlocks.tsx'
@@ -80,7 +81,7 @@ function AddressRow({ address, action, token, t, day }: AccountTools & { address
   const { id, typed, isPrimary, isOnly, verifiedAt } = address
   return (
     <Row
-      title={typed}
+      title={<AddressText address={typed} />}
       note={t('account.addresses.since', { day: day(verifiedAt) })}
       tag={isPrimary ? t('account.addresses.primary') : null}
     >

@@ -33,7 +33,7 @@ export function Row({
   tag = null,
   children,
 }: {
-  title: string
+  title: ComponentChildren
   note: string
   tag?: string | null
   children: ComponentChildren

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { MergeView } from '../../server/merging/wire.ts'
 import type { Translate } from '../messages/translate.ts'
+import { AddressText } from '../ui/AddressText.tsx'
 import { Button, type ButtonLook } from '../ui/Button.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 
@@ -39,7 +40,7 @@ export function MergePage({ t, view, home, token }: Props) {
           parts={{
             address: (
               <b>
-                <bdi>{view.address}</bdi>
+                <AddressText address={view.address} />
               </b>
             ),
           }}
@@ -56,7 +57,7 @@ export function MergePage({ t, view, home, token }: Props) {
           {view.addresses.map((address, at) => (
             <span key={address}>
               {at > 0 && ', '}
-              <bdi>{address}</bdi>
+              <AddressText address={address} />
             </span>
           ))}
         </li>

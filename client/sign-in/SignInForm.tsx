@@ -1,5 +1,6 @@
 import type { SignInView } from '../../server/accounts/wire.ts'
 import type { MessageKey, Translate } from '../messages/translate.ts'
+import { AddressText } from '../ui/AddressText.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
@@ -99,9 +100,9 @@ function CodeStep({ view, action, t, options, hidden }: StepProps) {
             of="sign-in.sent"
             parts={{
               address: (
-                <bdi>
-                  <b>{view.address}</b>
-                </bdi>
+                <b>
+                  <AddressText address={view.address} />
+                </b>
               ),
             }}
           />

@@ -4,6 +4,28 @@ import { signInAtHome } from '../screens/sign-in-at-home.ts'
 import { expect, test } from '../support/story.ts'
 
 const groundOf = (page: Page) => page.evaluate('getComputedStyle(document.documentElement).backgroundColor')
+/** What stands in each line of an element, as it is drawn. */
+const listLines = (element: Element): string[] => {
+  const lines = new Map<number, string>()
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+    for (const [at, letter] of [...(node.nodeValue ?? '')].entries()) {
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + 1)
+      const top = Math.round(range.getBoundingClientRect().bottom)
+      lines.set(top, `${lines.get(top) ?? ''}${letter}`)
+    }
+  return [...lines.values()]
+}
+
+/** What somebody copies who has marked it. */
+const copy = (element: Element): string => {
+  const selection = getSelection()
+  selection?.selectAllChildren(element)
+  return String(selection)
+}
+
 const DARK_GROUND = 'rgb(14, 21, 20)'
 
 test('language and theme are chosen by keyboard, and follow the account into another browser', async ({
@@ -39,6 +61,30 @@ test('language and theme are chosen by keyboard, and follow the account into ano
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Osaamismerkkisi')
   await expect(phone.locator('html')).toHaveAttribute('data-theme', 'dark')
   await context.close()
+})
+
+test('a long address breaks after its signs on a narrow phone, and is found, named and copied as it is', async ({
+  page,
+  street,
+}, info) => {
+  const long = `maria-guadalupe.fernandez@continuing-education.${info.workerIndex}.university.example`
+  await page.goto(`${street.backpack.url}sign-in`)
+  await page.getByRole('textbox', { name: 'Email address' }).fill(long)
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await expect(page.getByText(`We sent a code to ${long}.`)).toBeVisible()
+  await inspect(page, info, '93 long address code')
+  await page.getByRole('textbox', { name: 'Code' }).fill(await street.mail.codeFor(long))
+  await expect(page.getByRole('heading', { name: 'Your badges' })).toBeVisible()
+  await page.goto(`${street.backpack.url}account`)
+  const shown = page.locator('.row-title', { hasText: long })
+  await expect(shown).toBeVisible()
+  await inspect(page, info, '93 long address')
+  await page.setViewportSize({ width: 320, height: 640 })
+  const lines = await shown.evaluate(listLines)
+  expect(lines.join('')).toBe(long)
+  expect(lines.length).toBeGreaterThan(1)
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/[@.-]$/)
+  expect(await shown.evaluate(copy)).toBe(long)
 })
 
 test('a passkey gets a name of its own', async ({ page, street, earner }, info) => {
