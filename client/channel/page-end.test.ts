@@ -141,6 +141,20 @@ test('page: closing is the Frame’s to decide, within 12 s', () => {
   expect(ended).toEqual([[]])
 })
 
+test('page: where a script of the page hands timers only what to call and when, nothing is lost', () => {
+  const { setTimeout } = globalThis
+  vi.stubGlobal('setTimeout', (run: () => void, delayMs: number) => setTimeout(run, delayMs))
+  const decided = startTalk()
+  decided.ready()
+  decided.say({ t: 'result', r: [{ i: 0, ok: 1 }] })
+  vi.runAllTimers()
+  expect(decided.ended).toEqual([[{ i: 0, ok: 1 }]])
+  const left = startTalk()
+  left.talk.close()
+  vi.runAllTimers()
+  expect(left.ended).toEqual([[]])
+})
+
 test('page: a result that comes while closing is waited for is the truth', () => {
   const { ended, talk, ready, say } = startTalk()
   ready()

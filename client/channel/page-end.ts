@@ -62,7 +62,7 @@ export function talkToFrame<Item>(
       isOver = said.t === 'close' || said.t === 'result'
       if (!isOver) return
       clearTimeout(timer)
-      timer = setTimeout(onEnd, END_DELAY_MS, sortItems([].concat(said.r)))
+      timer = setTimeout(() => onEnd(sortItems([].concat(said.r))), END_DELAY_MS)
     }
     ;(event.source as Window).postMessage(init, origin, [channel.port2])
   }
@@ -71,7 +71,7 @@ export function talkToFrame<Item>(
   return {
     close: () => {
       if (port) port.postMessage({ t: 'close' } satisfies PageMessage)
-      timer = timer || setTimeout(onEnd, CLOSE_TIMEOUT_MS, [])
+      timer = timer || setTimeout(() => onEnd([]), CLOSE_TIMEOUT_MS)
     },
     stop,
   }

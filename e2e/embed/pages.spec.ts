@@ -286,6 +286,16 @@ test('a page with elements of our name, and an old script before ours, gets ours
   expect(await page.evaluate('first')).toBe(backpack.root)
 })
 
+test('elements that bear names of the document by chance do no harm', async ({ page }) => {
+  const names = ['body', 'head', 'forms', 'scripts', 'title', 'location', 'origin', 'fetch']
+  await show(page, {
+    html: `${names.map((name) => `<form name="${name}"></form><img name="${name}" id="${name}" alt="">`).join('')}<button data-openbadges="${BADGE}">Add</button>${tag()}`,
+  })
+  expect(await page.evaluate('document.body instanceof HTMLBodyElement')).toBe(false)
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(frameOf(page).getByRole('button', { name: 'Add', exact: true })).toBeVisible()
+})
+
 test('Tab stays in the dialog: the page behind cannot be reached', async ({ page }) => {
   await show(page, { html: `<button data-openbadges="${BADGE}">Behind</button>${tag()}` })
   await page.getByRole('button', { name: 'Behind' }).click()
