@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from 'preact'
-import type { LibraryQuery } from '../../server/backpack/library/library-query.ts'
+import type { LibraryQuery, View } from '../../server/backpack/library/library-query.ts'
 import { readLibraryQuery } from '../../server/backpack/library/library-query.ts'
 import type { KeptListing } from '../../server/offline/wire.ts'
 import { badgeNameOf } from '../backpack/BadgeName.tsx'
@@ -22,6 +22,7 @@ import { KeptCollectionPage, KeptCollectionsPage } from './KeptCollectionPages.t
 import { KeptListPage, KeptResults, KeptWays } from './KeptListPage.tsx'
 import { KeptNotice } from './KeptNotice.tsx'
 import { loadWords } from './load-words.ts'
+import { rememberView } from './remember-view.ts'
 import {
   agePage,
   collectionsOf,
@@ -42,13 +43,13 @@ type Drawn = { title: string; content: ComponentChildren; after?: () => void }
 
 async function draw(): Promise<void> {
   const root = document.documentElement
-  const db = await openKept()
+  const basePath = root.dataset.root ?? '/'
+  const db = await openKept(basePath)
   const { state } = await readState(db)
   if (state === null) return
   const lang = pickLang([root.lang])
-  const basePath = root.dataset.root ?? '/'
   const tools: Tools = { t: await loadWords(lang), lang, basePath, now: readNow(), db }
-  const drawn = await drawPath(decodeURI(location.pathname).slice(basePath.length), tools)
+  const drawn = await drawPath(decodeURI(location.pathname.slice(basePath.length)), tools)
   if (drawn !== null) await show(drawn, state, tools)
 }
 
@@ -90,7 +91,10 @@ async function drawList({ t, lang, basePath, now, db }: Tools): Promise<Drawn> {
     const query = readLibraryQuery(Object.fromEntries(parameters))
     return query === 'bad-place' ? readFirstPage() : query
   }
-  const viewOf = (parameters: URLSearchParams) => viewKeptList(kept, read(parameters), { basePath, now })
+  const viewOf = (parameters: URLSearchParams) => {
+    const query = read(parameters)
+    return viewKeptList(kept, query, { basePath, now, shown: chooseView(query) })
+  }
   const view = viewOf(new URLSearchParams(location.search))
   const showResults = (of: typeof view) => {
     const [count, ways, results] = ['count', 'ways', 'results'].map((name) =>
@@ -116,6 +120,13 @@ async function drawList({ t, lang, basePath, now, db }: Tools): Promise<Drawn> {
       })
     },
   }
+}
+
+function chooseView({ view }: LibraryQuery): View {
+  const name = document.querySelector<HTMLElement>('[data-kept-page]')?.dataset.viewCookie
+  return name === undefined
+    ? (view ?? 'grid')
+    : rememberView(document, { name, isSecure: name.startsWith('__Host-'), asked: view })
 }
 
 const readFirstPage = (): LibraryQuery => {

@@ -1,5 +1,5 @@
 import type { CollectionCard } from '../../server/backpack/collections/wire.ts'
-import { isNarrowed, type LibraryQuery } from '../../server/backpack/library/library-query.ts'
+import { isNarrowed, type LibraryQuery, type View } from '../../server/backpack/library/library-query.ts'
 import {
   clearHrefOf,
   createHrefOf,
@@ -21,12 +21,13 @@ export type KeptListView = Omit<LibraryView, 'selection' | 'removed'>
 /** @param basePath with a slash at its end @param now epoch milliseconds */
 export type Drawing = { basePath: string; now: number }
 
+/** @param drawing.shown how they look, by the address or as it was chosen last */
 export function viewKeptList(
   { badges, collections }: { badges: readonly KeptListing[]; collections: readonly KeptCollection[] },
   query: LibraryQuery,
-  drawing: Drawing,
+  drawing: Drawing & { shown: View },
 ): KeptListView {
-  const { basePath } = drawing
+  const { basePath, shown } = drawing
   const found = findKept(badges, collections, query, { now: drawing.now, limit: BADGES_PER_PAGE })
   const { hosts, years } = listKeptChoices(badges)
   const hrefOf = createHrefOf(basePath, query)
@@ -41,7 +42,7 @@ export function viewKeptList(
     isEmpty: badges.length === 0,
     isNarrowed: isNarrowed(query),
     query: writeForm(query),
-    look: { shown: query.view ?? 'grid', grid: hrefOf({ view: 'grid' }), list: hrefOf({ view: 'list' }) },
+    look: { shown, grid: hrefOf({ view: 'grid' }), list: hrefOf({ view: 'list' }) },
     issuers: viewIssuers(hosts, query),
     years: listYears(years),
     collections: collections

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOver } from './keep.ts'
+import { isOver, whoOf } from './keep.ts'
 
 const seen = (headers: Record<string, string>) => new Response('', { headers })
 
@@ -11,4 +11,13 @@ test('what was seen is read until the session ends in which it was seen, and not
 test('what does not say until when is not read', () => {
   expect(isOver(seen({}), 0)).toBe(true)
   expect(isOver(seen({ 'Backpack-Keep-Until': 'always' }), 0)).toBe(true)
+})
+
+test('a page says for whom it is only to the worker of the backpack that answered it', () => {
+  const page = seen({ 'Backpack-Keep-For': 'ada', 'Backpack-Keep-At': '/two/' })
+  expect(whoOf('/two/', page)).toBe('ada')
+  // Mounted above that one, it sees its pages pass, too.
+  expect(whoOf('/', page)).toBeUndefined()
+  expect(whoOf('/two/', seen({ 'Backpack-Keep-For': 'nobody', 'Backpack-Keep-At': '/two/' }))).toBeNull()
+  expect(whoOf('/two/', seen({ 'Backpack-Keep-For': 'nobody' }))).toBeUndefined()
 })

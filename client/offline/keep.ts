@@ -1,58 +1,67 @@
 /** Says for whom an answer may be kept: a hash of the account, or `nobody`. server/accounts/keep-for.ts */
 const WHO = 'Backpack-Keep-For'
+/** The mount path of the backpack that answered. */
+const AT = 'Backpack-Keep-At'
 /** When the session ends by itself in which a page was seen, in epoch milliseconds. */
 const UNTIL = 'Backpack-Keep-Until'
 const NOBODY = 'nobody'
 
-/** The caches: what is nobody's, pages as one account saw them (followed by who it is), and what was shared to us. */
-export const COMMON = 'common'
-const KEPT = 'kept-'
-export const SHARED = 'shared'
+/**
+ * The caches of the backpack at a mount path: what is nobody's, pages as one account saw them (followed by who it is), and
+ * what was shared to us. All that one origin keeps lies side by side, and another backpack may be mounted there, too.
+ */
+const commonOf = (basePath: string): string => `common ${basePath}`
+const keptOf = (basePath: string): string => `kept ${basePath} `
+export const sharedOf = (basePath: string): string => `shared ${basePath}`
 
 const MAX_COMMON = 150
 const MAX_KEPT = 100
 
-/** For whom an answer may be kept; null for nobody. `undefined` where it does not say. */
-export function whoOf(answer: Response): string | null | undefined {
+/**
+ * For whom an answer may be kept; null for nobody. `undefined` where it does not say, and where another backpack says it,
+ * which is mounted below this one's path.
+ */
+export function whoOf(basePath: string, answer: Response): string | null | undefined {
   const who = answer.headers.get(WHO)
-  if (who === null) return undefined
+  if (who === null || answer.headers.get(AT) !== basePath) return undefined
   return who === NOBODY ? null : who
 }
 
 /** Keeps a page as it was seen, for the account that it was answered to. */
-export async function keepPage(who: string, url: string, answer: Response): Promise<void> {
-  await put(`${KEPT}${who}`, url, answer, MAX_KEPT)
+export async function keepPage(basePath: string, who: string, url: string, answer: Response): Promise<void> {
+  await put(`${keptOf(basePath)}${who}`, url, answer, MAX_KEPT)
 }
 
-export const keepCommon = (url: string, answer: Response): Promise<void> =>
-  answer.ok ? put(COMMON, url, answer, MAX_COMMON) : Promise.resolve()
+export const keepCommon = (basePath: string, url: string, answer: Response): Promise<void> =>
+  answer.ok ? put(commonOf(basePath), url, answer, MAX_COMMON) : Promise.resolve()
 
 /** Whether the session has ended in which a page was seen: whoever reads here now is nobody that we know. */
 export const isOver = (seen: Response, now: number): boolean => !(Number(seen.headers.get(UNTIL)) > now)
 
 /** What was seen of an address; with another query where this very one was not. @param now epoch milliseconds */
-export async function findKept(url: string, now: number): Promise<Response | null> {
-  const name = (await caches.keys()).find((each) => each.startsWith(KEPT))
+export async function findKept(basePath: string, url: string, now: number): Promise<Response | null> {
+  const name = (await caches.keys()).find((each) => each.startsWith(keptOf(basePath)))
   if (name === undefined) return null
   const cache = await caches.open(name)
   const seen = (await cache.match(url)) ?? (await cache.match(url, { ignoreSearch: true }))
   if (seen === undefined || !isOver(seen, now)) return seen ?? null
-  await forgetPages({ but: null })
+  await forgetPages(basePath, { but: null })
   return null
 }
 
-export const findCommon = async (url: string): Promise<Response | null> =>
-  (await (await caches.open(COMMON)).match(url)) ?? null
+export const findCommon = async (basePath: string, url: string): Promise<Response | null> =>
+  (await (await caches.open(commonOf(basePath))).match(url)) ?? null
 
 /** Forgets pages that were seen. @param but for whom they stay; null for nobody */
-export async function forgetPages({ but }: { but: string | null }): Promise<void> {
+export async function forgetPages(basePath: string, { but }: { but: string | null }): Promise<void> {
+  const kept = keptOf(basePath)
   const names = await caches.keys()
   await Promise.all(
     names
-      .filter((name) => name.startsWith(KEPT) && name !== `${KEPT}${but}`)
+      .filter((name) => name.startsWith(kept) && name !== `${kept}${but}`)
       .map((name) => caches.delete(name)),
   )
-  if (but === null) await caches.delete(SHARED)
+  if (but === null) await caches.delete(sharedOf(basePath))
 }
 
 async function put(name: string, url: string, answer: Response, most: number): Promise<void> {

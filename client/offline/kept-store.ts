@@ -1,7 +1,6 @@
 import type { KeptAnswer, KeptCollection, KeptListing, KeptPage } from '../../server/offline/wire.ts'
 import { ask, endOf } from './idb.ts'
 
-const NAME = 'kept'
 const VERSION = 1
 const STORES = ['state', 'listed', 'page', 'collection', 'picture'] as const
 
@@ -31,9 +30,11 @@ export type KeptPicture = { type: string; bytes: ArrayBuffer }
 /**
  * The copy of one account's badges on this device. Each write says for which copy it is meant (`era`): what was asked for
  * before all was forgotten is not kept after it.
+ *
+ * @param basePath of the backpack: one origin may have several, each below a path of its own
  */
-export async function openKept(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(NAME, VERSION)
+export async function openKept(basePath: string): Promise<IDBDatabase> {
+  const opening = indexedDB.open(`kept ${basePath}`, VERSION)
   opening.onupgradeneeded = () => {
     const db = opening.result
     db.createObjectStore('state')

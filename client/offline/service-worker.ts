@@ -1,5 +1,13 @@
 import { findCommon, findKept, keepCommon, keepPage, whoOf } from './keep.ts'
-import { canDraw, countCopy, findPicture, forgetAll, noteShown, syncCopy } from './kept-copy.ts'
+import {
+  canDraw,
+  countCopy,
+  findPicture,
+  forgetAll,
+  type KeptCount,
+  noteShown,
+  syncCopy,
+} from './kept-copy.ts'
 import { type Asked as AskedFor, kindOf, pathIn } from './kind-of.ts'
 import { readAssets } from './read-assets.ts'
 import type { Asked } from './sync.ts'
@@ -13,6 +21,7 @@ import type { FetchEvent, Worker } from './worker.ts'
  */
 const worker = globalThis as unknown as Worker
 const { scope } = worker.registration
+const basePath = new URL(scope).pathname
 const OFFLINE_PAGE = `${scope}offline`
 const PLACEHOLDER = `${scope}placeholder.svg`
 /** Says that nobody looks at it now (server/backpack/digest/is-looked-at.ts). */
@@ -39,7 +48,7 @@ worker.addEventListener('fetch', (event) => {
       return event.respondWith(takeShared(event.request, scope))
     case 'leave':
       // The request itself goes its own way: it must arrive whatever happens here.
-      return event.waitUntil(forgetAll())
+      return event.waitUntil(forgetAll(basePath))
   }
 })
 
@@ -57,19 +66,19 @@ async function answerPage(event: FetchEvent, { isKept }: { isKept: boolean }): P
 
 /** A page of ours says who is here: what is kept for anybody else goes. */
 async function noteAnswer(url: string, answer: Response, { isKept }: { isKept: boolean }): Promise<void> {
-  const who = whoOf(answer)
+  const who = whoOf(basePath, answer)
   if (who === undefined) return
-  await forgetAll({ but: who })
-  if (who !== null && isKept && answer.status === 200) await keepPage(who, url, answer)
+  await forgetAll(basePath, { but: who })
+  if (who !== null && isKept && answer.status === 200) await keepPage(basePath, who, url, answer)
 }
 
 /** Drawn from the copy by the page itself; else as it was seen before, which it says; else a page that says what there is. */
 async function answerKept(url: string): Promise<Response> {
-  const page = (await findCommon(OFFLINE_PAGE)) ?? Response.error()
+  const page = (await findCommon(basePath, OFFLINE_PAGE)) ?? Response.error()
   // Where the browser keeps no database there is no copy.
-  if (await canDraw(pathIn(scope, url) ?? '', Date.now()).catch(() => false))
+  if (await canDraw(basePath, pathIn(scope, url) ?? '', Date.now()).catch(() => false))
     return mark(page, 'data-drawing')
-  const seen = await findKept(url, Date.now())
+  const seen = await findKept(basePath, url, Date.now())
   return seen === null ? page : mark(seen, 'data-kept')
 }
 
@@ -84,14 +93,15 @@ async function mark(page: Response, attribute: string): Promise<Response> {
 async function answerPicture(event: FetchEvent): Promise<Response> {
   const { url } = event.request
   const sha256 = (pathIn(scope, url) ?? '').slice('pictures/'.length)
-  const kept = await findPicture(sha256).catch(() => null)
+  const kept = await findPicture(basePath, sha256).catch(() => null)
   if (kept !== null) return showPicture(kept)
   try {
     const answer = await fetch(event.request)
-    if (answer.ok) event.waitUntil(readPicture(answer.clone()).then((picture) => noteShown(sha256, picture)))
+    if (answer.ok)
+      event.waitUntil(readPicture(answer.clone()).then((picture) => noteShown(basePath, sha256, picture)))
     return answer
   } catch {
-    return (await findCommon(PLACEHOLDER)) ?? Response.error()
+    return (await findCommon(basePath, PLACEHOLDER)) ?? Response.error()
   }
 }
 
@@ -115,10 +125,10 @@ function showPicture({ type, bytes }: { type: string; bytes: ArrayBuffer }): Res
 /** Named by what is in them: they never change. */
 async function answerAsset(event: FetchEvent): Promise<Response> {
   const { url } = event.request
-  const kept = await findCommon(url)
+  const kept = await findCommon(basePath, url)
   if (kept !== null) return kept
   const answer = await fetch(event.request)
-  event.waitUntil(keepCommon(url, answer.clone()))
+  event.waitUntil(keepCommon(basePath, url, answer.clone()))
   return answer
 }
 
@@ -126,9 +136,9 @@ async function answerAsset(event: FetchEvent): Promise<Response> {
 async function hear(told: unknown): Promise<void> {
   const { keep, isAsked } = (told ?? {}) as { keep?: unknown; isAsked?: unknown }
   if (isAsked === true) await tell()
-  if (!Array.isArray(keep) || worker.navigator.connection?.saveData === true) return
+  if (!Array.isArray(keep) || isSaving()) return
   try {
-    await syncCopy({
+    await syncCopy(basePath, {
       keepTools: async () => {
         for (const url of keep.map(String)) await keepAsset(url)
         await keepOfflinePage({ isWhole: true })
@@ -137,7 +147,7 @@ async function hear(told: unknown): Promise<void> {
         askFor(`offline/badges?${new URLSearchParams({ after, collections })}`),
       askIds: (after) => askFor(`offline/badge-ids?${new URLSearchParams({ after })}`),
       askPicture,
-      mayGoOn: () => worker.navigator.connection?.saveData !== true,
+      mayGoOn: () => !isSaving(),
       tell,
       now: () => Date.now(),
     })
@@ -148,9 +158,9 @@ async function hear(told: unknown): Promise<void> {
 
 async function askFor<T>(path: string): Promise<Asked<T>> {
   const answer = await fetch(`${scope}${path}`, { cache: 'no-store', redirect: 'error', headers: AHEAD })
-  const who = answer.status === 401 ? null : whoOf(answer)
+  const who = answer.status === 401 ? null : whoOf(basePath, answer)
   if (who === undefined) return null
-  await forgetAll({ but: who })
+  await forgetAll(basePath, { but: who })
   return who === null || answer.status !== 200 ? null : { who, value: (await answer.json()) as T }
 }
 
@@ -163,9 +173,12 @@ async function askPicture(badgeId: string): Promise<{ type: string; bytes: Array
 }
 
 async function tell(): Promise<void> {
-  const count = await countCopy()
-  for (const client of await worker.clients.matchAll()) client.postMessage({ kept: count })
+  const kept: KeptCount = { ...(await countCopy(basePath)), isSaving: isSaving() }
+  for (const client of await worker.clients.matchAll()) client.postMessage({ kept, at: basePath })
 }
+
+/** Whether the person asked this device to save data. */
+const isSaving = (): boolean => worker.navigator.connection?.saveData === true
 
 /** The page that stands in for others, and what draws in it. */
 async function keepOfflinePage({ isWhole = false } = {}): Promise<void> {
@@ -174,11 +187,11 @@ async function keepOfflinePage({ isWhole = false } = {}): Promise<void> {
   const html = await page.clone().text()
   const assets = isWhole ? [...readAssets(html), PLACEHOLDER] : []
   for (const href of assets) await keepAsset(new URL(href, scope).href)
-  await keepCommon(OFFLINE_PAGE, page)
+  await keepCommon(basePath, OFFLINE_PAGE, page)
 }
 
 async function keepAsset(url: string): Promise<void> {
   const isOurs = kindOf({ method: 'GET', url, mode: 'no-cors', referrer: '', scope }) === 'asset'
-  if ((isOurs || url === PLACEHOLDER) && (await findCommon(url)) === null)
-    await keepCommon(url, await fetch(url))
+  if ((isOurs || url === PLACEHOLDER) && (await findCommon(basePath, url)) === null)
+    await keepCommon(basePath, url, await fetch(url))
 }

@@ -1,4 +1,4 @@
-import { SHARED } from './keep.ts'
+import { sharedOf } from './keep.ts'
 
 const NAME = 'X-File-Name'
 
@@ -9,7 +9,7 @@ const NAME = 'X-File-Name'
  */
 export async function takeShared(request: Request, scope: string): Promise<Response> {
   const form = await request.formData()
-  const cache = await caches.open(SHARED)
+  const cache = await caches.open(sharedOf(new URL(scope).pathname))
   for (const key of await cache.keys()) await cache.delete(key)
   const texts: string[] = []
   let at = 0

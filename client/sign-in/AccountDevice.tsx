@@ -38,4 +38,7 @@ const wordsOf = (t: Translate, lang: string): string =>
     all: messageOf(lang, 'offline.device.all'),
     pictures: messageOf(lang, 'offline.device.pictures'),
     full: t('offline.device.full'),
+    off: t('offline.device.off'),
+    before: messageOf(lang, 'offline.device.before'),
+    saving: t('offline.device.saving'),
   })

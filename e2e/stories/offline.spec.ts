@@ -1,66 +1,17 @@
-import { once } from 'node:events'
-import type { Page } from '@playwright/test'
 import { inspect } from '../screens/inspect.ts'
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
 import { expectClean, putHostile, watchForAlarms } from '../support/hostile-badges.ts'
+import {
+  addBadges,
+  expectKept,
+  goOffline,
+  isDrawn,
+  listCaches,
+  readKept,
+  startOwn,
+} from '../support/kept-copy.ts'
 import { setStanding } from '../support/set-standing.ts'
-import { type Backpack, startBackpack } from '../support/start-backpack.ts'
-import { expect, press, type Street, test } from '../support/story.ts'
-
-/** A backpack of one's own, so that the test can take it away: what is left is what the browser keeps. */
-async function startOwn(street: Street, former?: Backpack): Promise<Backpack> {
-  return startBackpack({
-    SMTP_URL: street.mail.url,
-    FETCH_ALLOW: street.host.hostPort,
-    SECRET: 'the same secret before and after the server was away',
-    ...(former === undefined ? {} : { PORT: String(former.port), DATA_DIR: former.dataDir }),
-  })
-}
-
-async function addBadges(page: Page, root: string, urls: string[]): Promise<void> {
-  await page.goto(`${root}add`)
-  await page.getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON').fill(urls.join('\n'))
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await press(page, `Add ${urls.length} ${urls.length === 1 ? 'badge' : 'badges'}`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ in your Backpack$/, { timeout: 60_000 })
-}
-
-/** How much of an account the browser keeps, as its worker tells pages. */
-const readKept = (page: Page): Promise<{ badges: number; total: number | null; pictures: number }> =>
-  page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    return new Promise((resolve) => {
-      navigator.serviceWorker.addEventListener('message', ({ data }) => resolve(data.kept), { once: true })
-      navigator.serviceWorker.startMessages()
-      active?.postMessage({ isAsked: true })
-    })
-  })
-
-/** Waits until everything is kept: so many badges, with so many pictures. */
-const expectKept = (page: Page, badges: number, pictures = badges) =>
-  expect
-    .poll(() => readKept(page), { timeout: 60_000 })
-    .toMatchObject({ badges, total: badges, pictures, hasAllPictures: true })
-
-/** Every page and picture that the browser keeps beside that. */
-const listCaches = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const keys = await Promise.all(
-      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
-    )
-    return keys.flat().map(({ url }) => new URL(url).pathname)
-  })
-
-async function goOffline({ process }: Backpack): Promise<void> {
-  process.kill()
-  await once(process, 'exit')
-}
-
-const isDrawn = (page: Page) =>
-  page
-    .locator('main img')
-    .first()
-    .evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)
+import { expect, test } from '../support/story.ts'
 
 test('somebody reads all of their badges without the internet, and looks for one of them', async ({
   page,
@@ -234,103 +185,6 @@ test('who signs out leaves nothing behind, and nobody reads what another keeps',
       )
       if (isThere) await expect(each.getByText('Knots')).toHaveCount(0)
     }
-  await first.stop()
-})
-
-test('the account tells what is kept in this browser, and ends it', async ({
-  page,
-  street,
-  earner,
-}, info) => {
-  test.setTimeout(180_000)
-  const first = await startOwn(street)
-  await signInAtHome(page, { backpack: first, mail: street.mail }, earner)
-  await addBadges(
-    page,
-    first.url,
-    ['One', 'Two'].map((name) => street.host.putBadge({ address: earner, name })),
-  )
-  await page.goto(`${first.url}account`)
-  await expect(page.getByText('All 2 badges can be read in this browser without the internet.')).toBeVisible()
-  await expectKept(page, 2)
-  await expect(page.getByText(/pictures? (is|are) kept so far/)).toHaveCount(0)
-  await page.getByRole('region', { name: 'Without the internet' }).scrollIntoViewIfNeeded()
-  await inspect(page, info, '88 account without the internet')
-
-  await page.getByRole('button', { name: 'Remove from this browser' }).click()
-  await expect(page.getByText('Nothing of your badges is kept in this browser any more.')).toBeVisible()
-  await page.goto(first.url)
-  await expect(page.getByRole('link', { name: 'One' })).toBeVisible()
-  await expect.poll(() => readKept(page)).toMatchObject({ badges: 0, total: null, pictures: 0 })
-  expect((await listCaches(page)).filter((path) => path === '/' || path.startsWith('/badges/'))).toEqual([])
-
-  await page.goto(`${first.url}account`)
-  await page.getByRole('button', { name: 'Keep my badges in this browser' }).click()
-  await expect(page.getByText('All 2 badges can be read in this browser without the internet.')).toBeVisible()
-  await goOffline(first)
-  await page.goto(first.url)
-  await expect(page.getByText('You are offline: this is how it was on')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'One' })).toBeVisible()
-  await first.stop()
-})
-
-test('what is still on its way when somebody wants nothing kept is not kept', async ({
-  page,
-  context,
-  street,
-  earner,
-}) => {
-  test.setTimeout(180_000)
-  const first = await startOwn(street)
-  await signInAtHome(page, { backpack: first, mail: street.mail }, earner)
-  await addBadges(page, first.url, [street.host.putBadge({ address: earner, name: 'One' })])
-  await page.goto(first.url)
-  await expectKept(page, 1)
-  await addBadges(page, first.url, [street.host.putBadge({ address: earner, name: 'Two' })])
-
-  // Each answer is there, and waits: the first one was given while the badges might still be kept.
-  const waiting: (() => void)[] = []
-  await context.route(/\/offline\/badges\?/, async (route) => {
-    const response = await route.fetch()
-    await new Promise<void>((resolve) => waiting.push(resolve))
-    await route.fulfill({ response })
-  })
-  await page.goto(`${first.url}account`)
-  await expect.poll(() => waiting.length).toBe(1)
-  await page.getByRole('button', { name: 'Remove from this browser' }).click()
-  await expect(page.getByText('Nothing of your badges is kept in this browser any more.')).toBeVisible()
-  waiting[0]?.()
-  // It asks for one at a time: when it asks again, it has done what it does with the first.
-  await expect.poll(() => waiting.length).toBe(2)
-  expect(await readKept(page)).toMatchObject({ badges: 0, total: null, pictures: 0 })
-  for (const go of waiting) go()
-  await first.stop()
-})
-
-test('a device without room keeps what it has, says so, and goes on when there is some', async ({
-  page,
-  context,
-  street,
-  earner,
-}) => {
-  test.setTimeout(180_000)
-  const first = await startOwn(street)
-  await signInAtHome(page, { backpack: first, mail: street.mail }, earner)
-  await addBadges(page, first.url, [street.host.putBadge({ address: earner, name: 'Kept before' })])
-  await page.goto(first.url)
-  await expectKept(page, 1)
-  const devtools = await context.newCDPSession(page)
-  const { origin } = new URL(first.url)
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-  await addBadges(page, first.url, [street.host.putBadge({ address: earner, name: 'One too many' })])
-  await page.goto(`${first.url}account`)
-  await expect(page.getByText('There is no room for more on this device')).toBeVisible()
-  expect(await readKept(page)).toMatchObject({ badges: 1, pictures: 1 })
-
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin })
-  await page.reload()
-  await expectKept(page, 2)
-  await expect(page.getByText('There is no room for more on this device')).toBeHidden()
   await first.stop()
 })
 

@@ -25,6 +25,8 @@ export function tellKeeper(
   const mayKeep = session !== null && !session.isShared && isWanted
   const who = mayKeep ? keyedHash(secret, 'offline', session.accountId).slice(0, 22) : NOBODY
   res.setHeader('Backpack-Keep-For', who)
+  // Another backpack may be mounted at another path of this origin: its word is about what that one keeps.
+  res.setHeader('Backpack-Keep-At', config.basePath)
   if (mayKeep) res.setHeader('Backpack-Keep-Until', String(session.expiresAt))
   return mayKeep
 }

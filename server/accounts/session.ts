@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Config } from '../config.ts'
+import { clearSiteData } from '../http/clear-site-data.ts'
 import { clearOwnCookie, setOwnCookie } from '../http/cookies.ts'
 import { limits } from '../limits.ts'
 import type { Db, DbOrTrx } from '../storage/database.ts'
@@ -123,7 +124,7 @@ export function setSessionCookie(config: Config, res: Response, token: string, i
 /** Ends the session in the browser, and with it what the browser keeps of its pages for when there is no internet. */
 export function clearSessionCookie(config: Config, res: Response): void {
   clearOwnCookie(config, res, 'session')
-  res.setHeader('Clear-Site-Data', '"storage"')
+  clearSiteData(config, res, { withCache: false })
 }
 
 /** A person-readable hint at the device; never used to decide anything. */

@@ -6,6 +6,7 @@ import { listAddresses, maskAddress } from '../accounts/addresses.ts'
 import { createEmbedCredential, findEmbedCredential } from '../accounts/embed-credential.ts'
 import { userAgentOf } from '../accounts/session.ts'
 import { hostText } from '../backpack/host-text.ts'
+import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { readCookie } from '../http/cookies.ts'
 import { HttpError } from '../http/http-error.ts'
@@ -120,7 +121,7 @@ export function frameRoutes(deps: Deps): Route[] {
     requestId: string,
     asker: string,
   ): Promise<EmbedCredential | null> {
-    const token = readCookie(req, embedCookieName(asker))
+    const token = readCookie(req, embedCookieName(deps.config, asker))
     if (token === null) return null
     const found = await findEmbedCredential(db, token, asker, deps.now())
     if (found === null) return null
@@ -148,7 +149,7 @@ export function frameRoutes(deps: Deps): Route[] {
         userAgent: userAgentOf(req),
         now: deps.now(),
       })
-      res.append('Set-Cookie', embedCookie(asker, token))
+      res.append('Set-Cookie', embedCookie(deps.config, asker, token))
     }
     const answer: EmbedCredential = { bearer, identity: await identityOf(accountId) }
     res.json(answer)
@@ -276,10 +277,16 @@ function readBody<T>(schema: z.ZodType<T>, req: Request): T {
   return read.data
 }
 
-/** One cookie per asker: two origins of one site share a cookie partition, but not a consent. */
-const embedCookieName = (asker: string) =>
-  `__Host-embed-${createHash('sha256').update(asker).digest('base64url').slice(0, 12)}`
+/**
+ * One cookie per asker: two origins of one site share a cookie partition, but not a consent. And one per backpack of this
+ * origin, each below a path of its own.
+ */
+const embedCookieName = ({ basePath }: Config, asker: string) =>
+  `__Host-embed-${createHash('sha256')
+    .update(basePath === '/' ? asker : `${basePath} ${asker}`)
+    .digest('base64url')
+    .slice(0, 12)}`
 
 /** Keeps `__Host-` and `Secure` on http://localhost too, where browsers take them; elsewhere we are on https. */
-const embedCookie = (asker: string, token: string) =>
-  `${embedCookieName(asker)}=${token}; Path=/; Max-Age=${limits.embedCredentialMs / 1000}; HttpOnly; Secure; SameSite=None; Partitioned`
+const embedCookie = (config: Config, asker: string, token: string) =>
+  `${embedCookieName(config, asker)}=${token}; Path=/; Max-Age=${limits.embedCredentialMs / 1000}; HttpOnly; Secure; SameSite=None; Partitioned`

@@ -10,6 +10,7 @@ import { hashToken } from '../accounts/tokens.ts'
 import { countBadges } from '../backpack/queries.ts'
 import { sendBackpackPage } from '../backpack/send-backpack-page.tsx'
 import type { Deps } from '../deps.ts'
+import { clearSiteData } from '../http/clear-site-data.ts'
 import { HttpError } from '../http/http-error.ts'
 import { langOf } from '../http/language.ts'
 import type { Renderer } from '../http/render.tsx'
@@ -92,8 +93,7 @@ async function act(deps: Deps, renderer: Renderer, req: Request, res: Response):
   await deleteAccount(deps.db, { accountId, browserHash })
   clearSessionCookie(deps.config, res)
   rememberSession(req, null)
-  // What this browser keeps of pages and pictures. Not "cookies": those of the whole domain would go, other services' too.
-  res.setHeader('Clear-Site-Data', '"cache", "storage"')
+  clearSiteData(deps.config, res, { withCache: true })
   if (primary !== undefined) tellDeleted(deps, primary.typed, req)
   res.redirect(303, `${deps.config.basePath}account/deleted`)
 }

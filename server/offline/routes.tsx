@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { OfflineFallback } from '../../client/offline/OfflineFallback.tsx'
 import { SiteHeader } from '../../client/ui/SiteHeader.tsx'
+import { viewCookieOf } from '../backpack/library/remember-view.ts'
 import type { Deps } from '../deps.ts'
 import { readInlineScript } from '../http/assets.ts'
 import { HttpError } from '../http/http-error.ts'
@@ -40,7 +41,7 @@ export function offlineRoutes(deps: Deps, renderer: Renderer): Route[] {
       method: 'get',
       path: '/offline',
       as: 'page',
-      handle: (req, res) => sendOfflinePage(renderer, req, res),
+      handle: (req, res) => sendOfflinePage(deps, renderer, req, res),
     },
   ]
 }
@@ -49,7 +50,7 @@ export function offlineRoutes(deps: Deps, renderer: Renderer): Route[] {
  * The page that stands in for every other without the internet. It is the same for everybody who reads one language; what
  * somebody keeps on their device is drawn into it there (client/kept).
  */
-function sendOfflinePage(renderer: Renderer, req: Request, res: Response): void {
+function sendOfflinePage({ config }: Deps, renderer: Renderer, req: Request, res: Response): void {
   const { basePath } = renderer
   const t = translateOf(req)
   sendPage(renderer, req, res, {
@@ -60,7 +61,7 @@ function sendOfflinePage(renderer: Renderer, req: Request, res: Response): void 
     children: (
       <>
         <SiteHeader basePath={basePath} t={t} token="" isSignedIn isOffline />
-        <div data-kept-page="">
+        <div data-kept-page="" data-view-cookie={viewCookieOf(config)}>
           <OfflineFallback t={t} basePath={basePath} />
         </div>
       </>

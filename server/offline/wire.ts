@@ -8,7 +8,7 @@ import type { BadgePageView, HostText, Standing } from '../backpack/wire.ts'
  *   offline/badge-ids?after=…              GET   → KeptIds, likewise
  *   badges/<id>/picture                    GET   a badge's picture
  *
- * Each says for whom it is by `Backpack-Keep-For`.
+ * Each says for whom it is by `Backpack-Keep-For`, and of which backpack by `Backpack-Keep-At`.
  */
 
 /** What the list needs of a badge, narrow since the device reads all of them. */

@@ -4,6 +4,7 @@ import { createSession } from '../accounts/session.ts'
 import { type AddableBadge, type Added, addBadge } from '../backpack/add-badge.ts'
 import { countBadges, keepImage } from '../backpack/queries.ts'
 import type { Deps } from '../deps.ts'
+import { cookieName } from '../http/cookies.ts'
 import type { ImageType } from '../openbadges/assertion.ts'
 import type { Db } from '../storage/database.ts'
 import type { Browser } from './browser.ts'
@@ -75,7 +76,7 @@ export async function openSignedIn({ deps, newBrowser }: World, accountId: strin
     userAgent: '',
     now: deps.now(),
   })
-  browser.cookies.set('session', token)
+  browser.cookies.set(cookieName(deps.config, 'session'), token)
   return browser
 }
 

@@ -26,6 +26,12 @@ export const offline: Translated<typeof english> = {
     other: 'Bisher sind {count} Bilder aufbewahrt.',
   },
   'offline.device.full': 'Auf diesem Gerät ist kein Platz für mehr, deshalb fehlt ein Teil.',
+  'offline.device.saving': 'Solange dieses Gerät Daten spart, wird hier nichts weiter aufbewahrt.',
+  'offline.device.before': {
+    one: '{count} Badge lässt sich in diesem Browser ohne Internet lesen, so wie er bei der letzten Aktualisierung war.',
+    other:
+      '{count} Badges lassen sich in diesem Browser ohne Internet lesen, so wie sie bei der letzten Aktualisierung waren.',
+  },
   'offline.device.remove': 'Aus diesem Browser entfernen',
   'offline.device.remove-what':
     'Von Ihren Badges bleibt in diesem Browser nichts, bis Sie es wieder wünschen. In Ihrem Backpack bleiben sie.',

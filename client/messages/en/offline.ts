@@ -24,6 +24,12 @@ export const offline = {
     other: '{count} pictures are kept so far.',
   },
   'offline.device.full': 'There is no room for more on this device, so some of it is missing.',
+  'offline.device.saving': 'While this device saves data, nothing more is kept here.',
+  'offline.device.before': {
+    one: '{count} badge can be read in this browser without the internet, as it was at the last update.',
+    other:
+      '{count} badges can be read in this browser without the internet, as they were at the last update.',
+  },
   'offline.device.remove': 'Remove from this browser',
   'offline.device.remove-what':
     'Nothing of your badges stays in this browser until you ask for it again. In your Backpack they stay.',

@@ -28,6 +28,13 @@ export const offline: Translated<typeof english> = {
     other: 'Por ahora hay {count} imágenes guardadas.',
   },
   'offline.device.full': 'No queda sitio en este dispositivo, así que falta una parte.',
+  'offline.device.saving': 'Mientras este dispositivo ahorre datos, aquí no se guarda nada más.',
+  'offline.device.before': {
+    one: '{count} insignia se puede leer en este navegador sin internet, tal como estaba en la última actualización.',
+    many: '{count} insignias se pueden leer en este navegador sin internet, tal como estaban en la última actualización.',
+    other:
+      '{count} insignias se pueden leer en este navegador sin internet, tal como estaban en la última actualización.',
+  },
   'offline.device.remove': 'Quitar de este navegador',
   'offline.device.remove-what':
     'De tus insignias no queda nada en este navegador hasta que vuelvas a pedirlo. En tu Backpack se quedan.',

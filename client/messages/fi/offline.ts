@@ -25,6 +25,12 @@ export const offline: Translated<typeof english> = {
     other: 'Toistaiseksi {count} kuvaa on tallessa.',
   },
   'offline.device.full': 'Tällä laitteella ei ole enempää tilaa, joten osa puuttuu.',
+  'offline.device.saving': 'Niin kauan kuin tämä laite säästää dataa, tänne ei tallenneta enempää.',
+  'offline.device.before': {
+    one: '{count} merkki on luettavissa tässä selaimessa ilman internetiä sellaisena kuin se oli viimeksi päivitettäessä.',
+    other:
+      '{count} merkkiä on luettavissa tässä selaimessa ilman internetiä sellaisina kuin ne olivat viimeksi päivitettäessä.',
+  },
   'offline.device.remove': 'Poista tästä selaimesta',
   'offline.device.remove-what':
     'Merkeistäsi ei jää tähän selaimeen mitään, ennen kuin pyydät sitä uudelleen. Backpackissasi ne säilyvät.',

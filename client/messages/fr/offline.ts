@@ -29,6 +29,13 @@ export const offline: Translated<typeof english> = {
     other: '{count} images sont conservées pour l’instant.',
   },
   'offline.device.full': 'Il n’y a plus de place sur cet appareil : il en manque donc une partie.',
+  'offline.device.saving': 'Tant que cet appareil économise les données, rien de plus n’est conservé ici.',
+  'offline.device.before': {
+    one: '{count} badge peut être lu dans ce navigateur sans internet, tel qu’à la dernière mise à jour.',
+    many: '{count} badges peuvent être lus dans ce navigateur sans internet, tels qu’à la dernière mise à jour.',
+    other:
+      '{count} badges peuvent être lus dans ce navigateur sans internet, tels qu’à la dernière mise à jour.',
+  },
   'offline.device.remove': 'Retirer de ce navigateur',
   'offline.device.remove-what':
     'Plus rien de vos badges ne reste dans ce navigateur tant que vous ne le redemandez pas. Ils restent dans votre Backpack.',
