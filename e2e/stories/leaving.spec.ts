@@ -1,6 +1,7 @@
 import { inspect } from '../screens/inspect.ts'
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
 import { ageSessions } from '../support/age-sessions.ts'
+import { addBadges, countOnDevice, expectKept, listCaches, startOwn } from '../support/kept-copy.ts'
 import { expect, press, signIn, test } from '../support/story.ts'
 
 test('somebody leaves with all badges, comes back later and brings them along', async ({
@@ -99,6 +100,56 @@ test('somebody without badges comes back with collections and settings', async (
   await page.getByRole('link', { name: 'Collections' }).click()
   await expect(page.getByRole('link', { name: 'For the shipyard' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('who deletes their account is gone at once: in every tab, from every device, and the address is free', async ({
+  page,
+  context,
+  browser,
+  street,
+  earner,
+}) => {
+  test.setTimeout(180_000)
+  const own = await startOwn(street)
+  const home = { backpack: own, mail: street.mail }
+  const other = await browser.newContext()
+  const phone = await other.newPage()
+  await signInAtHome(page, home, earner)
+  await addBadges(
+    page,
+    own.url,
+    ['Knots', 'Splices'].map((name) => street.host.putBadge({ address: earner, name })),
+  )
+  await signInAtHome(phone, home, earner)
+  await phone.goto(own.url)
+  await expectKept(phone, 2)
+  const tab = await context.newPage()
+  await tab.goto(own.url)
+  await tab.getByRole('link', { name: 'Knots' }).click()
+  await expectKept(tab, 2)
+
+  await page.goto(`${own.url}account`)
+  await page.getByRole('link', { name: 'Delete account' }).click()
+  await expect(page.getByRole('link', { name: 'Download all badges' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'I know that this cannot be undone' }).check()
+  await page.getByRole('button', { name: 'Delete everything now' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account is deleted')
+  await expect.poll(() => countOnDevice(page)).toBe(0)
+  expect(await listCaches(page)).not.toContain('/')
+  // The other tab has the badge still on its screen, and can do nothing with it.
+  await tab.getByRole('button', { name: 'Remove' }).click()
+  await expect(tab.getByText('You are signed out.')).toBeVisible()
+  await expect(tab.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  // Nobody could reach into the other device; what it keeps goes when it hears of it.
+  expect(await countOnDevice(phone)).toBe(2)
+  await phone.reload()
+  await expect(phone.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
+  await expect.poll(() => countOnDevice(phone)).toBe(0)
+
+  await signInAtHome(page, home, earner)
+  await expect(page.getByText('No badges yet')).toBeVisible()
+  await other.close()
+  await own.stop()
 })
 
 test('who signed in long ago proves it first', async ({ page, street, earner }, info) => {
