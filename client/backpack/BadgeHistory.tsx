@@ -42,11 +42,23 @@ function Entry({ t, lang, entry }: Props & { entry: HistoryEntry }) {
   return (
     <>
       <Sentence t={t} of={`backpack.history.${entry.what}`} parts={{ day }} />
-      {'detail' in entry ? (
-        <span class="small muted badge-note" lang="en">
-          <TextLine text={entry.detail} maxLength={300} />
-        </span>
-      ) : null}
+      {'detail' in entry ? <Why t={t} {...entry} /> : null}
     </>
+  )
+}
+
+/** The issuer's own words, where it has some; else what the check found, for whoever asks the issuer about it. */
+function Why({ t, detail, said }: { t: Translate; detail: string; said?: string }) {
+  if (said === undefined)
+    return (
+      <span class="small muted badge-note" lang="en">
+        <TextLine text={detail} maxLength={300} />
+      </span>
+    )
+  const words = <TextLine text={said} maxLength={300} />
+  return (
+    <span class="small badge-note">
+      <Sentence t={t} of="backpack.history.said" parts={{ words }} />
+    </span>
   )
 }

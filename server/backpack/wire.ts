@@ -129,7 +129,7 @@ export type ReportView = {
 /** Something that happened to a badge. @property at epoch milliseconds */
 export type HistoryEntry =
   | { what: 'awarded' | 'verified' | 'verified-nightly' | 'expired' | 'gone' | 'good'; at: number }
-  | { what: 'revoked' | 'suspended' | 'unproven'; at: number; detail: string }
+  | { what: 'revoked' | 'suspended' | 'unproven'; at: number; detail: string; said?: string }
   | { what: 'changed'; at: number; fields: ComparedField[] }
   | { what: 'added'; at: number; from: HostText | null }
   | { what: 'brought-back'; at: number; verifiedAt: number }

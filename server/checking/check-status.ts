@@ -46,10 +46,11 @@ export async function checkStatus(
   return ok(kept)
 }
 
-const revoked = (url: string) =>
+const revoked = (url: string, words: Pick<RejectionFacts, 'said'> = {}) =>
   reject('revoked', "the credential is in its issuer's list of revoked ones", {
     document: 'revocation-list',
     url,
+    ...words,
   })
 
 function checkNotNamed(body: string, { issuer, id }: Subject, url: string): Result<void> {
@@ -62,7 +63,9 @@ function checkNotNamed(body: string, { issuer, id }: Subject, url: string): Resu
       document: 'revocation-list',
       url,
     })
-  return read.value.revoked.some((name) => isSameIdentifier(name, id)) ? revoked(url) : ok(undefined)
+  const named = read.value.revoked.find(({ name }) => isSameIdentifier(name, id))
+  if (named === undefined) return ok(undefined)
+  return revoked(url, named.said === undefined ? {} : { said: named.said })
 }
 
 async function checkBit(

@@ -10,7 +10,8 @@ import { getOwn, parseJson, readJsonObject } from '../openbadges/json.ts'
 import { readJwtCredential } from '../openbadges/jwt-claims.ts'
 import type { Assertion } from '../openbadges/model.ts'
 import { checkRecipients } from '../openbadges/recipient.ts'
-import { ok, REASON_OF, type Result, reject } from '../openbadges/rejections.ts'
+import { ok, REASON_OF, type RejectionFacts, type Result, reject } from '../openbadges/rejections.ts'
+import { readRevocationReason } from '../openbadges/revocation-reason.ts'
 import { type Jws, type ReadJws, readJws, readJwsPayload } from '../openbadges/signature.ts'
 import { detectVersion, type VersionRow } from '../openbadges/versions.ts'
 import { type Collector, decodeText, withFacts } from './collect.ts'
@@ -135,7 +136,11 @@ async function fetchAssertion(url: string, context: FindContext): Promise<Result
   noteResult(context, 'retrieval', fetched, () => `found at ${url}`)
   if (!fetched.ok) return fetched
   if (fetched.value.status === 410) {
-    const gone = reject('revoked', `${url} answered 410 Gone`, { document: 'assertion', url })
+    const gone = reject('revoked', `${url} answered 410 Gone`, {
+      document: 'assertion',
+      url,
+      ...readLastWords(fetched.value.bytes, url),
+    })
     return noteResult(context, 'not-withdrawn', gone, () => '')
   }
   const decoded = decodeText(fetched.value.bytes, 'assertion', url)
@@ -151,6 +156,13 @@ async function fetchAssertion(url: string, context: FindContext): Promise<Result
   if (read.value.row.keyComesFrom === 'controller')
     return ok({ ...read.value, text, form: 'signed', jws: null })
   return ok({ ...read.value, text, form: 'hosted', at: { asked: url, final: fetched.value.url } })
+}
+
+/** What is left of an assertion that is gone may say why (OB 2.0 "Assertion", `revocationReason`). */
+function readLastWords(bytes: Uint8Array, url: string): Pick<RejectionFacts, 'said'> {
+  const text = decodeText(bytes, 'assertion', url)
+  const document = text.ok ? readJsonObject(text.value, 'assertion') : text
+  return document.ok ? readRevocationReason(document.value) : {}
 }
 
 /** A signed assertion may be served as text, or as a JSON string. */

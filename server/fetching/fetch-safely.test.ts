@@ -102,6 +102,22 @@ test('"gone" is an answer, however large its body', async () => {
   expect(codeOf(await wayOut([issuer])(`${issuer.root}/1`, JSON_REQUEST))).toBe(410)
 })
 
+test('"gone" may be said with a few words', async () => {
+  const issuer = await host((_req, res) => {
+    res.writeHead(410).end('{"revoked":true}')
+  })
+  const answer = await wayOut([issuer])(`${issuer.root}/1`, JSON_REQUEST)
+  expect(answer.ok && Buffer.from(answer.fetched.bytes).toString()).toBe('{"revoked":true}')
+})
+
+test('"gone" is an answer, though its body never ends', async () => {
+  const issuer = await host((_req, res) => {
+    res.writeHead(410).write('{"revoked":')
+  })
+  const answer = await wayOut([issuer])(`${issuer.root}/1`, JSON_REQUEST)
+  expect(answer).toMatchObject({ ok: true, fetched: { status: 410, bytes: new Uint8Array() } })
+})
+
 test.each([301, 302, 303, 307, 308])('a redirect %i is followed', async (status) => {
   const issuer = await host((req, res) => {
     if (req.url === '/1')

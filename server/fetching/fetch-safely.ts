@@ -39,6 +39,9 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 const HEADER_BYTES = 32 * 1024
 /** Hosts may send "early hints"; one that sends nothing else would keep the parser busy until the deadline. */
 const INFORMATIONAL_ANSWERS = 20
+/** What is heard beside "gone": a reason, in a document of a few lines. */
+const LAST_WORDS_BYTES = 16 * 1024
+const LAST_WORDS_MS = 2000
 
 /** Without `application/json` some issuers answer with an HTML page; hosts of the 0.5 era say text/plain. */
 const ACCEPT_DOCUMENT =
@@ -218,9 +221,9 @@ async function readAnswer(
       : { ok: true, location: readLocation(location) }
   }
   const contentType = header('content-type') || null
-  // "Gone" says all there is to say, whatever its body.
   if (statusCode === 410) {
-    return { ok: true, fetched: { url: url.href, status: 410, contentType, bytes: new Uint8Array() } }
+    const bytes = await readLastWords(body, header('content-encoding'))
+    return { ok: true, fetched: { url: url.href, status: 410, contentType, bytes } }
   }
   const tag = readTag(header('etag'))
   // Nobody may say so who was not asked.
@@ -237,6 +240,16 @@ async function readAnswer(
   const bytes = await readBody(body, { encoding: header('content-encoding'), maxBytes })
   const fetched = { url: url.href, status: 200 as const, contentType, bytes }
   return { ok: true, fetched: tag === null ? fetched : { ...fetched, tag } }
+}
+
+/** What a host says beside "gone", which says all there is to say: a few words, at once, or none. */
+async function readLastWords(body: Readable, encoding: string): Promise<Uint8Array> {
+  const signal = AbortSignal.timeout(LAST_WORDS_MS)
+  try {
+    return await readBody(body, { encoding, maxBytes: LAST_WORDS_BYTES, signal })
+  } catch {
+    return new Uint8Array() // gone it is all the same
+  }
 }
 
 /** Null for what is no entity tag, or a long one: it is sent back as it came. */

@@ -31,24 +31,27 @@ const createDecoder = (encoding: string): zlib.Gunzip | null => {
  * Reads a body whole, unpacked, up to a limit.
  *
  * @param maxBytes of the unpacked body, and of what comes over the wire
+ * @param signal ends it before its time, with an error
  */
 export async function readBody(
   body: Readable,
-  { encoding, maxBytes }: { encoding: string; maxBytes: number },
+  { encoding, maxBytes, signal }: { encoding: string; maxBytes: number; signal?: AbortSignal },
 ): Promise<Uint8Array> {
+  const options = signal === undefined ? {} : { signal }
   const decoder = createDecoder(encoding.trim().toLowerCase())
   const chunks: Uint8Array[] = []
   const collect = async (source: AsyncIterable<Uint8Array>) => {
     for await (const chunk of limitBytes(source, maxBytes)) chunks.push(chunk)
   }
   if (decoder === null) {
-    await pipeline(body, collect)
+    await pipeline(body, collect, options)
   } else {
     await pipeline(
       body,
       (source: AsyncIterable<Uint8Array>) => limitBytes(source, maxBytes),
       decoder,
       collect,
+      options,
     )
   }
   return Buffer.concat(chunks)

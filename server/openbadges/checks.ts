@@ -3,6 +3,7 @@ import type { Json, JsonObject } from './assertion.ts'
 import { getOwn, listValues } from './json.ts'
 import type { Assertion } from './model.ts'
 import { ok, type Result, reject } from './rejections.ts'
+import { readRevocationReason } from './revocation-reason.ts'
 import { isSameSite, isSameUrl, readHttpUrl } from './urls.ts'
 
 /**
@@ -16,6 +17,7 @@ export function checkNotRevokedStub(document: JsonObject): Result<void> {
   return reject('revoked', 'the assertion says that it is revoked', {
     document: 'assertion',
     field: 'revoked',
+    ...readRevocationReason(document),
   })
 }
 

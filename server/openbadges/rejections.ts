@@ -80,6 +80,8 @@ export type RejectionFacts = {
   busyHost?: string
   /** Which host did not answer, in the end. */
   silentHost?: string
+  /** What its issuer says about why it was revoked, cut short. */
+  said?: string
   /** The badge's name where the assertion was readable enough to have one. */
   name?: string
 }

@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from './assertion.ts'
 import { getOwn, isObject, listValues } from './json.ts'
 import { ok, type Result, reject } from './rejections.ts'
+import type { Revoked } from './revocation.ts'
+import { readRevocationReason } from './revocation-reason.ts'
 import { readHttpUrl } from './urls.ts'
 
 /**
@@ -50,7 +52,7 @@ export function readStatuses(document: JsonObject): Result<Status[]> {
  *
  * `revocation-list-malformed`: no list. `key-not-linked`: the list is another issuer's.
  */
-export function readRevokedCredentials(list: JsonObject): Result<{ issuer: string; revoked: string[] }> {
+export function readRevokedCredentials(list: JsonObject): Result<{ issuer: string; revoked: Revoked[] }> {
   const entries = getOwn(list, 'revokedCredential') ?? getOwn(list, 'revokedCredentials')
   const issuer = readIdentifier(getOwn(list, 'issuer'))
   if (entries === undefined || issuer === null)
@@ -60,9 +62,10 @@ export function readRevokedCredentials(list: JsonObject): Result<{ issuer: strin
       LIST,
     )
   const revoked = listValues(entries).flatMap((entry) => {
-    const isTakenBack = isObject(entry) && getOwn(entry, 'revoked') === false
-    const id = readIdentifier(entry)
-    return id === null || isTakenBack ? [] : [id]
+    const name = readIdentifier(entry)
+    if (name === null) return []
+    if (!isObject(entry)) return [{ name }]
+    return getOwn(entry, 'revoked') === false ? [] : [{ name, ...readRevocationReason(entry) }]
   })
   return ok({ issuer, revoked })
 }

@@ -2,7 +2,7 @@ import type { Json, JsonObject, Version } from './assertion.ts'
 import { getOwn, isObject, listValues } from './json.ts'
 import type { Assertion, BadgeClass, Issuer } from './model.ts'
 import { ok, type Result, reject } from './rejections.ts'
-import { listRevokedAssertions, listRevokedKeys } from './revocation.ts'
+import { listRevokedAssertions, listRevokedKeys, type Revoked } from './revocation.ts'
 import * as v0_5 from './v0_5.ts'
 import * as v1 from './v1.ts'
 import * as v2 from './v2.ts'
@@ -32,7 +32,7 @@ export type VersionRow = {
   keyComesFrom: 'nowhere' | 'origin' | 'profile' | 'controller'
   placedBy: 'scope' | 'origin' | 'nothing'
   bakes: 'document' | 'url'
-  listRevoked: (list: JsonObject) => Result<string[]>
+  listRevoked: (list: JsonObject) => Result<Revoked[]>
 }
 
 /** A credential says first that it is one. */

@@ -132,6 +132,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.history.expired': 'انتهت صلاحيتها في {day}',
   'backpack.history.verified-nightly': 'يجري التحقق منها كل ليلة، آخرها في {day}',
   'backpack.history.revoked': 'سُحبت في {day}',
+  'backpack.history.said': 'سبب الجهة المانحة: {words}',
   'backpack.history.suspended': 'عُلّقت في {day}',
   'backpack.history.unproven': 'لم يعد التحقق منها ممكنًا في {day}',
   'backpack.history.gone': 'لم تعد جهتها المانحة تعرضها في {day}',

@@ -118,6 +118,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.history.expired': 'Abgelaufen am {day}',
   'backpack.history.verified-nightly': 'Jede Nacht geprüft, zuletzt am {day}',
   'backpack.history.revoked': 'Zurückgezogen am {day}',
+  'backpack.history.said': 'Grund laut Aussteller: {words}',
   'backpack.history.suspended': 'Ausgesetzt am {day}',
   'backpack.history.unproven': 'Ließ sich nicht mehr prüfen am {day}',
   'backpack.history.gone': 'Vom Aussteller nicht mehr gezeigt am {day}',

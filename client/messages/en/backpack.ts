@@ -111,6 +111,7 @@ export const backpack = {
     'Brought back from an export on {day}. Its issuer could not be asked; it was last verified on {verified}',
   'backpack.history.expired': 'Ran out on {day}',
   'backpack.history.revoked': 'Revoked on {day}',
+  'backpack.history.said': 'The issuer’s reason: {words}',
   'backpack.history.suspended': 'Suspended on {day}',
   'backpack.history.unproven': 'Could not be verified any more on {day}',
   'backpack.history.gone': 'Not shown by its issuer any more on {day}',

@@ -117,6 +117,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.history.expired': 'Caducó el {day}',
   'backpack.history.verified-nightly': 'Verificada cada noche, la última vez el {day}',
   'backpack.history.revoked': 'Retirada el {day}',
+  'backpack.history.said': 'Motivo del emisor: {words}',
   'backpack.history.suspended': 'Suspendida el {day}',
   'backpack.history.unproven': 'Ya no se pudo verificar el {day}',
   'backpack.history.gone': 'Su emisor ya no la mostraba el {day}',

@@ -116,6 +116,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.history.expired': 'Voimassaolo päättyi {day}',
   'backpack.history.verified-nightly': 'Tarkistetaan joka yö, viimeksi {day}',
   'backpack.history.revoked': 'Peruttu {day}',
+  'backpack.history.said': 'Myöntäjän syy: {words}',
   'backpack.history.suspended': 'Keskeytetty {day}',
   'backpack.history.unproven': 'Ei enää voitu tarkistaa {day}',
   'backpack.history.gone': 'Myöntäjä ei enää näyttänyt tätä {day}',

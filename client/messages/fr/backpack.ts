@@ -117,6 +117,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.history.expired': 'A expiré le {day}',
   'backpack.history.verified-nightly': 'Vérifié chaque nuit, la dernière fois le {day}',
   'backpack.history.revoked': 'Révoqué le {day}',
+  'backpack.history.said': 'La raison donnée par l’émetteur : {words}',
   'backpack.history.suspended': 'Suspendu le {day}',
   'backpack.history.unproven': 'N’a plus pu être vérifié le {day}',
   'backpack.history.gone': 'Plus montré par son émetteur le {day}',

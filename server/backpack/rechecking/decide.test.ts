@@ -73,6 +73,11 @@ describe('a badge that its issuer speaks against', () => {
     expect(decision.history).toEqual([{ at: NOON, what: status, detail: 'x'.repeat(300) }])
   })
 
+  test('is told of in its own words, if it has any', () => {
+    const decision = look(GOOD, reject('revoked', 'x', { said: 'Given twice' }))
+    expect(decision.history).toEqual([{ at: NOON, what: 'revoked', detail: 'x', said: 'Given twice' }])
+  })
+
   test('is told of once', () => {
     const first = apply(GOOD, look(GOOD, reject('revoked', 'gone')))
     expect(look(first, reject('revoked', 'gone'), NOON + DAY).history).toEqual(first.history)

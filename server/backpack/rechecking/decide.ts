@@ -73,14 +73,17 @@ export function decide(
     }
   if (verdict === 'untold')
     return decideUntold(badge, { now, everyMs, retryAfterMs: rejection.retryAfterMs ?? 0 })
-  const detail = rejection.detail.slice(0, MAX_DETAIL_CHARS)
+  const why = {
+    detail: rejection.detail.slice(0, MAX_DETAIL_CHARS),
+    ...(rejection.said === undefined ? {} : { said: rejection.said }),
+  }
   return {
     ...settled,
     status: verdict,
     expiresAt: badge.expiresAt,
     seen: badge.seen,
     history:
-      badge.status === verdict ? badge.history : add(badge.history, { at: now, what: verdict, detail }),
+      badge.status === verdict ? badge.history : add(badge.history, { at: now, what: verdict, ...why }),
     dueAt: verdict === 'revoked' ? now + RARELY_MS : planNext(badge.id, now, everyMs),
   }
 }
