@@ -73,7 +73,14 @@ export default defineConfig({
         copyPublicDir: false,
         minify: false,
         target: 'node22',
-        rolldownOptions: { input: { main: 'server/main.ts', cli: 'server/cli/main.ts' } },
+        rolldownOptions: {
+          input: {
+            main: 'server/main.ts',
+            cli: 'server/cli/main.ts',
+            // A thread's program, which main starts by its name (server/drawing/draw-preview.ts).
+            'draw-in-worker': 'server/drawing/draw-in-worker.ts',
+          },
+        },
       },
     },
   },

@@ -42,6 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'server/openbadges': ['server/limits.ts'],
   'server/checking': ['server/limits.ts', 'server/openbadges', 'server/fetching'],
   'server/fetching': ['server/limits.ts', 'server/config.ts', 'server/openbadges'],
+  'server/drawing': ['server/openbadges'],
   'server/storage': ['server/openbadges', 'server/make-folder.ts'],
   'server/mail': [...LEAVES, 'server/http', 'client/messages'],
   'server/http': [...LEAVES, 'client/messages'],
@@ -53,7 +54,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'server/merging': [...FEATURE, 'server/accounts', 'server/backpack'],
   'server/adding': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking', 'server/issuer'],
   'server/leaving': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
-  'server/sharing': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
+  'server/sharing': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking', 'server/drawing'],
   'server/offline': [...FEATURE, 'server/accounts', 'server/backpack'],
   'server/developers': [...FEATURE, 'server/fetching', 'docs'],
   'server/demo': [],
@@ -130,7 +131,9 @@ const PACKAGE_HOMES: Record<string, readonly string[]> = {
   yauzl: ['server/adding'],
   'better-sqlite3': ['server/storage'],
   pg: ['server/storage'],
-  // A stranger's picture is never decoded: its bytes are cut and joined.
+  // A stranger's picture is decoded for its preview alone, in a thread and by a program that reach nothing.
+  'node:worker_threads': ['server/drawing'],
+  '@resvg/resvg-wasm': ['server/drawing/draw-in-worker.ts', 'server/drawing/compose-card.ts'],
   pngjs: [],
   sharp: [],
 }
@@ -262,11 +265,11 @@ test('nobody but its home imports a package that reaches outside', () => {
 })
 
 test('what the built server imports is there when development packages are not', () => {
-  const packages = ['server/main.ts', 'server/cli/main.ts']
+  const packages = ['server/main.ts', 'server/cli/main.ts', 'server/drawing/draw-in-worker.ts']
     .flatMap((start) => findReached(start, shipped))
     .filter(({ to, isType }) => !isType && !isOwn(to) && !to.startsWith('node:'))
     .map(({ to }) => to.split('/', to.startsWith('@') ? 2 : 1).join('/'))
-  expect(packages).toContain('express')
+  expect(packages).toEqual(expect.arrayContaining(['express', '@resvg/resvg-wasm']))
   expect(packages.filter((name) => !Object.hasOwn(packageJson.dependencies, name))).toEqual([])
 })
 
