@@ -50,6 +50,20 @@ export const limits = {
   pngTextBytes: 128 * KIB,
   bakedPayloadBytes: 2 * MIB,
 
+  /** Drawing a badge for previews elsewhere takes half a second, and on a machine that is busy ten times that. */
+  previewDrawMs: 20 * SECOND,
+  /** What the program that draws may have: the largest picture that is kept takes half of it. */
+  previewMemoryBytes: 128 * MIB,
+  /** A proxy gives up on an answer after a minute. */
+  previewWaitMs: 40 * SECOND,
+  /** Badges that wait to be drawn; those of one account leave places for others. */
+  previewsWaiting: 64,
+  previewsWaitingPerAccount: 32,
+  /** What could not be drawn is not tried again by each visitor; a machine that was busy gets another chance. */
+  previewRetryMs: DAY,
+  /** Of all that are kept: those of some 4,000 badges. Others are drawn again when somebody asks. */
+  previewBytesKept: 256 * MIB,
+
   /** What a person brings at once: as many files as a backpack of years has, and then some. */
   ownEntriesPerRequest: 5_000,
   /** The badges out of them, which lie in one row of the database until they are decided about. */

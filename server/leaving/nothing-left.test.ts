@@ -62,6 +62,16 @@ async function moveAdaIn(world: World): Promise<Browser> {
   await giveBadge(deps, accountId, makeBadge('shared'))
   const own = makeBadge('own', { type: 'image/png', bytes: makePng(99) })
   await giveBadge(deps, accountId, { ...own, host: 'ada.example', source: 'https://ada.example/own' })
+  await db
+    .insertInto('preview_picture')
+    .values({
+      image_sha256: own.image.sha256,
+      edition: 1,
+      drawn_at: deps.now(),
+      size: 30,
+      bytes: Buffer.from('the card of the badge of Ada'),
+    })
+    .execute()
 
   // Badges that she brought: one that she added, one that she only looked at, and a file that is none.
   const urls = ['brought', 'seen'].map((id) => putGoodBadge(world.web, { address: ADA, id, name: id }))

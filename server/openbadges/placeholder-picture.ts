@@ -1,9 +1,6 @@
 import type { Image } from './image.ts'
 
-/** How wide and how high it is, in pixels. */
-export const PLACEHOLDER_SIDE = 160
-
-/** A star on a disc, drawn for this project. */
+/** A star on a disc, drawn for this project: 160 pixels wide and high. */
 const PNG_BASE64 = [
   'iVBORw0KGgoAAAANSUhEUgAAAKAAAACgCAYAAACLz2ctAAAYVUlEQVR4Ae3B0W8bh4Hg4Z8ogsOuQYpJOdy2pFRZsraizGsYNOdY',
   'biwxtqM72/VGRAVE2AKV7Adj78mexwUfMnngQ5/o/AV2Hw64BQpE3gBx6yQuDeGyamBXNMCQurUsyyRnE3MGKUWihkicgINRGN3j',

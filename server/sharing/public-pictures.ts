@@ -4,15 +4,11 @@ import { getImage } from '../backpack/queries.ts'
 import { createSvgFilter } from '../backpack/svg-filter.ts'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
-import { PLACEHOLDER_PICTURE } from '../openbadges/placeholder-picture.ts'
+import type { Image } from '../openbadges/image.ts'
 import { stripPng } from '../openbadges/plain-picture.ts'
-import {
-  findBadgePreview,
-  findPreview,
-  findSharedBadge,
-  type PreviewPicture,
-  type SharedCollection,
-} from './share-queries.ts'
+import { createPreviewPictures } from './preview-pictures.ts'
+import { findCoverPicture, findSharedBadge, type SharedCollection } from './share-queries.ts'
+import { STAND_IN_CARD } from './stand-in-card.ts'
 
 /** Filtering a large drawing takes some tenths of a second of the one processor that serves everybody. */
 const FILTERED_BYTES = 16 * 1024 * 1024
@@ -25,12 +21,13 @@ type Sending = (req: Request, res: Response) => Promise<void>
  * They may be kept, but are asked for again each time, so that they are gone with their link.
  */
 export function createPictureSender(
-  { db }: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'now' | 'log'>,
   find: (req: Request) => Promise<SharedCollection | null>,
 ): { sendPicture: Sending; sendPreview: Sending; sendBadgePreview: Sending } {
+  const { db } = deps
   const filter = createSvgFilter(FILTERED_BYTES)
 
-  const read = async (sha256: string): Promise<{ type: string; bytes: Uint8Array } | null> => {
+  const read = async (sha256: string): Promise<Image | null> => {
     const image = await getImage(db, sha256)
     if (image === null) return null
     if (image.type === 'image/svg+xml') {
@@ -41,14 +38,15 @@ export function createPictureSender(
     return stripped.ok ? { type: image.type, bytes: stripped.value } : null
   }
 
+  const findPreview = createPreviewPictures(deps, read)
   const sendPreviewOf = async (
     req: Request,
     res: Response,
     shared: SharedCollection,
-    preview: PreviewPicture | null,
+    imageSha256: string | null,
   ) => {
-    const image = preview === null ? null : await read(preview.imageSha256)
-    send(req, res, shared, image ?? PLACEHOLDER_PICTURE)
+    const png = imageSha256 === null ? null : await findPreview(imageSha256, shared.accountId)
+    send(req, res, shared, { type: 'image/png', bytes: png ?? STAND_IN_CARD })
   }
 
   return {
@@ -62,23 +60,18 @@ export function createPictureSender(
     sendPreview: async (req, res) => {
       const shared = await find(req)
       if (shared === null) throw new HttpError(404, 'not-found')
-      await sendPreviewOf(req, res, shared, await findPreview(db, shared))
+      await sendPreviewOf(req, res, shared, await findCoverPicture(db, shared))
     },
     sendBadgePreview: async (req, res) => {
       const shared = await find(req)
       const badge = shared === null ? null : await findSharedBadge(db, shared, String(req.params.item))
       if (shared === null || badge === null) throw new HttpError(404, 'not-found')
-      await sendPreviewOf(req, res, shared, await findBadgePreview(db, badge.imageSha256))
+      await sendPreviewOf(req, res, shared, badge.imageSha256)
     },
   }
 }
 
-function send(
-  req: Request,
-  res: Response,
-  { sharing }: SharedCollection,
-  { type, bytes }: { type: string; bytes: Uint8Array },
-): void {
+function send(req: Request, res: Response, { sharing }: SharedCollection, { type, bytes }: Image): void {
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
   if (!sharing.isIndexed) res.setHeader('X-Robots-Tag', 'noindex')
   res.setHeader('ETag', tag)

@@ -10,20 +10,13 @@ import type { Deps } from '../deps.ts'
 import { translateOf } from '../http/language.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
-import { PLACEHOLDER_SIDE } from '../openbadges/placeholder-picture.ts'
 import type { FindShared } from './find-shared.ts'
 import { describeBadge, describeCollection } from './linked-data.ts'
 import { createOwnHider, listDated } from './list-dated.ts'
 import { createPictureSender } from './public-pictures.ts'
 import { sendPublicPage } from './send-public-page.tsx'
 import { previewUrl, sharedUrl } from './share-links.ts'
-import {
-  findBadgePreview,
-  findPreview,
-  findSharedBadge,
-  type PreviewPicture,
-  type SharedCollection,
-} from './share-queries.ts'
+import { findSharedBadge, type SharedCollection } from './share-queries.ts'
 import { viewShared, viewSharedBadge } from './shared-views.ts'
 
 const BADGES_PER_PAGE = 60
@@ -98,7 +91,7 @@ async function sendShared(
     title: view.title,
     description: view.description === '' ? t('backpack.list.count', { count }) : view.description,
     url: sharedUrl(deps, token),
-    picture: { url: previewUrl(deps, token), name: view.title, ...sizeOf(await findPreview(db, shared)) },
+    picture: { url: previewUrl(deps, token), name: view.title },
     isIndexed: shared.sharing.isIndexed,
     linkedData: describeCollection(view, sharedUrl(deps, token)),
     content: (tools) => <SharedPage {...tools} view={view} />,
@@ -127,11 +120,7 @@ async function sendSharedBadge(
         ? `${t('backpack.badge.from')} ${hostString(view.host)}`
         : view.description,
     url: view.href,
-    picture: {
-      url: previewUrl(deps, token, item),
-      name,
-      ...sizeOf(await findBadgePreview(deps.db, badge.imageSha256)),
-    },
+    picture: { url: previewUrl(deps, token, item), name },
     isIndexed: shared.sharing.isIndexed,
     linkedData: describeBadge(view),
     content: (tools) => <SharedBadgePage {...tools} view={view} />,
@@ -146,12 +135,6 @@ function sendGone(deps: Deps, renderer: Renderer, req: Request, res: Response, w
     content: (tools) => <GonePage {...tools} collectionHref={way} />,
   })
 }
-
-/** Of a preview, ours where there is no other. */
-const sizeOf = (preview: PreviewPicture | null): { width: number; height: number } => ({
-  width: preview?.width ?? PLACEHOLDER_SIDE,
-  height: preview?.height ?? PLACEHOLDER_SIDE,
-})
 
 function readPage(asked: unknown, count: number): number {
   const page = typeof asked === 'string' && /^\d{1,4}$/.test(asked) ? Number(asked) : 1

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Translate } from '../../client/messages/translate.ts'
 import { PublicFrame } from '../../client/sharing/PublicFrame.tsx'
 import type { Deps } from '../deps.ts'
+import { CARD } from '../drawing/card.ts'
 import { langOf, translateOf } from '../http/language.ts'
 import { type Renderer, renderDocument } from '../http/render.tsx'
 import { drawQrCode } from './draw-qr-code.ts'
@@ -11,14 +12,14 @@ import { putLinkedData } from './linked-data.ts'
 /** What every public page draws with. */
 export type PublicTools = { t: Translate; lang: string; basePath: string }
 
-/** @property picture that stands for the page elsewhere: a PNG, by a whole address; its size is in pixels */
+/** @property picture that stands for the page elsewhere: a card (server/drawing), by a whole address */
 type PublicPage = {
   title: string
   content: (tools: PublicTools) => ComponentChildren
   status?: number
   description?: string
   url?: string
-  picture?: { url: string; name: string; width: number; height: number }
+  picture?: { url: string; name: string }
   isIndexed?: boolean
   linkedData?: object
 }
@@ -26,6 +27,8 @@ type PublicPage = {
 const MAX_DESCRIPTION = 300
 /** What every reader of previews can show. */
 const PREVIEW_TYPE = 'image/png'
+/** In full width, as a card is. */
+const CARD_KIND = 'summary_large_image'
 
 /** Answers with a page for everybody: whoever asks, and with whichever cookies, it is the same. */
 export function sendPublicPage(
@@ -80,10 +83,10 @@ function Preview({ t, page }: { t: Translate; page: PublicPage }) {
       <meta property="og:url" content={url} />
       <meta property="og:image" content={picture.url} />
       <meta property="og:image:type" content={PREVIEW_TYPE} />
-      <meta property="og:image:width" content={String(picture.width)} />
-      <meta property="og:image:height" content={String(picture.height)} />
+      <meta property="og:image:width" content={String(CARD.width)} />
+      <meta property="og:image:height" content={String(CARD.height)} />
       <meta property="og:image:alt" content={picture.name} />
-      <meta name="twitter:card" content="summary" />
+      <meta name="twitter:card" content={CARD_KIND} />
     </>
   )
 }

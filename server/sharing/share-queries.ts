@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { type Collection, readCollection } from '../backpack/collections/collection-queries.ts'
 import { getBadge, type StoredBadge } from '../backpack/queries.ts'
 import type { BadgeContent } from '../openbadges/assertion.ts'
@@ -65,46 +64,22 @@ export async function findSharedBadge(
   return badge?.removedAt === null ? badge : null
 }
 
-/** What a preview elsewhere can show: a PNG, since nobody there takes drawings. @property width, @property height in pixels */
-export type PreviewPicture = { imageSha256: string; width: number; height: number }
-
-/** Where a PNG says how large it is: bytes 17 to 24, counted from 1, which is little of what may be megabytes. */
-const PNG_SIZE = sql<Uint8Array>`substr(image.bytes, 17, 8)`.as('size')
-
-/** The picture that stands for a collection: that of its cover, else the first that previews elsewhere can show. */
-export async function findPreview(
+/** The hash of the picture that stands for a collection: that of its cover, else of its first badge; null where it is empty. */
+export async function findCoverPicture(
   db: DbOrTrx,
   { id, cover }: Pick<Collection, 'id' | 'cover'>,
-): Promise<PreviewPicture | null> {
+): Promise<string | null> {
   const row = await db
     .selectFrom('collection_badge')
     .innerJoin('listed_badge', 'listed_badge.badge_id', 'collection_badge.badge_id')
-    .innerJoin('image', 'image.sha256', 'listed_badge.image_sha256')
-    .select(['image.sha256', PNG_SIZE])
+    .select('listed_badge.image_sha256')
     .where('collection_badge.collection_id', '=', id)
-    .where('image.media_type', '=', 'image/png')
     .orderBy((order) => order.case().when('collection_badge.badge_id', '=', cover).then(0).else(1).end())
     .orderBy('collection_badge.position')
     .orderBy('collection_badge.badge_id')
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? null : { imageSha256: row.sha256, ...readPngSize(row.size) }
-}
-
-/** A badge's own picture, where previews elsewhere can show it. */
-export async function findBadgePreview(db: DbOrTrx, imageSha256: string): Promise<PreviewPicture | null> {
-  const row = await db
-    .selectFrom('image')
-    .select(PNG_SIZE)
-    .where('sha256', '=', imageSha256)
-    .where('media_type', '=', 'image/png')
-    .executeTakeFirst()
-  return row === undefined ? null : { imageSha256, ...readPngSize(row.size) }
-}
-
-function readPngSize(size: Uint8Array): { width: number; height: number } {
-  const view = new DataView(size.buffer, size.byteOffset, size.byteLength)
-  return { width: view.getUint32(0), height: view.getUint32(4) }
+  return row?.image_sha256 ?? null
 }
 
 /** Of these badges by whom, by its own word, and when they were awarded; null where nobody says. */

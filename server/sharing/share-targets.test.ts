@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { CARD } from '../drawing/card.ts'
+import { BOMBS } from '../drawing/testing/bombs.ts'
+import { type Card, makeSvg, readCard } from '../drawing/testing/pictures.ts'
 import { makePng } from '../testing/badges.ts'
 import { createSharer, hrefsIn, type Sharer, sharedBadgesIn } from '../testing/sharer.ts'
 import { NOON } from '../testing/world.ts'
+import { STAND_IN_CARD } from './stand-in-card.ts'
 
 const DAY_MS = 24 * 60 * 60_000
-/** Of the pictures that tests give. */
-const SIDE = 4
+const MIDDLE = [CARD.width / 2, CARD.height / 2] as const
 
 let sharer: Sharer
 let world: Sharer['world']
@@ -31,47 +34,72 @@ test('a picture may be kept, but is asked for again each time', async () => {
   expect((await stranger().get(`${badge}/picture`, { headers: { 'if-none-match': tag } })).status).toBe(304)
 })
 
-test('the preview is the cover’s picture, or ours where no badge has a PNG', async () => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><path d="M0 0h4v4z"/></svg>'
-  const bytes = new TextEncoder().encode(svg)
-  const drawn = await give('drawn', {}, { type: 'image/svg+xml', bytes })
-  const [first, second] = [await give('first', {}, png(1)), await give('second', {}, png(2))]
+test('the preview is the cover’s card, or ours where there is no badge', async () => {
+  const drawn = await give('drawn', {}, drawing('#00ff00'))
+  const painted = await give('painted', {}, png(1))
   const previewOf = async (ids: string[], cover: string | null) => {
     await collect(ids, { cover })
-    return (await stranger().get(`${await share()}/preview.png`)).headers.get('etag')
+    return readCardAt(`${await share()}/preview.png`)
   }
-  const [one, two] = [await previewOf([first, second], null), await previewOf([first, second], second)]
-  const [ours, empty] = [await previewOf([drawn], null), await previewOf([], null)]
-  expect(await previewOf([drawn, first], drawn)).toBe(one)
-  expect(new Set([one, two, ours]).size).toBe(3)
-  expect(empty).toBe(ours)
+  expect((await previewOf([drawn, painted], null)).colourAt(...MIDDLE)).toBe('#00ff00')
+  expect((await previewOf([drawn, painted], painted)).colourAt(...MIDDLE)).not.toBe('#00ff00')
+  const empty = await previewOf([], null)
+  expect(empty.data.equals(readCard(STAND_IN_CARD).data)).toBe(true)
 })
 
-test('a preview is a picture that others show: a PNG, whose size they are told before they fetch it', async () => {
-  const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>')
-  const drawn = await give('drawn', { description: ' ' }, { type: 'image/svg+xml', bytes: svg })
-  await collect([drawn, await give('painted', {}, png(1))])
+test('a preview is a picture that others show: a large PNG, whose size they are told before they fetch it', async () => {
+  const drawn = await give('drawn', { description: ' ' }, drawing('#0000ff'))
+  const bomb = await give(
+    'bomb',
+    {},
+    { type: 'image/svg+xml', bytes: write(BOMBS['nothing to see']?.() ?? '') },
+  )
+  await collect([drawn, await give('painted', {}, png(1)), bomb])
   const link = await share()
   const page = await stranger().get(link)
-  const [drawing = '', painting = ''] = sharedBadgesIn(page.html)
-  for (const [path, size] of [
-    [link, SIDE],
-    [drawing, 160],
-    [painting, SIDE],
-  ] as const) {
+  const [drawingPath = '', paintingPath = '', bombPath = ''] = sharedBadgesIn(page.html)
+  const seen = new Map<string, string>()
+  for (const path of [link, drawingPath, paintingPath, bombPath]) {
     const { html } = await stranger().get(path)
-    const preview = await stranger().get(`${path}/preview.png`)
-    expect([preview.status, preview.headers.get('content-type')]).toEqual([200, 'image/png'])
+    const { width, height, colourAt } = await readCardAt(`${path}/preview.png`)
+    seen.set(path, colourAt(...MIDDLE))
     expect(Object.fromEntries(metaIn(html))).toMatchObject({
       'og:image': new URL(`${path}/preview.png`, world.url).href,
       'og:image:type': 'image/png',
-      'og:image:width': String(size),
-      'og:image:height': String(size),
+      'og:image:width': String(width),
+      'og:image:height': String(height),
       'og:image:alt': expect.stringMatching(/Best of|Badge/),
       'og:description': expect.stringMatching(/./),
     })
+    expect([width, height]).toEqual([1200, 630])
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image"')
   }
+  expect([seen.get(link), seen.get(drawingPath)]).toEqual(['#0000ff', '#0000ff'])
+  expect(seen.get(bombPath)).toBe(readCard(STAND_IN_CARD).colourAt(...MIDDLE))
 })
+
+test('a preview may be kept, but is asked for again each time, and is gone with its link', async () => {
+  await collect([await give('drawn', {}, drawing('#0000ff'))])
+  const link = await share()
+  const [badge = ''] = sharedBadgesIn((await stranger().get(link)).html)
+  const preview = await stranger().get(`${badge}/preview.png`)
+  expect(preview.headers.get('cache-control')).toBe('no-cache')
+  expect(preview.headers.get('set-cookie')).toBeNull()
+  const tag = preview.headers.get('etag') ?? ''
+  const again = await stranger().get(`${badge}/preview.png`, { headers: { 'if-none-match': tag } })
+  expect(again.status).toBe(304)
+  await ada.submit(await ada.get(`${sharer.path}/share`), 'Stop sharing')
+  for (const path of [link, badge]) expect((await stranger().get(`${path}/preview.png`)).status).toBe(404)
+})
+
+async function readCardAt(path: string): Promise<Card> {
+  const res = await fetch(new URL(path, world.url))
+  expect([res.status, res.headers.get('content-type')]).toEqual([200, 'image/png'])
+  return readCard(new Uint8Array(await res.arrayBuffer()))
+}
+
+const write = (text: string) => new TextEncoder().encode(text)
+const drawing = (colour: string) => makeSvg(`<rect width="100" height="100" fill="${colour}"/>`)
 
 const metaIn = (html: string) =>
   [...html.matchAll(/<meta property="([^"]*)" content="([^"]*)"/g)].map(([, name = '', text = '']) => [

@@ -32,7 +32,7 @@ describe('what nobody sees', () => {
       await stranger().get(`${link}?lang=ar`),
     ]
     for (const badge of sharedBadgesIn(page.html))
-      pages.push(await stranger().get(badge), await stranger().get(`${badge}/picture`))
+      for (const part of ['', '/picture', '/preview.png']) pages.push(await stranger().get(`${badge}${part}`))
     return pages
   }
 

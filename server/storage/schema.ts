@@ -346,6 +346,21 @@ export type UntoldBadgeTable = {
   due_at: number
 }
 
+/**
+ * A badge's picture as previews elsewhere show it.
+ *
+ * @property edition of what drew it: what another one drew is drawn anew
+ * @property size what it counts for among all that are kept, in bytes
+ * @property bytes a PNG; null where it could not be drawn
+ */
+export type PreviewPictureTable = {
+  image_sha256: string
+  edition: number
+  drawn_at: number
+  size: number
+  bytes: Uint8Array | null
+}
+
 export type Tables = {
   account: AccountTable
   address: AddressTable
@@ -373,4 +388,5 @@ export type Tables = {
   check_host: CheckHostTable
   sealed_badge: SealedBadgeTable
   untold_badge: UntoldBadgeTable
+  preview_picture: PreviewPictureTable
 }
