@@ -46,6 +46,7 @@ export function BadgeTile({ badge, t, lang, isTicked, isFirst }: Props) {
       </div>
       <div class="library-more small muted">
         <Status t={t} standing={badge.standing} />
+        {badge.isChanged ? <b class="badge-status">{t('backpack.status.changed')}</b> : null}
         <span>
           <Sentence
             t={t}

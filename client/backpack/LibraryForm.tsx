@@ -62,7 +62,7 @@ export function LibraryForm({
             chosen={query.status}
             choices={[
               all,
-              ...name(t, 'library.status', ['valid', 'expired', 'withdrawn', 'unproven', 'gone']),
+              ...name(t, 'library.status', ['valid', 'expired', 'withdrawn', 'unproven', 'gone', 'changed']),
             ]}
           />
           {view.collections.length === 0 ? null : (

@@ -51,6 +51,12 @@ forEachDatabase('what is found without the internet', (open) => {
         }),
       )
     }
+    // Some of the good ones, and some of all others.
+    const changed = db
+      .selectFrom('badge')
+      .select('id')
+      .where('added_at', '=', NOW - 2 * DAY)
+    await db.updateTable('listed_badge').set({ is_changed: 1 }).where('badge_id', 'in', changed).execute()
     kept = (await db.selectFrom('listed_badge').selectAll().execute()).map(viewListing)
   })
 
@@ -95,12 +101,19 @@ forEachDatabase('what is found without the internet', (open) => {
       return [badge.id, standing in shown ? shown[standing as keyof typeof shown] : standing]
     })
     const found: [string, string][] = []
-    for (const status of STATUSES) {
+    for (const status of STATUSES.filter((each) => each !== 'changed')) {
       const page = await listLibrary(db, account, { ...ALL, status }, { now: NOW, limit: 99 })
       found.push(...page.badges.map(({ id }): [string, string] => [id, status]))
     }
     expect(found.toSorted()).toEqual(wanted.toSorted())
-    expect(new Set(found.map(([, status]) => status))).toEqual(new Set(STATUSES))
+    expect(new Set([...found.map(([, status]) => status), 'changed'])).toEqual(new Set(STATUSES))
+  })
+
+  test('is found as changed by its issuer however it stands', async () => {
+    const asked = { ...ALL, status: 'changed' } as const
+    const { badges } = await listLibrary(db, account, asked, { now: NOW, limit: 99 })
+    expect(badges.map(({ isChanged }) => isChanged)).toEqual(Array(10).fill(true))
+    expect(new Set(badges.map(({ status }) => status))).toEqual(new Set(STANDING))
   })
 
   test('can be chosen from the same issuers and years', async () => {

@@ -71,7 +71,8 @@ function narrow(
       (host === null || badge.hostName === host) &&
       (issuerKey === null || badge.issuerKey === issuerKey) &&
       (year === null || new Date(badge.awardedAt).getUTCFullYear() === year) &&
-      (status === null || STATUS_OF[getStanding(badge, now)] === status) &&
+      (status === null ||
+        (status === 'changed' ? badge.isChanged : STATUS_OF[getStanding(badge, now)] === status)) &&
       (members === null || members.has(badge.id)) &&
       words.every((word) => badge.text.includes(word)),
   )

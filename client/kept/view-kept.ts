@@ -65,6 +65,7 @@ export const viewKeptCard = (
   host: badge.host,
   addedAt: badge.addedAt,
   standing: getStanding(badge, now),
+  isChanged: badge.isChanged,
 })
 
 /** The worker has it by its hash, or shows one in its place. */

@@ -101,7 +101,8 @@ test('badges that do not stand as they did', async ({ page, street, earner }, in
   setStanding(street.backpack, changed, { status: 'good', history: [{ at, what: 'changed', fields }] })
 
   await page.goto(street.backpack.url)
-  await expect(page.getByText('Issuer is gone')).toBeVisible()
+  await expect(page.getByRole('main').locator('b', { hasText: 'Issuer is gone' })).toBeVisible()
+  await expect(page.locator('b', { hasText: 'Changed by issuer' })).toBeVisible()
   await inspect(page, info, '60a list with badges that were revoked')
   for (const [name, words] of [
     [revoked, 'revoked this badge. We saw it on'],

@@ -18,12 +18,18 @@ export function setStanding(
     id: string
   }
   db.prepare('update badge set status = ? where id = ?').run(status, id)
-  db.prepare('update listed_badge set status = ?, changed_at = ? where badge_id = ?').run(
+  const isChanged = history.some((event) => 'what' in event && event.what === 'changed') ? 1 : 0
+  db.prepare('update listed_badge set status = ?, is_changed = ?, changed_at = ? where badge_id = ?').run(
     status,
+    isChanged,
     Date.now(),
     id,
   )
-  db.prepare('update badge_check set history = ? where badge_id = ?').run(JSON.stringify(history), id)
+  db.prepare('update badge_check set history = ?, seen = ? where badge_id = ?').run(
+    JSON.stringify(history),
+    isChanged === 1 ? 'another' : null,
+    id,
+  )
   db.close()
 }
 

@@ -82,6 +82,7 @@ export async function insertCheck(
       history: JSON.stringify(history),
     })
     .execute()
+  if (seen !== null) await markChanged(db, badgeId)
   // A host that is known already comes to its turn in a day at the latest. Its row is not touched: two people who add
   // badges of two hosts would wait for each other.
   await db
@@ -89,6 +90,11 @@ export async function insertCheck(
     .values({ host, due_at: dueAt, leased_until: 0, failures: 0 })
     .onConflict((conflict) => conflict.column('host').doNothing())
     .execute()
+}
+
+/** Lets the list say of a badge that its issuer shows another one now. */
+export async function markChanged(db: DbOrTrx, badgeId: string): Promise<void> {
+  await db.updateTable('listed_badge').set({ is_changed: 1 }).where('badge_id', '=', badgeId).execute()
 }
 
 export async function getLooks(db: DbOrTrx, badgeId: string): Promise<BadgeLooks> {

@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { BadgeContent, CheckedBadge, ImageType, Version } from '../openbadges/assertion.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import type { BadgeTable } from '../storage/schema.ts'
-import { type BadgeStatus, getCheckRow } from './check-queries.ts'
+import { type BadgeStatus, getCheckRow, markChanged } from './check-queries.ts'
 import { createListing } from './library/listing.ts'
 
 export type NewBadge = Omit<Insertable<BadgeTable>, 'removed_at'>
@@ -270,7 +270,10 @@ export async function restoreBadge(
     .executeTakeFirst()
   if (row === undefined) return false
   const isRestored = await insertBadge(trx, row, now)
-  if (isRestored && check !== undefined) await trx.insertInto('badge_check').values(check).execute()
+  if (isRestored && check !== undefined) {
+    await trx.insertInto('badge_check').values(check).execute()
+    if (check.seen !== null) await markChanged(trx, id)
+  }
   // Where the same badge was added again, that one is what its collections get back.
   const heir = isRestored ? { id } : await findHeld(trx, accountId, { fingerprint: row.fingerprint })
   if (heir !== null && memberships.length > 0) {

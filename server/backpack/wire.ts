@@ -24,8 +24,13 @@ export type BadgeCard = {
   standing: Standing
 }
 
-/** A badge of the list. @property awardedAt null where nobody asked for awards, or the issuer does not say */
-export type LibraryCard = BadgeCard & { awardedAt: number | null }
+/**
+ * A badge of the list.
+ *
+ * @property awardedAt null where nobody asked for awards, or the issuer does not say
+ * @property isChanged whether its issuer shows another one now than was added
+ */
+export type LibraryCard = BadgeCard & { awardedAt: number | null; isChanged: boolean }
 
 /**
  * A page of the list, and what it can be narrowed to.

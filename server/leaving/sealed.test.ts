@@ -102,7 +102,7 @@ describe('a sealed badge whose host has died', () => {
     await changeBadge({ status: 'gone' })
     await ada().submit(await bring([await leave()]), 'Add 1 badge')
     expect(await selectBadge()).toMatchObject({ status: 'gone' })
-    expect((await ada().get('/')).html).toContain('Issuer is gone')
+    expect((await ada().get('/')).html).toContain('Issuer is gone</b>')
   })
 
   test('can be taken along and brought back again and again, with when it was first added', async () => {

@@ -98,6 +98,7 @@ export const viewListing = (row: Selectable<ListedBadgeTable>): KeptListing => (
   awardedAt: row.awarded_at,
   expiresAt: row.expires_at,
   status: row.status,
+  isChanged: row.is_changed === 1,
   picture: row.image_sha256,
 })
 

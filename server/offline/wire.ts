@@ -27,6 +27,7 @@ export type KeptListing = {
   awardedAt: number
   expiresAt: number | null
   status: Exclude<Standing, 'expired'>
+  isChanged: boolean
   /** Hash of its picture. */
   picture: string
 }

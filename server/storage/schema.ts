@@ -259,6 +259,7 @@ export type CheckHostTable = { host: string; due_at: number; leased_until: numbe
  * @property awarded_at when it was added, where nobody says
  * @property text everything that may be looked for, folded as `foldText` does; so are the keys
  * @property expiry_seen_at when its owner saw that it has run out, where a mail would tell them
+ * @property is_changed whether its issuer shows another one now (`badge_check.seen`)
  * @property changed_at when something that is shown of the badge changed last; that it was looked at once more is nothing
  */
 export type ListedBadgeTable = {
@@ -277,6 +278,7 @@ export type ListedBadgeTable = {
   expiry_seen_at: Generated<number | null>
   issuer_name: Generated<string | null>
   changed_at: Generated<number>
+  is_changed: Generated<number>
 }
 
 /**

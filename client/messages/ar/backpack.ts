@@ -153,6 +153,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.status.suspended': 'معلّقة',
   'backpack.status.unproven': 'لم يعد التحقق منها ممكنًا',
   'backpack.status.gone': 'الجهة المانحة لم تعد موجودة',
+  'backpack.status.changed': 'غيّرتها الجهة المانحة',
   'backpack.notice.expired': 'انتهت صلاحية هذه الشارة في {day}.',
   'backpack.notice.revoked': 'سُحبت هذه الشارة من قِبل {host}. لاحظنا ذلك في {day}.',
   'backpack.notice.suspended': 'عُلّقت هذه الشارة من قِبل {host}. لاحظنا ذلك في {day}.',

@@ -17,6 +17,7 @@ export const library: Translated<typeof english> = {
   'library.status.withdrawn': 'مسحوبة',
   'library.status.unproven': 'لم يعد التحقق منها ممكنًا',
   'library.status.gone': 'الجهة المانحة لم تعد موجودة',
+  'library.status.changed': 'غيّرتها الجهة المانحة',
   'library.sort.added': 'الأحدث أولًا',
   'library.sort.awarded': 'آخر ما مُنح أولًا',
   'library.sort.name': 'الاسم',

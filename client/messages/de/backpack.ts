@@ -139,6 +139,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.status.suspended': 'Ausgesetzt',
   'backpack.status.unproven': 'Nicht mehr prüfbar',
   'backpack.status.gone': 'Aussteller nicht mehr da',
+  'backpack.status.changed': 'Vom Aussteller geändert',
   'backpack.notice.expired': 'Dieser Badge ist am {day} abgelaufen.',
   'backpack.notice.revoked': 'Diesen Badge hat {host} zurückgezogen. Wir haben es am {day} gesehen.',
   'backpack.notice.suspended': 'Diesen Badge hat {host} ausgesetzt. Wir haben es am {day} gesehen.',

@@ -17,6 +17,7 @@ export const library: Translated<typeof english> = {
   'library.status.withdrawn': 'Zurückgezogen',
   'library.status.unproven': 'Nicht mehr prüfbar',
   'library.status.gone': 'Aussteller nicht mehr da',
+  'library.status.changed': 'Vom Aussteller geändert',
   'library.sort.added': 'Neueste zuerst',
   'library.sort.awarded': 'Zuletzt verliehene zuerst',
   'library.sort.name': 'Bezeichnung',

@@ -134,6 +134,7 @@ export const backpack = {
   'backpack.status.suspended': 'Suspended',
   'backpack.status.unproven': 'No longer verified',
   'backpack.status.gone': 'Issuer is gone',
+  'backpack.status.changed': 'Changed by issuer',
   'backpack.notice.expired': 'This badge ran out on {day}.',
   'backpack.notice.revoked': '{host} revoked this badge. We saw it on {day}.',
   'backpack.notice.suspended': '{host} suspended this badge. We saw it on {day}.',

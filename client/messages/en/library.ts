@@ -15,6 +15,7 @@ export const library = {
   'library.status.withdrawn': 'Withdrawn',
   'library.status.unproven': 'No longer verified',
   'library.status.gone': 'Issuer is gone',
+  'library.status.changed': 'Changed by its issuer',
   'library.sort.added': 'Newest first',
   'library.sort.awarded': 'Latest award first',
   'library.sort.name': 'Name',

@@ -138,6 +138,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.status.suspended': 'Suspendida',
   'backpack.status.unproven': 'Ya no verificable',
   'backpack.status.gone': 'El emisor ya no está',
+  'backpack.status.changed': 'Cambiada por el emisor',
   'backpack.notice.expired': 'Esta insignia caducó el {day}.',
   'backpack.notice.revoked': 'Esta insignia la ha retirado {host}. Lo vimos el {day}.',
   'backpack.notice.suspended': 'Esta insignia la ha suspendido {host}. Lo vimos el {day}.',

@@ -17,6 +17,7 @@ export const library: Translated<typeof english> = {
   'library.status.withdrawn': 'Retiradas',
   'library.status.unproven': 'Ya no verificables',
   'library.status.gone': 'El emisor ya no está',
+  'library.status.changed': 'Cambiada por su emisor',
   'library.sort.added': 'Las más nuevas primero',
   'library.sort.awarded': 'La última otorgada primero',
   'library.sort.name': 'Nombre',

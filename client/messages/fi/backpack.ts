@@ -137,6 +137,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.status.suspended': 'Keskeytetty',
   'backpack.status.unproven': 'Ei enää tarkistettavissa',
   'backpack.status.gone': 'Myöntäjä on poissa',
+  'backpack.status.changed': 'Myöntäjä muuttanut',
   'backpack.notice.expired': 'Tämän osaamismerkin voimassaolo päättyi {day}.',
   'backpack.notice.revoked': 'Tämän osaamismerkin on perunut {host}. Huomasimme sen {day}.',
   'backpack.notice.suspended': 'Tämän osaamismerkin on keskeyttänyt {host}. Huomasimme sen {day}.',

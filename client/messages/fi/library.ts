@@ -17,6 +17,7 @@ export const library: Translated<typeof english> = {
   'library.status.withdrawn': 'Peruttu',
   'library.status.unproven': 'Ei enää tarkistettavissa',
   'library.status.gone': 'Myöntäjä on poissa',
+  'library.status.changed': 'Myöntäjä muuttanut',
   'library.sort.added': 'Uusin ensin',
   'library.sort.awarded': 'Viimeksi myönnetty ensin',
   'library.sort.name': 'Nimi',

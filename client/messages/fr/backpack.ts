@@ -138,6 +138,7 @@ export const backpack: Translated<typeof english> = {
   'backpack.status.suspended': 'Suspendu',
   'backpack.status.unproven': 'Plus vérifiable',
   'backpack.status.gone': 'Émetteur disparu',
+  'backpack.status.changed': 'Modifié par l’émetteur',
   'backpack.notice.expired': 'Ce badge a expiré le {day}.',
   'backpack.notice.revoked': 'Ce badge a été révoqué par {host}. Nous l’avons constaté le {day}.',
   'backpack.notice.suspended': 'Ce badge a été suspendu par {host}. Nous l’avons constaté le {day}.',

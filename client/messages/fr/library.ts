@@ -17,6 +17,7 @@ export const library: Translated<typeof english> = {
   'library.status.withdrawn': 'Révoqués',
   'library.status.unproven': 'Plus vérifiables',
   'library.status.gone': 'Émetteur disparu',
+  'library.status.changed': 'Modifié par son émetteur',
   'library.sort.added': 'Les plus récents d’abord',
   'library.sort.awarded': 'Dernier décerné d’abord',
   'library.sort.name': 'Nom',

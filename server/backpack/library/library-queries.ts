@@ -6,7 +6,7 @@ import { type HostChoice, listHosts } from './issuer-choices.ts'
 import { type LibraryQuery, type Place, type Sort, type Status, wordsOf } from './library-query.ts'
 
 /** A badge of the list. @property awardedAt when its issuer says that it was; when it was added where nobody says */
-export type ListedBadge = BadgeSummary & { awardedAt: number }
+export type ListedBadge = BadgeSummary & { awardedAt: number; isChanged: boolean }
 
 /** @property next the place from which the next page begins; null on the last one */
 export type LibraryPage = { badges: ListedBadge[]; next: Place | null }
@@ -129,7 +129,7 @@ function selectNarrowed(db: DbOrTrx, accountId: string, query: LibraryQuery, now
 
 type Where = ExpressionBuilder<Tables, 'listed_badge'>
 
-/** As `getStanding` (standing.ts) names each badge. */
+/** As `getStanding` (standing.ts) names each badge; one that was changed by its issuer may stand however. */
 const STANDINGS: Record<Status, (now: number) => (where: Where) => ReturnType<Where>> = {
   valid: (now) => (where) => where.and([where('status', '=', 'good'), isRunning(where, now)]),
   expired: (now) => (where) =>
@@ -137,6 +137,7 @@ const STANDINGS: Record<Status, (now: number) => (where: Where) => ReturnType<Wh
   withdrawn: () => (where) => where('status', 'in', ['revoked', 'suspended']),
   unproven: () => (where) => where('status', '=', 'unproven'),
   gone: (now) => (where) => where.and([where('status', '=', 'gone'), isRunning(where, now)]),
+  changed: () => (where) => where('is_changed', '=', 1),
 }
 
 const isRunning = (where: Where, now: number) =>
@@ -155,4 +156,5 @@ const readRow = (row: Selectable<ListedBadgeTable>): ListedBadge => ({
   awardedAt: row.awarded_at,
   status: row.status,
   expiresAt: row.expires_at,
+  isChanged: row.is_changed === 1,
 })

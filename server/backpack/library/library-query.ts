@@ -5,7 +5,7 @@ export const SORTS = ['added', 'awarded', 'name', 'issuer'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** The standings that a badge wears in the list; what is revoked and what is suspended go together. */
-export const STATUSES = ['valid', 'expired', 'withdrawn', 'unproven', 'gone'] as const
+export const STATUSES = ['valid', 'expired', 'withdrawn', 'unproven', 'gone', 'changed'] as const
 export type Status = (typeof STATUSES)[number]
 
 /** How it looks: pictures beside each other, or lines below each other. */

@@ -52,6 +52,7 @@ export function viewLibrary(
   return {
     cards: page.badges.map((badge) => ({
       ...viewCard(deps, badge, now),
+      isChanged: badge.isChanged,
       awardedAt: isAboutAwards && badge.awardedAt !== badge.addedAt ? badge.awardedAt : null,
     })),
     count,

@@ -151,7 +151,7 @@ export async function saveDecision(
   if (isOther || isNews)
     await db
       .updateTable('listed_badge')
-      .set({ ...standing, changed_at: now })
+      .set({ ...standing, is_changed: seen === null ? 0 : 1, changed_at: now })
       .where('badge_id', '=', badge.id)
       .execute()
   if (isNews) await noteNews(db, { badgeId: badge.id, accountId: badge.accountId, at: now })

@@ -57,7 +57,8 @@ async function add(sample: Sample, entry = ENTRY): Promise<string> {
 
 const readWords = (html: string) => html.replace(/<[^>]*>/g, '').replaceAll('&quot;', '"')
 const pageOf = async (id: string) => readWords((await earner.get(`/badges/${id}`)).html)
-const listWords = async () => readWords((await earner.get('/')).html)
+/** What the list says of its badges, without what it could be narrowed to. */
+const listWords = async () => readWords((await earner.get('/')).html.replace(/<select.*?<\/select>/gs, ''))
 
 describe('a hosted badge', () => {
   test('that is good as ever is verified nightly, and nothing else is said', async () => {
@@ -139,6 +140,25 @@ describe('a hosted badge', () => {
     expect(words).toContain('Changed by its issuer on 5 Nov 2026: name')
     expect(words).not.toContain('Writer')
     expect(await listWords()).toContain('Reader')
+  })
+
+  test('that says something else is marked in the list until it is again as it was', async () => {
+    const sample = createSample('2.0')
+    const id = await add(sample)
+    const rename = (name: string) =>
+      world.web.put(`${HOST}/badge.json`, { body: { ...sample.badgeClass, name } })
+    expect(await listWords()).not.toContain('Changed by issuer')
+    rename('Writer')
+    await sleep()
+    expect(await listWords()).toContain('Changed by issuer')
+    expect(readWords((await earner.get('/?status=changed')).html)).toContain('Reader')
+    const page = await earner.get(`/badges/${id}`)
+    const removed = await earner.submit(page, 'Remove')
+    await earner.submit(removed, 'Undo')
+    expect(await listWords()).toContain('Changed by issuer')
+    rename('Reader')
+    await sleep()
+    expect(await listWords()).not.toContain('Changed by issuer')
   })
 
   test('that is somebody else’s now is no longer proven', async () => {
