@@ -14,7 +14,7 @@ export function describeKept(lang: string, words: KeptWords, kept: KeptCount): s
   const { badges, total, pictures, hasAllPictures, isFull, isSaving } = kept
   // How many there are by now is not asked for then.
   if (isSaving) return `${badges === 0 ? t('off') : t('before', { count: badges })} ${t('saving')}`
-  if (total === null) return t('soon')
+  if (total === null || total === 0) return t('soon')
   const sentences = [badges < total ? t('part', { count: badges, total }) : t('all', { count: badges })]
   if (isFull) sentences.push(t('full'))
   if (!hasAllPictures && badges > 0) sentences.push(t('pictures', { count: pictures }))

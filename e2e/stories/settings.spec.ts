@@ -63,6 +63,24 @@ test('language and theme are chosen by keyboard, and follow the account into ano
   await context.close()
 })
 
+test('on a phone, what a choice of the settings says is read whole', async ({ page, street, earner }) => {
+  await signInAtHome(page, street, earner)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(`${street.backpack.url}account`)
+  for (const label of ['Language', 'Theme'])
+    expect(
+      await page.getByRole('combobox', { name: label }).evaluate((select) => {
+        const whole = select.cloneNode(true) as HTMLElement
+        Object.assign(whole.style, { position: 'absolute', inlineSize: 'max-content', maxInlineSize: 'none' })
+        select.after(whole)
+        const missing = whole.offsetWidth - (select as HTMLElement).offsetWidth
+        whole.remove()
+        return missing
+      }),
+      label,
+    ).toBeLessThanOrEqual(0)
+})
+
 test('a long address breaks after its signs on a narrow phone, and is found, named and copied as it is', async ({
   page,
   street,
