@@ -19,7 +19,7 @@ export function ClosedPage({
   backpackHref?: string | null
 }) {
   return (
-    <PageSheet t={t} isChecking={false}>
+    <PageSheet t={t} isChecking={false} leadsHome={backpackHref !== null}>
       <div class="scroll" {...(goneHref === null ? {} : { 'data-gone': goneHref })}>
         <h1 tabindex={-1}>{t('consent.closed.heading')}</h1>
         <p>{t(`consent.closed.${why}`)}</p>

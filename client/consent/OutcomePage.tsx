@@ -65,6 +65,7 @@ export function OutcomePage({
       t={t}
       isChecking={rows.some(({ item }) => item.state === 'checking')}
       isOver={isWindow && isClosed}
+      leadsHome
     >
       <PageForm action={action} token={token} isSettled={isDoneOffered && isSettled}>
         <Outcome

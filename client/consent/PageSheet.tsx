@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
 import type { ItemView } from '../../server/issuer/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { addableRows, rowsOf } from './rows.ts'
@@ -6,11 +6,18 @@ import { addableRows, rowsOf } from './rows.ts'
 /** An entry of the request as the server knows it now. */
 export type PageItem = { at: number; item: ItemView }
 
+/**
+ * Where the product's name leads: home. An app has no way back of its own, and a page there may be somebody's first. Null in
+ * the Window, which a page waits for.
+ */
+export const HomeHref = createContext<string | null>(null)
+
 /** The frame around everything that the Window and the full page show, the sign-in form included. */
 export function PageSheet({
   t,
   isChecking,
   isOver = false,
+  leadsHome = false,
   children,
 }: {
   t: Translate
@@ -18,6 +25,8 @@ export function PageSheet({
   isChecking: boolean
   /** The script closes the Window. */
   isOver?: boolean
+  /** A link in it leads home. */
+  leadsHome?: boolean
   children: ComponentChildren
 }) {
   return (
@@ -26,7 +35,13 @@ export function PageSheet({
       {...(isChecking ? { 'data-checking': '' } : {})}
       {...(isOver ? { 'data-closes': '' } : {})}
     >
-      <p class="brand">{t('consent.product')}</p>
+      <HomeHref.Consumer>
+        {(home) => (
+          <p class="brand">
+            {home === null || leadsHome ? t('consent.product') : <a href={home}>{t('consent.product')}</a>}
+          </p>
+        )}
+      </HomeHref.Consumer>
       <div class="card sheet">{children}</div>
       {/* What the script of the page may say; it carries no catalogue of its own. */}
       <p

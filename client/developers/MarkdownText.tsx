@@ -110,7 +110,14 @@ function drawText(text: string, links: Links): ComponentChildren[] {
 }
 
 function drawLink(label: string, target: string, links: Links) {
-  const href = /^(https?:|#)/.test(target) ? target : links[target]
   const text = drawText(label, links)
-  return href === undefined ? text : <a href={href}>{text}</a>
+  if (/^(https?:|#)/.test(target)) return <a href={target}>{text}</a>
+  const href = links[target]
+  if (href === undefined) return text
+  // A file: shown by itself, it would have no way back in an installed app.
+  return (
+    <a href={href} download>
+      {text}
+    </a>
+  )
 }

@@ -10,6 +10,7 @@ import {
   WindowIntro,
 } from '../../client/consent/ConsentPage.tsx'
 import { isLongPage } from '../../client/consent/LongList.tsx'
+import { HomeHref } from '../../client/consent/PageSheet.tsx'
 import { rowsOf } from '../../client/consent/rows.ts'
 import type { Translate } from '../../client/messages/translate.ts'
 import { SignInForm } from '../../client/sign-in/SignInForm.tsx'
@@ -22,6 +23,7 @@ import { collectionsHref } from '../backpack/collections/collection-views.ts'
 import { type ExportRest, hasSettings } from '../backpack/export-rest.ts'
 import { hostText } from '../backpack/host-text.ts'
 import type { HostText } from '../backpack/wire.ts'
+import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { createFormToken } from '../http/form-token.ts'
 import { HttpError } from '../http/http-error.ts'
@@ -68,6 +70,7 @@ export function createVisitPages(
       token: createFormToken(deps.secret, browser, session?.id ?? '', visit.id),
       path: `${config.basePath}issuer/visits/${visit.id}`,
       asker: askerOf(visit),
+      home: homeOf(config, visit),
     }
     const isOpen = visit.request.state === 'open'
     if (session === null || (isOpen && (visit.state.isSwitching || visit.state.addAt !== null))) {
@@ -235,7 +238,11 @@ export function createVisitPages(
     sendPage(renderer, req, res, {
       title: t('common.product'),
       entry: PAGE_ENTRY,
-      children: <EntryPage t={t} lang={lang} row={row} />,
+      children: (
+        <HomeHref.Provider value={homeOf(config, visit)}>
+          <EntryPage t={t} lang={lang} row={row} />
+        </HomeHref.Provider>
+      ),
     })
   }
 
@@ -280,7 +287,12 @@ export function createVisitPages(
     children: preact.ComponentChildren,
     status = 200,
   ): void {
-    sendPage(renderer, req, res, { status, title: page.t('common.product'), entry: PAGE_ENTRY, children })
+    sendPage(renderer, req, res, {
+      status,
+      title: page.t('common.product'),
+      entry: PAGE_ENTRY,
+      children: <HomeHref.Provider value={page.home}>{children}</HomeHref.Provider>,
+    })
   }
 }
 
@@ -305,7 +317,17 @@ function viewRest({ config }: Pick<Deps, 'config'>, { request, state }: Visit): 
   }
 }
 
-type PageParts = { t: Translate; lang: string; token: string; path: string; asker: HostText | null }
+type PageParts = {
+  t: Translate
+  lang: string
+  token: string
+  path: string
+  asker: HostText | null
+  home: string | null
+}
+
+/** The Window is waited for, and closes: nothing leads away from it. */
+const homeOf = ({ basePath }: Config, { isWindow }: Visit): string | null => (isWindow ? null : basePath)
 
 const hostOf = (origin: string | null): string | null => (origin === null ? null : new URL(origin).host)
 

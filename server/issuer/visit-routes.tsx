@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { ClosedPage } from '../../client/consent/ClosedPage.tsx'
+import { HomeHref } from '../../client/consent/PageSheet.tsx'
 import { ensureBrowser, sessionOf } from '../accounts/guards.ts'
 import { clearSessionCookie, endSession } from '../accounts/session.ts'
 import { signInRoutes } from '../accounts/sign-in-routes.tsx'
@@ -166,12 +167,14 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
       title: t('common.product'),
       entry: PAGE_ENTRY,
       children: (
-        <ClosedPage
-          t={t}
-          why={isGone ? 'gone' : why}
-          goneHref={why === 'expired' && !isGone ? `?${GONE}` : null}
-          backpackHref={isGone ? config.basePath : null}
-        />
+        <HomeHref.Provider value={config.basePath}>
+          <ClosedPage
+            t={t}
+            why={isGone ? 'gone' : why}
+            goneHref={why === 'expired' && !isGone ? `?${GONE}` : null}
+            backpackHref={isGone ? config.basePath : null}
+          />
+        </HomeHref.Provider>
       ),
     })
   }
