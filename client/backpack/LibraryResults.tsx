@@ -63,10 +63,11 @@ function Badges({ t, lang, token, view }: Props) {
             {t('library.select.found', { count: selection.found.count })}
           </label>
         )}
-        <Collecting t={t} view={view} />
+        {/* The first button is pressed by Enter on a tick, too: it must change nothing. */}
         <Button type="submit" formaction={selection.downloadAction}>
           {t('backpack.badge.download')}
         </Button>
+        <Collecting t={t} view={view} />
         <Button type="submit" look="danger">
           {t('backpack.badge.remove')}
         </Button>
@@ -75,10 +76,16 @@ function Badges({ t, lang, token, view }: Props) {
   )
 }
 
-/** Which collection, and the button that puts what is ticked into it. Nothing where there is no collection. */
+/** Which collection, or a new one, and the button that puts what is ticked into it. */
 function Collecting({ t, view }: { t: Translate; view: LibraryView }) {
   const { collections, selection } = view
-  if (collections.length === 0) return null
+  const { collectAction, newCollection } = selection
+  if (collections.length === 0)
+    return (
+      <Button type="submit" formaction={collectAction} name="collection" value={newCollection}>
+        {t('collections.new')}
+      </Button>
+    )
   return (
     <span class="select-collection">
       <select name="collection" aria-label={t('library.collection')}>
@@ -87,8 +94,9 @@ function Collecting({ t, view }: { t: Translate; view: LibraryView }) {
             {title}
           </option>
         ))}
+        <option value={newCollection}>{t('collections.new')}</option>
       </select>
-      <Button type="submit" formaction={selection.collectAction}>
+      <Button type="submit" formaction={collectAction}>
         {t('library.collect')}
       </Button>
     </span>

@@ -83,6 +83,15 @@ test('what is ticked is downloaded as one zip, and put into a collection', async
   expect((await download).suggestedFilename()).toBe('badges.zip')
   await page.getByRole('button', { name: 'Add to collection' }).click()
   await expect(page.getByText('2 badges added to this collection.')).toBeVisible()
+
+  await page.goto(street.backpack.url)
+  await tick(page, 'First Aid').check()
+  await page.getByRole('combobox', { name: 'Collection' }).last().selectOption('New collection')
+  await page.getByRole('button', { name: 'Add to collection' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('For my parents')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: 'For my parents' })).toBeVisible()
+  await expect(page.getByText('1 badge', { exact: true })).toBeVisible()
 })
 
 test('badges are looked at as a grid or as a list, by keyboard too, and the choice is kept', async ({

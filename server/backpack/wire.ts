@@ -95,6 +95,7 @@ export type SelectionView = {
   removeAction: string
   downloadAction: string
   collectAction: string
+  newCollection: string
 }
 
 /** Badges that can still be taken back, all of them together. @property at when they were removed */

@@ -12,6 +12,9 @@ export type Status = (typeof STATUSES)[number]
 export const VIEWS = ['grid', 'list'] as const
 export type View = (typeof VIEWS)[number]
 
+/** What a form says instead of a collection's id where what is ticked begins a new one. */
+export const NEW_COLLECTION = 'new'
+
 /** The place in an order after which the next page begins. */
 export type Place = { key: string | number; id: string }
 

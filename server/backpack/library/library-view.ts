@@ -4,7 +4,13 @@ import { viewCard } from '../views.ts'
 import type { LibraryView, RemovedManyView, SelectProblem } from '../wire.ts'
 import type { HostChoice } from './issuer-choices.ts'
 import type { LibraryPage } from './library-queries.ts'
-import { isNarrowed, type LibraryQuery, type View, writeLibraryQuery } from './library-query.ts'
+import {
+  isNarrowed,
+  type LibraryQuery,
+  NEW_COLLECTION,
+  type View,
+  writeLibraryQuery,
+} from './library-query.ts'
 import { clearHrefOf, createHrefOf, listYears, writeForm } from './list-address.ts'
 import { viewIssuers } from './view-issuers.ts'
 
@@ -71,6 +77,7 @@ export function viewLibrary(
       removeAction: `${basePath}library/remove`,
       downloadAction: `${basePath}library/download`,
       collectAction: `${basePath}library/collect`,
+      newCollection: NEW_COLLECTION,
     },
     removed: viewRemovedMany(deps, moment.removed, now),
     issuers: viewIssuers(choices.hosts, query),

@@ -1,10 +1,12 @@
+import type { Request } from 'express'
 import { requireSession } from '../../accounts/guards.ts'
 import type { Deps } from '../../deps.ts'
+import { translateOf } from '../../http/language.ts'
 import type { Route } from '../../http/route.ts'
-import { collectionHref } from '../collections/collection-views.ts'
-import { addToCollection } from '../collections/collections.ts'
+import { collectionHref, collectionsHref } from '../collections/collection-views.ts'
+import { addToCollection, createCollection } from '../collections/collections.ts'
 import { removeBadges, undoRemovals } from '../remove.ts'
-import { readRemovedAt } from './library-query.ts'
+import { NEW_COLLECTION, readRemovedAt } from './library-query.ts'
 import { hrefToList, staleHref } from './list-href.ts'
 import { readChosen } from './read-chosen.ts'
 
@@ -36,11 +38,14 @@ export function selectionRoutes(deps: Deps): Route[] {
         if (ids === 'stale') return res.redirect(303, staleHref(deps, req))
         const nothing = hrefToList(deps.config, req.body.next, { select: 'none', removed: null })
         if (ids.length === 0) return res.redirect(303, nothing)
-        const id = String(req.body.collection)
+        const chosen = String(req.body.collection)
+        const id = chosen === NEW_COLLECTION ? await beginCollection(deps, accountId, req) : chosen
+        if (id === null) return res.redirect(303, collectionsHref(deps))
         const result = await addToCollection(deps, { accountId, id }, ids)
         // Deleted in another tab: its own page says so, and offers to take that back.
         const said = result === 'gone' ? '' : `?added=${result.added}&left=${result.left}`
-        res.redirect(303, `${collectionHref(deps, id)}${said}`)
+        const isNamed = chosen !== NEW_COLLECTION || (result !== 'gone' && result.left > 0)
+        res.redirect(303, `${collectionHref(deps, id)}${isNamed ? said : '/edit'}`)
       },
     },
     {
@@ -57,3 +62,10 @@ export function selectionRoutes(deps: Deps): Route[] {
     },
   ]
 }
+
+/** Its name is for its owner to give: where everything had room, the page that asks for it comes next. */
+const beginCollection = (deps: Deps, accountId: string, req: Request): Promise<string | null> =>
+  createCollection(deps, accountId, {
+    title: translateOf(req)('collections.new'),
+    description: '',
+  })

@@ -3,6 +3,7 @@ import { limits } from '../../limits.ts'
 import { createAccount, giveBadge, makeBadge, openSignedIn } from '../../testing/badges.ts'
 import type { Browser, Page } from '../../testing/browser.ts'
 import { createWorld, type World } from '../../testing/world.ts'
+import { createCollection } from '../collections/collections.ts'
 
 let world: World
 let ada: Browser
@@ -180,6 +181,44 @@ test('several are put into a collection by one press, and its page says how many
   expect(collected.html).toContain('2 badges added to this collection.')
   expect((await collect([])).html).toContain('Tick at least one badge first.')
   expect((await collect(ids, 'nobodys')).status).toBe(404)
+})
+
+test('several begin a new collection, whose name is asked for next', async () => {
+  const ids = await give('ada', 'one', 'two')
+  const page = await ada.get('/')
+  const collect = (badges: string[]) =>
+    ada.post('/library/collect', [
+      ['token', tokenOf(page)],
+      ['next', '/'],
+      ['collection', 'new'],
+      ...badges.map((badge): [string, string] => ['badge', badge]),
+    ])
+  expect((await collect([])).html).toContain('Tick at least one badge first.')
+  const collected = await collect(ids)
+  const { id, title } = await world.deps.db
+    .selectFrom('collection')
+    .select(['id', 'title'])
+    .executeTakeFirstOrThrow()
+  expect(new URL(collected.url).pathname).toBe(`/collections/${id}/edit`)
+  expect(title).toBe('New collection')
+  expect((await ada.submit(collected, 'Save', { title: 'For the application' })).html).toContain('2 badges')
+  const next = await ada.get('/')
+  expect(next.html).toContain('<option value="new">New collection</option>')
+  // Enter on a tick presses the first button of the form, which must change nothing.
+  const buttons = [...next.html.matchAll(/<button[^>]* formaction="([^"]+)"/g)].map(([, action]) => action)
+  expect(buttons).toEqual(['/library/download', '/library/collect'])
+  expect(page.html).toMatch(/<button[^>]* name="collection" value="new"[^>]*>New collection<\/button>/)
+})
+
+test('several that there is no room for begin no new collection unsaid', async () => {
+  const ids = await give('ada', 'one')
+  for (let at = 0; at < limits.collectionsPerAccount; at++)
+    await createCollection(world.deps, 'ada', { title: `Number ${at}`, description: '' })
+  const page = await ada.get('/')
+  const fields = { token: tokenOf(page), next: '/', collection: 'new', badge: ids[0] ?? '' }
+  const refused = await ada.post('/library/collect', fields)
+  expect(new URL(refused.url).pathname).toBe('/collections')
+  expect(refused.html).toContain('You have as many collections as a backpack holds.')
 })
 
 describe('all that were found, on every page', () => {
