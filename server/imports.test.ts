@@ -45,7 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'server/drawing': ['server/openbadges'],
   'server/storage': ['server/openbadges', 'server/make-folder.ts'],
   'server/mail': [...LEAVES, 'server/http', 'client/messages'],
-  'server/http': [...LEAVES, 'client/messages'],
+  'server/http': [...LEAVES, 'client/messages', 'client/ui/Later.tsx'],
 
   'server/accounts/tokens.ts': [],
   'server/accounts': FEATURE,

@@ -1,4 +1,5 @@
 import { type ComponentChildren, toChildArray } from 'preact'
+import { Later } from '../ui/Later.tsx'
 
 /** As many lines as a browser lays out in no time that anybody notices. */
 const PART = 100
@@ -25,9 +26,11 @@ export function LongRows({
         const to = Math.min(from + PART, rows.length)
         const name = nameOf?.(parts.length === 1 ? null : { from: from + 1, to })
         return (
-          <ul key={from} class="long-rows" aria-label={name}>
-            {rows.slice(from, to)}
-          </ul>
+          <Later key={from}>
+            <ul class="long-rows" aria-label={name}>
+              {rows.slice(from, to)}
+            </ul>
+          </Later>
         )
       })}
     </>

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { setImmediate as takeTurn } from 'node:timers/promises'
 import type { Request, Response } from 'express'
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment, h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { dirOf } from '../../client/messages/languages.ts'
+import { TakeLater } from '../../client/ui/Later.tsx'
 import type { EntryAssets, InlineScript } from './assets.ts'
 import { langOf } from './language.ts'
 import { type Theme, themeOf } from './theme.ts'
@@ -22,44 +25,70 @@ export type Renderer = {
 const OWN_PAGES = 'client/backpack/page.ts'
 
 /**
- * Draws a whole page on the server.
+ * What a whole page is made of.
  *
- * @param entry the client entry (path from the repository's top) that styles and enhances it
- * @param head what else stands in its head
- * @param script the one that runs instead of the entry's own; null for none
- * @param drawnBy the client entry whose scripts run instead @param ahead entries whose scripts those will load
- * @param isIndexed whether search engines may list it
+ * @property entry the client entry (path from the repository's top) that styles and enhances it
+ * @property head what else stands in its head
+ * @property script the one that runs instead of the entry's own; null for none
+ * @property drawnBy the client entry whose scripts run instead @property ahead entries whose scripts those will load
+ * @property isIndexed whether search engines may list it
  */
-export function renderDocument(
-  { basePath, assets }: Renderer,
-  {
-    lang,
-    title,
-    entry,
-    children,
-    theme = 'system',
-    head = null,
-    isIndexed = false,
-    script,
-    drawnBy = entry,
-    ahead = [],
-  }: {
-    lang: string
-    title: string
-    entry: string
-    children: ComponentChildren
-    theme?: Theme
-    head?: ComponentChildren
-    isIndexed?: boolean
-    script?: string | null
-    drawnBy?: string
-    ahead?: string[]
-  },
-): string {
+type DocumentParts = {
+  lang: string
+  title: string
+  entry: string
+  children: ComponentChildren
+  theme?: Theme
+  head?: ComponentChildren
+  isIndexed?: boolean
+  script?: string | null
+  drawnBy?: string
+  ahead?: string[]
+}
+
+/** Draws a whole page on the server. */
+export const renderDocument = (renderer: Renderer, parts: DocumentParts): string =>
+  `<!doctype html>${renderToString(<Document {...parts} renderer={renderer} />)}`
+
+/** Draws a page as `renderDocument` does, but in turns with all else that the server does, where it has parts for that (`Later`). */
+export async function renderDocumentInTurns(renderer: Renderer, parts: DocumentParts): Promise<string> {
+  const later: ComponentChildren[] = []
+  // Nobody who gave a text of the page can know it.
+  const mark = randomUUID()
+  const take = (part: ComponentChildren) => `${mark}${later.push(part) - 1}${mark}`
+  const html = renderToString(
+    <TakeLater.Provider value={take}>
+      <Document {...parts} renderer={renderer} />
+    </TakeLater.Provider>,
+  )
+  const pieces: string[] = []
+  for (const [at, piece] of html.split(mark).entries()) {
+    if (at % 2 === 0) pieces.push(piece)
+    else {
+      await takeTurn()
+      pieces.push(renderToString(h(Fragment, null, later[Number(piece)])))
+    }
+  }
+  return `<!doctype html>${pieces.join('')}`
+}
+
+function Document({
+  renderer: { basePath, assets },
+  lang,
+  title,
+  entry,
+  children,
+  theme = 'system',
+  head = null,
+  isIndexed = false,
+  script,
+  drawnBy = entry,
+  ahead = [],
+}: DocumentParts & { renderer: Renderer }) {
   const { styles } = assets(entry)
   const { scripts, preloads } = assets(drawnBy)
   const later = ahead.map(assets).flatMap((each) => [...each.preloads, ...each.scripts])
-  const html = renderToString(
+  return (
     <html
       lang={lang}
       dir={dirOf(lang)}
@@ -90,9 +119,8 @@ export function renderDocument(
         )}
       </head>
       <body>{children}</body>
-    </html>,
+    </html>
   )
-  return `<!doctype html>${html}`
 }
 
 function Modules({ scripts, preloads }: Pick<EntryAssets, 'scripts' | 'preloads'>) {
@@ -108,23 +136,31 @@ function Modules({ scripts, preloads }: Pick<EntryAssets, 'scripts' | 'preloads'
   )
 }
 
+type PageParts = {
+  title: string
+  entry: string
+  children: ComponentChildren
+  status?: number
+  drawnBy?: string
+  ahead?: string[]
+}
+
 /** Answers with a page, in the language and the theme of the request. */
-export function sendPage(
+export function sendPage(renderer: Renderer, req: Request, res: Response, page: PageParts): void {
+  sendHtml(res, page, renderDocument(renderer, { lang: langOf(req), theme: themeOf(req), ...page }))
+}
+
+/** Answers with a page that may be long: others are served while it is drawn. */
+export async function sendPageInTurns(
   renderer: Renderer,
   req: Request,
   res: Response,
-  page: {
-    title: string
-    entry: string
-    children: ComponentChildren
-    status?: number
-    drawnBy?: string
-    ahead?: string[]
-  },
-): void {
-  const lang = langOf(req)
-  res
-    .status(page.status ?? 200)
-    .type('html')
-    .send(renderDocument(renderer, { lang, theme: themeOf(req), ...page }))
+  page: PageParts,
+): Promise<void> {
+  const parts = { lang: langOf(req), theme: themeOf(req), ...page }
+  sendHtml(res, page, await renderDocumentInTurns(renderer, parts))
+}
+
+const sendHtml = (res: Response, { status = 200 }: PageParts, html: string): void => {
+  res.status(status).type('html').send(html)
 }

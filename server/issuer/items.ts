@@ -1,4 +1,5 @@
 import type { AddableBadge } from '../backpack/add-badge.ts'
+import { mapInTurns } from '../checking/take-turn.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import type { Rejection, RejectionCode } from '../openbadges/rejections.ts'
 import { asSentence } from './as-sentence.ts'
@@ -42,6 +43,11 @@ export const readPreviewRow = (row: PreviewRow): Seen => ({
   at: row.position,
   item: JSON.parse(row.item),
 })
+
+/** What was seen of a list, by position. Read in turns: a long one is megabytes. */
+export async function readPreviewRows(rows: readonly PreviewRow[]): Promise<Map<number, Seen>> {
+  return new Map((await mapInTurns(rows, readPreviewRow)).map((seen) => [seen.at, seen]))
+}
 
 /** What a single item comes to when the request closes now: what was not added was not wanted. */
 function settle(

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { readPreviewRow, type Seen } from './items.ts'
+import { readPreviewRows, type Seen } from './items.ts'
 import { ownFilesOf } from './own-files.ts'
 import { orPatienceEnds } from './patience.ts'
 import { previewEntries } from './preview.ts'
@@ -63,7 +63,6 @@ export function createPagePreviews(
   }
 
   async function read(request: RequestRow, accountId: string): Promise<Map<number, Seen>> {
-    const rows = await selectPreviews(deps.db, request.id, accountId)
-    return new Map(rows.map(readPreviewRow).map((seen) => [seen.at, seen]))
+    return readPreviewRows(await selectPreviews(deps.db, request.id, accountId))
   }
 }

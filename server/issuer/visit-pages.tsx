@@ -23,16 +23,17 @@ import { collectionsHref } from '../backpack/collections/collection-views.ts'
 import { type ExportRest, hasSettings } from '../backpack/export-rest.ts'
 import { hostText } from '../backpack/host-text.ts'
 import type { HostText } from '../backpack/wire.ts'
+import { mapInTurns } from '../checking/take-turn.ts'
 import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { createFormToken } from '../http/form-token.ts'
 import { HttpError } from '../http/http-error.ts'
 import { langOf, translateOf } from '../http/language.ts'
-import { type Renderer, sendPage } from '../http/render.tsx'
+import { type Renderer, sendPage, sendPageInTurns } from '../http/render.tsx'
 import { limits } from '../limits.ts'
 import { createHandOverCode } from './hand-over.ts'
 import type { Seen } from './items.ts'
-import { readPreviewRow } from './items.ts'
+import { readPreviewRows } from './items.ts'
 import { ownFilesOf } from './own-files.ts'
 import type { Looked } from './page-preview.ts'
 import { hostOfEntry } from './preview.ts'
@@ -164,7 +165,7 @@ export function createVisitPages(
         <CheckingPage {...{ t, action, token, ...looked }} isOwn={request.kind === 'own'} />,
       )
     const { seen } = looked
-    const { items, problems } = viewEntries(page.t, request, seen)
+    const { items, problems } = await viewEntries(page.t, request, seen)
     const own =
       request.kind === 'own'
         ? { problems, addHref: `${config.basePath}add`, rest: viewRest(deps, visit) }
@@ -247,11 +248,14 @@ export function createVisitPages(
   }
 
   async function read(request: RequestRow, accountId: string): Promise<Map<number, Seen>> {
-    const rows = await selectPreviews(db, request.id, accountId)
-    return new Map(rows.map(readPreviewRow).map((seen) => [seen.at, seen]))
+    return readPreviewRows(await selectPreviews(db, request.id, accountId))
   }
 
-  function viewEntries(t: Translate, request: RequestRow, seen: Map<number, Seen>): EntryViews {
+  async function viewEntries(
+    t: Translate,
+    request: RequestRow,
+    seen: Map<number, Seen>,
+  ): Promise<EntryViews> {
     const files = ownFilesOf(request)
     const problems: FileProblemView[] = []
     const rows = [...entriesOf(request).entries()].filter(([at]) => {
@@ -260,7 +264,7 @@ export function createVisitPages(
       return problem === null
     })
     const isInSums = isLongPage(rows)
-    const items = rows.map(([at, entry]): EntryViews['items'][number] => {
+    const items = await mapInTurns(rows, ([at, entry]): EntryViews['items'][number] => {
       const known = seen.get(at)
       if (known === undefined) return { at, item: { state: 'checking', host: hostTextOf(entry) } }
       return { at, item: viewItem(deps, t, known, entry, { file: files?.[at], isInSums }) }
@@ -286,8 +290,8 @@ export function createVisitPages(
     page: PageParts,
     children: preact.ComponentChildren,
     status = 200,
-  ): void {
-    sendPage(renderer, req, res, {
+  ): Promise<void> {
+    return sendPageInTurns(renderer, req, res, {
       status,
       title: page.t('common.product'),
       entry: PAGE_ENTRY,
