@@ -37,3 +37,16 @@ export function AddingPage({ t, done, count, action, token }: Props) {
     />
   )
 }
+
+/** How far it is to take a long list back, likewise. */
+export function UndoingPage({ t, done, count, action, token }: Props) {
+  return (
+    <LongProgress
+      {...{ t, done, count, action, token }}
+      heading={t('consent.long.undoing', { count })}
+      label={t('consent.long.undoing', { count })}
+      words={t('consent.long.undone', { done, count })}
+      patience={t('consent.long.patience-undoing')}
+    />
+  )
+}

@@ -69,7 +69,7 @@ export function ConsentPage({
   )
 }
 
-export { AddingPage, CheckingPage } from './CheckingPage.tsx'
+export { AddingPage, CheckingPage, UndoingPage } from './CheckingPage.tsx'
 export { ClosedPage } from './ClosedPage.tsx'
 export { EntryPage } from './EntryPage.tsx'
 export { HandOverPage } from './HandOverPage.tsx'

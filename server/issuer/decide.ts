@@ -7,6 +7,7 @@ import { type AcceptedItem, acceptPreviews } from './accept.ts'
 import { closeAndTell } from './close.ts'
 import { type Item, isResting, readPreviewRow } from './items.ts'
 import {
+  countAddedPreviews,
   declineReady,
   deletePreviews,
   noteWindowDecides,
@@ -81,8 +82,7 @@ export async function decide(
       await closeAndTell(db, { request, accountIds: [accountId], how: 'decided' })
       return
     case 'undo':
-      await undoAccept(deps, { request, accountId, badgeIds: null })
-      return noteDecision(deps, visit, accountId)
+      return undo(deps, visit, accountId)
     case 'switch-account':
       return changeVisit(db, visit, { isSwitching: true, addAt: null })
     case 'keep-account':
@@ -125,10 +125,23 @@ async function add(
   decision: { accountId: string; previews: string[]; lang: Language },
 ): Promise<void> {
   const { accountId, previews } = decision
-  if (!isInSlices(previews)) return addNow(deps, visit, decision, () => {})
-  acceptsOf(deps).begin({ requestId: visit.request.id, accountId }, previews.length, (onDone) =>
+  const count = previews.length
+  if (!isInSlices(count)) return addNow(deps, visit, decision, () => {})
+  acceptsOf(deps).begin({ what: 'adding', requestId: visit.request.id, accountId, count }, (onDone) =>
     addNow(deps, visit, decision, onDone),
   )
+}
+
+/** Takes back all that this list added; a long one likewise. */
+async function undo(deps: DecideDeps, visit: Visit, accountId: string): Promise<void> {
+  const { request } = visit
+  const undoNow = async (onUndone: (count: number) => void) => {
+    await undoAccept(deps, { request, accountId, badgeIds: null, onUndone })
+    await noteDecision(deps, visit, accountId)
+  }
+  const count = await countAddedPreviews(deps.db, request.id, accountId)
+  if (!isInSlices(count)) return undoNow(() => {})
+  acceptsOf(deps).begin({ what: 'undoing', requestId: request.id, accountId, count }, undoNow)
 }
 
 async function addNow(

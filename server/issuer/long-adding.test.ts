@@ -1,5 +1,6 @@
 import { setImmediate as takeTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { countBadges } from '../backpack/queries.ts'
 import { createAccount, openSignedIn } from '../testing/badges.ts'
 import type { Browser, Page } from '../testing/browser.ts'
 import { putLongList } from '../testing/long-list.ts'
@@ -34,13 +35,16 @@ async function untilAdded(page: Page): Promise<Page> {
 }
 
 /** Something that is on its way until it is let go. */
-function holdAdding(): { tell: (count: number) => void; letGo: () => void } {
+function holdAdding(what: 'adding' | 'undoing' = 'adding'): {
+  tell: (count: number) => void
+  letGo: () => void
+} {
   let tell: (count: number) => void = () => {}
   let letGo = () => {}
   const held = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  acceptsOf(world.deps).begin(keyOf(request), MANY, (onDone) => {
+  acceptsOf(world.deps).begin({ ...keyOf(request), what, count: MANY }, (onDone) => {
     tell = onDone
     return held
   })
@@ -95,6 +99,24 @@ test('what breaks in the middle says what was added, by mail too, and the rest c
 
   const outcome = await untilAdded(await ada.submit(page, 'Add 320 badges'))
   expect(wordsOf(outcome)).toContain('520 badges are in your Backpack')
+})
+
+test('a long list is taken back by one press, while its page says how far that is', async () => {
+  const outcome = await untilAdded(await ada.submit(await openList(), 'Add 520 badges'))
+  const { tell, letGo } = holdAdding('undoing')
+  tell(100)
+  const page = await ada.get(outcome.url)
+  expect(wordsOf(page)).toContain('Taking 520 badges back')
+  expect(wordsOf(page)).toContain('100 of 520 taken back')
+  expect(page.html).not.toContain('name="act"')
+  // Another press meanwhile begins nothing.
+  await ada.submit(outcome, 'Undo')
+  expect(await countBadges(world.deps.db, 'ada')).toBe(520)
+  letGo()
+  await takeTurn()
+  const undone = await untilAdded(await ada.submit(outcome, 'Undo'))
+  expect(wordsOf(undone)).toContain('Nothing was added')
+  expect(await countBadges(world.deps.db, 'ada')).toBe(0)
 })
 
 test('what is decided elsewhere while it is on its way stays so', async () => {

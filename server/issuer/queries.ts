@@ -295,6 +295,18 @@ export async function countPreviews(db: DbOrTrx, requestId: string, accountId: s
   return Number(row.count)
 }
 
+/** How many badges of a list were added for an account. `state` is the first member of every item (items.ts). */
+export async function countAddedPreviews(db: DbOrTrx, requestId: string, accountId: string): Promise<number> {
+  const row = await db
+    .selectFrom('preview')
+    .select((select) => select.fn.countAll().as('count'))
+    .where('request_id', '=', requestId)
+    .where('account_id', '=', accountId)
+    .where('item', 'like', '{"state":"added",%')
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** What a badge was judged on, for storing it. Null where there was no badge. */
 export async function selectPreviewKept(db: DbOrTrx, id: string): Promise<string | null> {
   const row = await db.selectFrom('preview').select('kept').where('id', '=', id).executeTakeFirst()

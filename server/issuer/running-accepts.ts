@@ -2,11 +2,11 @@ import type { Deps } from '../deps.ts'
 import type { Db } from '../storage/database.ts'
 import { orPatienceEnds } from './patience.ts'
 
-/** How far the adding of a long list is. */
-export type AcceptProgress = { done: number; count: number }
+/** How far it is to add a long list, or to take it back. */
+export type AcceptProgress = { what: 'adding' | 'undoing'; done: number; count: number }
 
 /**
- * Long lists that are being added, which takes longer than anybody waits for an answer.
+ * Long lists that are being added or taken back, which takes longer than anybody waits for an answer.
  *
  * @property begin starts one; while it runs, another press begins nothing. What fails is logged: what was added by then
  *   stays, and the list asks about the rest
@@ -14,7 +14,10 @@ export type AcceptProgress = { done: number; count: number }
  * @property look the same, after waiting a moment for the end; `ended`: what was read before is no longer so
  */
 export type RunningAccepts = {
-  begin: (key: AcceptKey, count: number, work: (onDone: (count: number) => void) => Promise<void>) => void
+  begin: (
+    of: AcceptKey & Pick<AcceptProgress, 'what' | 'count'>,
+    work: (onDone: (count: number) => void) => Promise<void>,
+  ) => void
   find: (key: AcceptKey) => AcceptProgress | null
   look: (key: AcceptKey) => Promise<AcceptProgress | 'ended' | null>
 }
@@ -38,17 +41,17 @@ function createRunningAccepts(log: Deps['log']): RunningAccepts {
   const nameOf = ({ requestId, accountId }: AcceptKey) => `${requestId} ${accountId}`
   const find = (key: AcceptKey) => {
     const job = jobs.get(nameOf(key))
-    return job === undefined ? null : { done: job.done, count: job.count }
+    return job === undefined ? null : { what: job.what, done: job.done, count: job.count }
   }
   return {
-    begin: (key, count, work) => {
+    begin: ({ what, count, ...key }, work) => {
       const name = nameOf(key)
       if (jobs.has(name)) return
-      const progress = { done: 0, count }
+      const progress: AcceptProgress = { what, done: 0, count }
       const end = work((done) => {
         progress.done += done
       })
-        .catch((error) => log.error({ err: error }, 'adding a long list failed'))
+        .catch((error) => log.error({ err: error }, `${what} a long list failed`))
         .finally(() => jobs.delete(name))
       jobs.set(name, Object.assign(progress, { end }))
     },

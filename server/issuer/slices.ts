@@ -18,7 +18,7 @@ export function cutIntoSlices<T>(items: readonly T[]): T[][] {
 }
 
 /** Whether a list is more than one transaction takes, so that it is longer on its way than anybody waits for an answer. */
-export const isInSlices = (items: readonly unknown[]): boolean => items.length > AT_ONCE
+export const isInSlices = (count: number): boolean => count > AT_ONCE
 
 /** Goes through a slice, and lets others go on now and then. */
 export async function forEachInTurns<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {

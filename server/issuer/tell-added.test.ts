@@ -83,8 +83,7 @@ test('what is on its way for long is told at its end', async () => {
   await dieInTheMiddle()
   let end = () => {}
   acceptsOf(world.deps).begin(
-    of(),
-    MANY,
+    { ...of(), what: 'adding', count: MANY },
     () =>
       new Promise((resolve) => {
         end = resolve

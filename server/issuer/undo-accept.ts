@@ -1,5 +1,5 @@
 import { setRemoved } from '../backpack/queries.ts'
-import { takeTurn } from '../checking/take-turn.ts'
+import { mapInTurns, takeTurn } from '../checking/take-turn.ts'
 import type { Deps } from '../deps.ts'
 import { limits } from '../limits.ts'
 import { type Item, readPreviewRow, type Seen } from './items.ts'
@@ -18,6 +18,7 @@ type SeenAdded = Seen & { item: Extract<Item, { state: 'added' }> }
  * Takes back what this request added, while its time lasts (10 minutes). The outcome becomes "declined".
  *
  * @param badgeIds which; null for all that this request added
+ * @param onUndone told of how many more, after each part
  * @returns the ids that are no longer in the backpack
  */
 export async function undoAccept(
@@ -26,16 +27,24 @@ export async function undoAccept(
     request,
     accountId,
     badgeIds,
-  }: { request: RequestRow; accountId: string; badgeIds: readonly string[] | null },
+    onUndone = () => {},
+  }: {
+    request: RequestRow
+    accountId: string
+    badgeIds: readonly string[] | null
+    onUndone?: (count: number) => void
+  },
 ): Promise<string[]> {
   const at = now()
   const undone: string[] = []
+  const chosen = badgeIds === null ? null : new Set(badgeIds)
   const isUndone = (seen: Seen): seen is SeenAdded =>
     seen.item.state === 'added' &&
-    (badgeIds === null || badgeIds.includes(seen.item.badgeId)) &&
+    (chosen === null || chosen.has(seen.item.badgeId)) &&
     at < seen.item.addedAt + limits.undoMs
 
-  const added = (await selectPreviews(db, request.id, accountId)).map(readPreviewRow).filter(isUndone)
+  const shown = await mapInTurns(await selectPreviews(db, request.id, accountId), readPreviewRow)
+  const added = shown.filter(isUndone)
   for (const slice of cutIntoSlices(added.map(({ id }) => id))) {
     await db.transaction().execute(async (trx) => {
       await holdOpenRequest(trx, request.id, at)
@@ -47,6 +56,7 @@ export async function undoAccept(
         undone.push(badgeId)
       })
     })
+    onUndone(slice.length)
     await takeTurn()
   }
   return undone

@@ -7,6 +7,7 @@ import {
   EntryPage,
   HandOverPage,
   OutcomePage,
+  UndoingPage,
   WindowIntro,
 } from '../../client/consent/ConsentPage.tsx'
 import { isLongPage } from '../../client/consent/LongList.tsx'
@@ -154,7 +155,10 @@ export function createVisitPages(
     const action = `${page.path}/decide`
     const adding = await acceptsOf(deps).look({ requestId: request.id, accountId })
     if (adding === 'ended') return res.redirect(303, page.path)
-    if (adding !== null) return send(req, res, page, <AddingPage {...{ t, action, token, ...adding }} />)
+    if (adding !== null) {
+      const Progress = adding.what === 'adding' ? AddingPage : UndoingPage
+      return send(req, res, page, <Progress {...{ t, action, token, ...adding }} />)
+    }
     const looked =
       request.state === 'open' ? await lookAt(request, accountId) : { seen: await read(request, accountId) }
     if ('done' in looked)

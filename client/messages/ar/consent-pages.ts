@@ -86,6 +86,16 @@ export const consentPages: Translated<typeof english> = {
   },
   'consent.long.added': 'أُضيف {done} من {count}',
   'consent.long.patience-adding': 'يمكن إغلاق هذه الصفحة: نتابع العمل، وما أُضيف يبقى في حقيبتك.',
+  'consent.long.undoing': {
+    zero: 'لا شارات للتراجع عنها',
+    one: 'يجري التراجع عن شارة واحدة',
+    two: 'يجري التراجع عن شارتين',
+    few: 'يجري التراجع عن {count} شارات',
+    many: 'يجري التراجع عن {count} شارة',
+    other: 'يجري التراجع عن {count} شارة',
+  },
+  'consent.long.undone': 'جرى التراجع عن {done} من {count}',
+  'consent.long.patience-undoing': 'يمكن إغلاق هذه الصفحة: نتابع العمل حتى يكتمل التراجع عنها كلها.',
   'consent.long.added-before': {
     zero: 'لا شيء من هذه الشارات في حقيبتك بعد.',
     one: 'واحدة من هذه الشارات في حقيبتك بالفعل.',

@@ -62,6 +62,13 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.added': '{done} von {count} hinzugefügt',
   'consent.long.patience-adding':
     'Sie können diese Seite schließen: Wir machen weiter, und was hinzugefügt ist, bleibt in Ihrem Rucksack.',
+  'consent.long.undoing': {
+    one: '{count} Badge wird zurückgenommen',
+    other: '{count} Badges werden zurückgenommen',
+  },
+  'consent.long.undone': '{done} von {count} zurückgenommen',
+  'consent.long.patience-undoing':
+    'Sie können diese Seite schließen: Wir machen weiter, bis alle zurückgenommen sind.',
   'consent.long.added-before': {
     one: '{count} dieser Badges ist schon in Ihrem Rucksack.',
     other: '{count} dieser Badges sind schon in Ihrem Rucksack.',

@@ -46,6 +46,9 @@ export const consentPages = {
   'consent.long.added': '{done} of {count} added',
   'consent.long.patience-adding':
     'You can close this page: we go on, and what is added stays in your Backpack.',
+  'consent.long.undoing': { one: 'Taking {count} badge back', other: 'Taking {count} badges back' },
+  'consent.long.undone': '{done} of {count} taken back',
+  'consent.long.patience-undoing': 'You can close this page: we go on until all are taken back.',
   'consent.long.added-before': {
     one: '{count} of these badges is in your Backpack already.',
     other: '{count} of these badges are in your Backpack already.',

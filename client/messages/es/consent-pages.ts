@@ -54,6 +54,9 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.added': '{done} de {count} añadidas',
   'consent.long.patience-adding':
     'Puedes cerrar esta página: seguimos, y lo que se añada se queda en tu mochila.',
+  'consent.long.undoing': { one: 'Retirando {count} insignia', other: 'Retirando {count} insignias' },
+  'consent.long.undone': '{done} de {count} retiradas',
+  'consent.long.patience-undoing': 'Puedes cerrar esta página: seguimos hasta retirarlas todas.',
   'consent.long.added-before': {
     one: '{count} de estas insignias ya está en tu mochila.',
     other: '{count} de estas insignias ya están en tu mochila.',

@@ -54,6 +54,12 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.added': 'Lisätty {done} / {count}',
   'consent.long.patience-adding':
     'Voit sulkea tämän sivun: jatkamme, ja se, mikä on lisätty, pysyy repussasi.',
+  'consent.long.undoing': {
+    one: 'Perutaan {count} osaamismerkin lisäys',
+    other: 'Perutaan {count} osaamismerkin lisäys',
+  },
+  'consent.long.undone': 'Peruttu {done} / {count}',
+  'consent.long.patience-undoing': 'Voit sulkea tämän sivun: jatkamme, kunnes kaikki on peruttu.',
   'consent.long.added-before': {
     one: '{count} näistä osaamismerkeistä on jo repussasi.',
     other: '{count} näistä osaamismerkeistä on jo repussasi.',

@@ -61,6 +61,10 @@ export const consentPages: Translated<typeof english> = {
   'consent.long.added': '{done} ajoutés sur {count}',
   'consent.long.patience-adding':
     'Vous pouvez fermer cette page : nous continuons, et ce qui est ajouté reste dans votre sac à badges.',
+  'consent.long.undoing': { one: 'Retrait de {count} badge', other: 'Retrait de {count} badges' },
+  'consent.long.undone': '{done} retirés sur {count}',
+  'consent.long.patience-undoing':
+    'Vous pouvez fermer cette page : nous continuons jusqu’à ce que tous soient retirés.',
   'consent.long.added-before': {
     one: '{count} de ces badges est déjà dans votre sac à badges.',
     other: '{count} de ces badges sont déjà dans votre sac à badges.',
