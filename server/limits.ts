@@ -144,6 +144,8 @@ export const limits = {
   undoMs: 10 * MINUTE,
   /** How long it is heard: pages tell the minutes that are left rounded up, and what they say must hold. */
   undoHeardMs: 11 * MINUTE,
+  /** Removed badges of which it is remembered that they were revoked or suspended: the latest. */
+  refusedBadgesPerAccount: 10_000,
   /** How long it is tried to mail what was added: a mail server that is away for longer has lost mails of every kind. */
   untoldMs: DAY,
   /** A picture's signed address outlives the request that shows it, and not by much. */

@@ -40,6 +40,7 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
     .deleteFrom('untold_badge')
     .where('at', '<', at - limits.untoldMs)
     .execute()
+  await keepRefusals(db, at - limits.undoHeardMs)
   await db
     .deleteFrom('badge')
     .where('removed_at', '<', at - limits.undoHeardMs)
@@ -60,6 +61,46 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
     )
     .execute()
   await sweepCheckHosts(db, at)
+}
+
+/** Remembers of badges that go for good what would be held against an export from before (`findRefused`). */
+async function keepRefusals(db: Db, removedBefore: number): Promise<void> {
+  const kept = await db
+    .insertInto('refused_badge')
+    .columns(['account_id', 'fingerprint', 'status', 'at'])
+    .expression((select) =>
+      select
+        .selectFrom('badge')
+        .select(['account_id', 'fingerprint'])
+        .select((row) => [row.ref('status').$castTo<'revoked' | 'suspended'>().as('status')])
+        .select((row) => row.ref('removed_at').$castTo<number>().as('at'))
+        .where('removed_at', '<', removedBefore)
+        .where('status', 'in', ['revoked', 'suspended']),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (!kept.numInsertedOrUpdatedRows) return
+  const full = await db
+    .selectFrom('refused_badge')
+    .select('account_id')
+    .groupBy('account_id')
+    .having((having) => having.fn.countAll(), '>', limits.refusedBadgesPerAccount)
+    .execute()
+  for (const { account_id } of full) {
+    const latest = await db
+      .selectFrom('refused_badge')
+      .select('at')
+      .where('account_id', '=', account_id)
+      .orderBy('at', 'desc')
+      .limit(1)
+      .offset(limits.refusedBadgesPerAccount - 1)
+      .executeTakeFirst()
+    await db
+      .deleteFrom('refused_badge')
+      .where('account_id', '=', account_id)
+      .where('at', '<', latest?.at ?? 0)
+      .execute()
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import type { CheckedBadge } from '../openbadges/assertion.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import { type BadgeCheck, type BadgeEvent, insertCheck } from './check-queries.ts'
-import { findHeld, insertBadge } from './queries.ts'
+import { findHeld, forgetRefused, insertBadge } from './queries.ts'
 import { getEveryMs, planNext } from './rechecking/schedule.ts'
 
 /**
@@ -95,6 +95,7 @@ export async function addBadge(
     ...(returned === undefined ? {} : { status: returned.status }),
   }
   if (await insertBadge(trx, row, now)) {
+    if (returned === undefined) await forgetRefused(trx, accountId, badge.fingerprint)
     await insertCheck(trx, {
       badgeId: id,
       host: badge.host,

@@ -75,7 +75,7 @@ export async function findHeld(
   return row === undefined ? null : { id: row.id, name: row.name, host: row.host, addedAt: row.added_at }
 }
 
-/** What this backpack knows against a badge that the account once kept; null where it knows nothing. */
+/** What this backpack knows against a badge that the account once kept, however long ago; null where it knows nothing. */
 export async function findRefused(
   db: DbOrTrx,
   accountId: string,
@@ -90,7 +90,41 @@ export async function findRefused(
     .orderBy('added_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.status === 'revoked' || row?.status === 'suspended' ? row.status : null
+  if (row?.status === 'revoked' || row?.status === 'suspended') return row.status
+  const swept = await db
+    .selectFrom('refused_badge')
+    .select('status')
+    .where('account_id', '=', accountId)
+    .where('fingerprint', '=', fingerprint)
+    .executeTakeFirst()
+  return swept?.status ?? null
+}
+
+/** Forgets that: its issuer has just said that the badge is good. */
+export async function forgetRefused(trx: DbOrTrx, accountId: string, fingerprint: string): Promise<void> {
+  await trx
+    .deleteFrom('refused_badge')
+    .where('account_id', '=', accountId)
+    .where('fingerprint', '=', fingerprint)
+    .execute()
+}
+
+/** Lets one account know what another one knows against badges. */
+export async function copyRefusedBadges(
+  db: DbOrTrx,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await db
+    .insertInto('refused_badge')
+    .columns(['account_id', 'fingerprint', 'status', 'at'])
+    .expression((select) =>
+      select
+        .selectFrom('refused_badge')
+        .select((row) => [row.val(to).as('account_id'), 'fingerprint', 'status', 'at'])
+        .where('account_id', '=', from),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 const SUMMARY = ['id', 'name', 'host', 'added_at', 'image_sha256', 'status', 'expires_at'] as const

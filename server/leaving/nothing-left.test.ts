@@ -171,6 +171,11 @@ async function leaveMergesAndCollection({ deps }: World, accountId: string): Pro
   )
   await db.insertInto('digest').values({ account_id: accountId, lang: 'en', since: 1, due_at: 2 }).execute()
   await blockHost(db, { accountId, host: 'unwanted.example', now: 1 })
+  const refused = { fingerprint: 'a-badge-that-ada-removed', status: 'revoked', at: 1 } as const
+  await db
+    .insertInto('refused_badge')
+    .values({ account_id: accountId, ...refused })
+    .execute()
   await db.insertInto('merged_account').values({ id: 'another-ada', account_id: accountId }).execute()
   await db
     .insertInto('merge_offer')

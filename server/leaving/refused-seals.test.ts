@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { keyedHash } from '../accounts/tokens.ts'
 import { readSeal, SEAL_TYPE, type Seal, writeSeal } from '../backpack/seal.ts'
 import { bake } from '../openbadges/bake.ts'
+import { sweep } from '../sweep.ts'
 import { makePng } from '../testing/badges.ts'
 import { listMembers, packAnew, takeExport } from '../testing/export-zip.ts'
 import { ISSUER, putGoodBadge } from '../testing/good-badge.ts'
@@ -86,6 +87,27 @@ describe('a seal says what was known', () => {
     expect(page.html).toContain(status === 'revoked' ? 'withdrew this badge' : 'suspended this badge')
     expect(page.html).not.toContain(NOTE)
     expect(page.html).not.toContain('Add 1 badge')
+  })
+
+  test('and what was seen here since stays known when it is removed and its time is over, until its issuer takes it back', async () => {
+    await addGood()
+    const zip = await takeExport(world(), ada())
+    await changeBadge({ status: 'revoked', removed_at: NOON })
+    world().clock.now = NOON + 30 * DAY_MS
+    await sweep(world().deps)
+    expect(await world().deps.db.selectFrom('badge').select('id').execute()).toEqual([])
+    await signInAs(ADA)
+    shutDown()
+    const page = await bring([zip])
+    expect(page.html).toContain('withdrew this badge')
+    expect(page.html).not.toContain('Add 1 badge')
+    await expectRefused(page)
+
+    // Good again, by its issuer's own word: what is known now is that.
+    await addGood()
+    await removeAll()
+    shutDown()
+    expect((await bring([zip])).html).toContain(NOTE)
   })
 
   test('what has run out since is refused as run out, at that very moment', async () => {

@@ -165,6 +165,22 @@ forEachDatabase('bringing two accounts together', (open) => {
     expect(await listUntold(db, { accountId: 'zoe', requestId: 'r' })).toMatchObject([{ id: badgeIds[0] }])
   })
 
+  test('what either knew to be revoked stays known, once', async () => {
+    const know = (accountId: string, fingerprint: string) =>
+      db
+        .insertInto('refused_badge')
+        .values({ account_id: accountId, fingerprint, status: 'revoked', at: 1 })
+        .execute()
+    for (const fingerprint of ['hers', 'both']) await know('work', fingerprint)
+    await know('zoe', 'both')
+    await merge(await offer())
+    const rows = await db.selectFrom('refused_badge').selectAll().orderBy('fingerprint').execute()
+    expect(rows.map(({ account_id, fingerprint }) => [account_id, fingerprint])).toEqual([
+      ['zoe', 'both'],
+      ['zoe', 'hers'],
+    ])
+  })
+
   test('sessions and skipped windows of the other account end, those of this one go on', async () => {
     for (const accountId of ['zoe', 'work']) {
       await createSession(db, { accountId, isShared: false, userAgent: '', now: NOW })

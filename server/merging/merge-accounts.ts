@@ -3,6 +3,7 @@ import { listAddresses } from '../accounts/addresses.ts'
 import { copyBlockedHosts } from '../accounts/blocked-hosts.ts'
 import { hasDigest } from '../accounts/digest-setting.ts'
 import { dropMergeOffer, findMergeOffer } from '../accounts/merge-offer.ts'
+import { copyRefusedBadges } from '../backpack/queries.ts'
 import type { Deps } from '../deps.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 
@@ -140,6 +141,7 @@ async function moveAll(trx: DbOrTrx, accountId: string, otherId: string, now: nu
     await trx.updateTable('badge_news').set(to).where('account_id', '=', otherId).execute()
   await fillSettings(trx, accountId, otherId)
   await copyBlockedHosts(trx, { from: otherId, to: accountId })
+  await copyRefusedBadges(trx, { from: otherId, to: accountId })
   await trx.updateTable('passkey').set(to).where('account_id', '=', otherId).execute()
   await trx.updateTable('merged_account').set(to).where('account_id', '=', otherId).execute()
   await trx

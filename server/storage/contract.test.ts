@@ -54,6 +54,7 @@ forEachDatabase('the storage contract', (open) => {
         check_host: true,
         sealed_badge: true,
         untold_badge: true,
+        refused_badge: true,
         preview_picture: true,
       }
       for (const table of Object.keys(tables) as (keyof Tables)[]) expect(await count(table)).toBe(0)

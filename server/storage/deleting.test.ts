@@ -69,6 +69,7 @@ const OF_AN_ACCOUNT = [
   'collection_badge',
   'sealed_badge',
   'untold_badge',
+  'refused_badge',
 ] as const satisfies (keyof Tables)[]
 
 /** One row in each table for an account. Returns the request's id. */
@@ -182,6 +183,10 @@ async function addEverything(db: Db, accountId: string): Promise<string> {
   await db.insertInto('badge').values(badge).execute()
   await addCollection(db, accountId, [badge.id])
   await db.insertInto('badge_news').values({ badge_id: badge.id, account_id: accountId, at: 1 }).execute()
+  await db
+    .insertInto('refused_badge')
+    .values({ account_id: accountId, fingerprint: 'f', status: 'revoked', at: 1 })
+    .execute()
   await noteUntold(db, { accountId, requestId: request }, { badgeIds: [badge.id], lang: 'en', now: 1 })
   await db.insertInto('digest').values({ account_id: accountId, lang: 'en', since: 1, due_at: 2 }).execute()
   return request

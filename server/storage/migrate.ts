@@ -26,6 +26,7 @@ import * as changedListings from './migrations/0023-changed-listings.ts'
 import * as untoldBadges from './migrations/0024-untold-badges.ts'
 import * as previewPictures from './migrations/0025-preview-pictures.ts'
 import * as changedBadges from './migrations/0026-changed-badges.ts'
+import * as refusedBadges from './migrations/0027-refused-badges.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -55,6 +56,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0024-untold-badges': untoldBadges,
   '0025-preview-pictures': previewPictures,
   '0026-changed-badges': changedBadges,
+  '0027-refused-badges': refusedBadges,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

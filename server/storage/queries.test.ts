@@ -16,7 +16,7 @@ import { createSession, findSession } from '../accounts/session.ts'
 import { listSessions, signOutEverywhere } from '../accounts/session-list.ts'
 import { createId } from '../accounts/tokens.ts'
 import { insertCheck } from '../backpack/check-queries.ts'
-import { getImage, insertBadge, setRemoved } from '../backpack/queries.ts'
+import { findRefused, forgetRefused, getImage, insertBadge, setRemoved } from '../backpack/queries.ts'
 import { findSealed, keepSealed, type SealedBadge } from '../backpack/sealed-queries.ts'
 import { listUntold, noteUntold } from '../backpack/untold-queries.ts'
 import {
@@ -287,6 +287,56 @@ forEachDatabase('queries', (open) => {
       await sweepAt(NOW + limits.undoHeardMs + 1)
       expect(await isThere(removed.id)).toBe(false)
       expect(await isThere(kept.id)).toBe(true)
+    })
+
+    test('of a removed badge it is remembered that it was revoked or suspended, and no more', async () => {
+      const add = async (fingerprint: string, status: 'good' | 'revoked' | 'suspended') => {
+        const badge = newBadge({ fingerprint, status })
+        await insertBadge(db, badge)
+        await setRemoved(db, account, badge.id, NOW)
+      }
+      await add('good', 'good')
+      await add('revoked', 'revoked')
+      await add('revoked', 'suspended')
+      await add('suspended', 'suspended')
+      await sweepAt(NOW + limits.undoHeardMs)
+      expect(await db.selectFrom('refused_badge').selectAll().execute()).toEqual([])
+      await sweepAt(NOW + limits.undoHeardMs + 1)
+      await sweepAt(NOW + limits.undoHeardMs + 2)
+      const known = ['good', 'revoked', 'suspended'].map((fingerprint) =>
+        findRefused(db, account, fingerprint),
+      )
+      expect(await Promise.all(known)).toEqual([null, expect.any(String), 'suspended'])
+      expect(await db.selectFrom('refused_badge').select('at').distinct().execute()).toEqual([{ at: NOW }])
+      expect(await findRefused(db, await addAccount(db), 'revoked')).toBeNull()
+      await forgetRefused(db, account, 'revoked')
+      expect(await findRefused(db, account, 'revoked')).toBeNull()
+    })
+
+    test('of very many of them the latest are remembered', async () => {
+      const row = (at: number) => ({
+        account_id: account,
+        fingerprint: `f${at}`,
+        status: 'revoked' as const,
+        at,
+      })
+      const rows = Array.from({ length: limits.refusedBadgesPerAccount }, (_, at) => row(at))
+      for (let at = 0; at < rows.length; at += 500)
+        await db
+          .insertInto('refused_badge')
+          .values(rows.slice(at, at + 500))
+          .execute()
+      const badge = newBadge({ fingerprint: 'latest', status: 'revoked' })
+      await insertBadge(db, badge)
+      await setRemoved(db, account, badge.id, NOW)
+      await sweepAt(NOW + limits.undoHeardMs + 1)
+      const { count } = await db
+        .selectFrom('refused_badge')
+        .select((select) => select.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow()
+      expect(Number(count)).toBe(limits.refusedBadgesPerAccount)
+      expect(await findRefused(db, account, 'latest')).toBe('revoked')
+      expect(await findRefused(db, account, 'f0')).toBeNull()
     })
 
     test('what no mail could tell of for a day is not tried any longer', async () => {

@@ -363,6 +363,18 @@ export type PreviewPictureTable = {
   bytes: Uint8Array | null
 }
 
+/**
+ * A badge that was seen to be revoked or suspended, and that its owner has removed since.
+ *
+ * @property fingerprint a hash: neither whose badge it is nor what it says can be read from it
+ */
+export type RefusedBadgeTable = {
+  account_id: string
+  fingerprint: string
+  status: 'revoked' | 'suspended'
+  at: number
+}
+
 export type Tables = {
   account: AccountTable
   address: AddressTable
@@ -390,5 +402,6 @@ export type Tables = {
   check_host: CheckHostTable
   sealed_badge: SealedBadgeTable
   untold_badge: UntoldBadgeTable
+  refused_badge: RefusedBadgeTable
   preview_picture: PreviewPictureTable
 }
