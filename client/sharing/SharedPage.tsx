@@ -70,7 +70,7 @@ function SharedCards({ t, lang, cards }: { t: Translate; lang: string; cards: Sh
               <HostName host={card.host} />
             </div>
             <div class="shared-standing small muted">
-              <StatusToday t={t} standing={card.standing} />
+              <StatusToday t={t} standing={card.standing} />{' '}
               {card.issuedOn === null ? null : (
                 <span>
                   <Sentence
