@@ -25,7 +25,16 @@ const ALL: LibraryQuery = {
   after: null,
 }
 const STANDING = ['good', 'revoked', 'suspended', 'gone', 'unproven'] as const
-const NAMES = ['Crème Brûlée', 'Perushitsaus 100%', 'knots', 'Knots_of 2', 'لحام', '溶接', 'Ärger & Groß']
+const NAMES = [
+  'Crème Brûlée',
+  'Perushitsaus 100%',
+  'knots',
+  'Knots_of 2',
+  'لحام',
+  '溶接',
+  'Ärger & Groß',
+  'Sailor’s [knots]',
+]
 
 forEachDatabase('what is found without the internet', (open) => {
   let db: Db
@@ -67,9 +76,23 @@ forEachDatabase('what is found without the internet', (open) => {
     { host: 'b.example', issuerKey: 'guild' },
     { year: 2018 },
     { year: 2021, status: 'valid' },
-    ...['creme', 'CREME brulee', 'hitsaus', '0%', 's_o', 'tag2 rope', 'لحام', '接', 'gross', 'nowhere'].map(
-      (search) => ({ search }),
-    ),
+    ...[
+      'creme',
+      'CREME brulee',
+      'hitsaus',
+      '0%',
+      's_o',
+      'tag2 rope',
+      'لحام',
+      '接',
+      'gross',
+      'nowhere',
+      "sailor's",
+      '"knots"',
+      '[knots',
+      'sailor.s',
+      'sailors',
+    ].map((search) => ({ search })),
   ]
 
   test('is what the server finds, page by page and in its order', async () => {

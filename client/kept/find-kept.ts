@@ -63,7 +63,7 @@ function narrow(
   now: number,
 ): KeptListing[] {
   const { host, issuerKey, year, status, collection } = query
-  const words = wordsOf(query)
+  const words = wordsOf(query).map((parts) => new RegExp(parts.map(escapeRegExp).join('.'), 'su'))
   const members =
     collection === null ? null : new Set(collections.find(({ id }) => id === collection)?.badgeIds ?? [])
   return badges.filter(
@@ -74,10 +74,12 @@ function narrow(
       (status === null ||
         (status === 'changed' ? badge.isChanged : STATUS_OF[getStanding(badge, now)] === status)) &&
       (members === null || members.has(badge.id)) &&
-      words.every((word) => badge.text.includes(word)),
+      words.every((word) => word.test(badge.text)),
   )
 }
 
 /** By code units, as the databases compare by bytes: in every order that people read, the same. */
 const compareKeys = (one: string | number, other: string | number): number =>
   one < other ? -1 : one > other ? 1 : 0
+
+const escapeRegExp = (part: string): string => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

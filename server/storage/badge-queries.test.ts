@@ -84,7 +84,11 @@ forEachDatabase('queries of the backpack', (open) => {
       { host: 'b.example', status: 'revoked' },
       { issuedOn: Date.UTC(2023, 11, 31) },
     )
-    await add('Knots', { host: 'b.example', expires_at: NOW }, { issuer: { name: 'Ropes_Inc' } })
+    await add(
+      'Knots',
+      { host: 'b.example', expires_at: NOW },
+      { issuer: { name: 'Ropes_Inc' }, description: "Sailor’s and rope's" },
+    )
     const others = await addAccount(db)
     await insertBadge(db, newBadge({ account_id: others, name: 'Crème of others' }))
     const find = async (query: Partial<LibraryQuery>) =>
@@ -98,6 +102,10 @@ forEachDatabase('queries of the backpack', (open) => {
     expect(await find({ search: '0%' })).toEqual(['Perushitsaus 100%'])
     expect(await find({ search: 's_i' })).toEqual(['Knots'])
     expect(await find({ search: 'creme knots' })).toEqual([])
+    expect(await find({ search: '“knots”' })).toEqual(['Knots'])
+    expect(await find({ search: "sailor's" })).toEqual(['Knots'])
+    expect(await find({ search: 'rope‘s' })).toEqual(['Knots'])
+    expect(await find({ search: 'ropes_i’' })).toEqual(['Knots'])
     expect(await find({ host: 'b.example' })).toEqual(['Knots', 'Perushitsaus 100%'])
     expect(await find({ year: 2024 })).toEqual(['Crème Brûlée'])
     expect(await find({ year: 2023 })).toEqual(['Perushitsaus 100%'])

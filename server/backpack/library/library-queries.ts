@@ -122,7 +122,8 @@ function selectNarrowed(db: DbOrTrx, accountId: string, query: LibraryQuery, now
     select = select.where('badge_id', 'in', members)
   }
   for (const word of wordsOf(query)) {
-    select = select.where(sql<boolean>`${sql.ref('text')} like ${`%${escapeLike(word)}%`} escape '\\'`)
+    const pattern = `%${word.map(escapeLike).join('_')}%`
+    select = select.where(sql<boolean>`${sql.ref('text')} like ${pattern} escape '\\'`)
   }
   return select
 }
@@ -143,7 +144,7 @@ const STANDINGS: Record<Status, (now: number) => (where: Where) => ReturnType<Wh
 const isRunning = (where: Where, now: number) =>
   where.or([where('expires_at', 'is', null), where('expires_at', '>', now)])
 
-const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
+const escapeLike = (part: string): string => part.replace(/[\\%_]/g, '\\$&')
 
 const yearOf = (at: number): number => new Date(at).getUTCFullYear()
 

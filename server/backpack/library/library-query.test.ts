@@ -73,9 +73,10 @@ test.each(['', '~1', 'id', 'id~', 'id~x', 'id~1e5', `id~${'9'.repeat(17)}`])(
 )
 
 test('words are folded as the texts are, and there are so many at most', () => {
-  expect(wordsOf({ search: '  Crème   BRÛLÉE ' })).toEqual(['creme', 'brulee'])
+  expect(wordsOf({ search: '  Crème   BRÛLÉE ' })).toEqual([['creme'], ['brulee']])
   expect(wordsOf({ search: 'a '.repeat(50) })).toHaveLength(8)
   expect(wordsOf({ search: ' ' })).toEqual([])
+  expect(wordsOf({ search: "“Sailor’s 'knots' «" })).toEqual([['sailor', 's'], ['knots']])
 })
 
 test('folding takes letter case, accents and widths away, and nothing else', () => {

@@ -87,12 +87,21 @@ export function writeLibraryQuery(query: LibraryQuery): URLSearchParams {
 export const writeIssuer = ({ host, issuerKey }: Pick<LibraryQuery, 'host' | 'issuerKey'>): string =>
   issuerKey === null ? (host ?? '') : `${host}/${issuerKey}`
 
-/** The words that all have to be in a badge's text, folded as that is. */
-export const wordsOf = ({ search }: Pick<LibraryQuery, 'search'>): string[] =>
+const QUOTES = '[\'’‘ʼ‛`"“”„«»]'
+const AROUND = new RegExp(`^${QUOTES}+|${QUOTES}+$`, 'gu')
+const INSIDE = new RegExp(QUOTES, 'u')
+
+/**
+ * The words that all have to be in a badge's text, folded as that is. Each is in parts, between which stands one sign:
+ * a phone types `’` where an issuer wrote `'`, or the other way round. Quotes around a word count for nothing.
+ */
+export const wordsOf = ({ search }: Pick<LibraryQuery, 'search'>): string[][] =>
   foldText(search)
     .split(' ')
+    .map((word) => word.replace(AROUND, ''))
     .filter((word) => word !== '')
     .slice(0, MAX_WORDS)
+    .map((word) => word.split(INSIDE))
 
 /** When badges were removed together, as an address or a form says it: epoch milliseconds; null for anything else. */
 export const readRemovedAt = (value: unknown): number | null =>
