@@ -30,7 +30,7 @@ afterAll(() => world.close())
 const pathOf = (route: Route) => route.path.replace(/:(\w+)/g, 'x'.repeat(22))
 
 /** Routes that others may post to: they change nothing of a person's. */
-const CROSS_SITE = ['/issuer/frameless']
+const CROSS_SITE = ['/issuer/frameless', '/add/shared']
 
 /** The classes whose answers a browser shows as pages of ours. */
 const DOCUMENTS: RouteClass[] = ['page', 'window', 'embedder', 'frame', 'public', 'widget']

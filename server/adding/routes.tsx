@@ -3,6 +3,7 @@ import { AddPage, type WaitingListView } from '../../client/backpack/AddPage.tsx
 import { requireSession, sessionOf } from '../accounts/guards.ts'
 import { sendBackpackPage } from '../backpack/send-backpack-page.tsx'
 import type { Deps } from '../deps.ts'
+import { HttpError } from '../http/http-error.ts'
 import { langOf } from '../http/language.ts'
 import { filesOf } from '../http/read-files.ts'
 import type { Renderer } from '../http/render.tsx'
@@ -35,7 +36,29 @@ export function addingRoutes(deps: Deps, renderer: Renderer): Route[] {
       maxBytes: limits.uploadBytes,
       handle: (req, res) => take(deps, renderer, req, res),
     },
+    // Anybody may post here as a device does, so nothing is read.
+    {
+      method: 'post',
+      path: '/add/shared',
+      as: 'page',
+      isCrossSite: true,
+      handle: (req, res) => leadOn(deps, req, res),
+    },
   ]
+}
+
+/**
+ * Leads on whose device shared files while no worker was there to take them (client/offline/take-shared.ts): signing out
+ * ends it, and some browsers have none.
+ */
+function leadOn({ config }: Deps, req: Request, res: Response): void {
+  const home = `${config.basePath}add`
+  if (sessionOf(req) === null)
+    throw new HttpError(401, 'signed-out', 'common.error.signed-out', {
+      href: `${config.basePath}sign-in?next=${encodeURIComponent(home)}`,
+      label: 'sign-in.heading',
+    })
+  res.redirect(303, home)
 }
 
 async function showPage(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {

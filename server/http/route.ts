@@ -46,7 +46,8 @@ export const KNOWS_NOBODY: readonly RouteClass[] = [
  *
  * @property body how the body is read: `form` needs a form token, `files` too (read them by `filesOf`), `json` a
  *   same-origin script; absent, nothing is read
- * @property isCrossSite true for the one form that other sites post: it may change nothing of a person's
+ * @property isCrossSite true for the form that other sites post, and for what devices share: neither may change anything of
+ *   a person's
  * @property isSigned true where the address itself is a signed permission for one small thing, which a mail program's
  *   own button may ask for (RFC 8058); the route looks at the signature first, and answers 403
  * @property takesBearer true where the Frame's narrow credential may be shown; everywhere else it is refused

@@ -76,7 +76,15 @@ test('the manifest names everything below the mount path', async () => {
   })
 })
 
-test('what a device posts is taken by no route of ours', async () => {
-  const answer = await ada.post('/add/shared', { text: 'https://badges.example/1' })
-  expect(answer.status).toBe(404)
+test('what a device shares where no worker takes it is read by nobody, and leads to where it can be brought', async () => {
+  const shared = { text: 'https://badges.example/1' }
+  const out = await world.newBrowser().post('/add/shared', shared, { site: 'none' })
+  expect(out.status).toBe(401)
+  expect(out.html).toContain('You are signed out. Sign in and try again.')
+  expect(out.html).toContain('href="/sign-in?next=%2Fadd"')
+  for (const site of ['none', 'cross-site'] as const) {
+    const answer = await ada.post('/add/shared', shared, { site, follow: false })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/add'])
+  }
+  expect(await world.deps.db.selectFrom('consent_request').selectAll().execute()).toEqual([])
 })

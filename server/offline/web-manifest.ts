@@ -20,7 +20,7 @@ export function createWebManifest(basePath: string): object {
       icon('backpack-512.png', '512x512'),
       icon('backpack-maskable-512.png', '512x512', 'maskable'),
     ],
-    // Taken by the service worker: no route of ours accepts what a device posts.
+    // Taken by the service worker: the route of ours that is there reads nothing, and leads on.
     share_target: {
       action: `${basePath}add/shared`,
       method: 'POST',
