@@ -170,6 +170,7 @@ function guardWrite(deps: Deps, route: Route): RequestHandler[] {
     )
     if (isOurs) return next()
     if (isSameOrigin(deps.config, req) !== true) throw new HttpError(403, 'forbidden')
+    if (route.takesLate?.(req)) return next()
     // A form of ours that outlived its session (signed out in another tab): the person is told so, not accused.
     if (sessionOf(req) !== null) throw staleForm(deps.config, req)
     // In a visit one signs in where one is, and nothing there is decided without a session.

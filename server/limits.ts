@@ -135,6 +135,8 @@ export const limits = {
   requestLifeMs: 60 * MINUTE,
   /** What somebody brought is theirs, and no page waits for it: long enough to look at thousands and come back later. */
   ownListLifeMs: 12 * HOUR,
+  /** How long files are taken from a page whose session has ended: somebody chose them yesterday. */
+  lateFormMs: DAY,
   /** Undecided lists of one account that are offered again under "Add badges". */
   ownListsOffered: 3,
   handOverCodeMs: 60 * SECOND,

@@ -19,6 +19,7 @@ type Props = {
   t: Translate
   lang: string
   token: string
+  late: string
   action: string
   basePath: string
   maxFiles: number
@@ -29,9 +30,10 @@ type Props = {
 /**
  * Where somebody brings badges by themselves. One form, whole without a script.
  *
+ * @param late what is believed of this form once its session has ended
  * @param isEmpty nothing was brought
  */
-export function AddPage({ t, lang, token, action, basePath, maxFiles, waiting, isEmpty }: Props) {
+export function AddPage({ t, lang, token, late, action, basePath, maxFiles, waiting, isEmpty }: Props) {
   return (
     <main class="page add-page">
       <h1>{t('adding.heading')}</h1>
@@ -61,8 +63,9 @@ export function AddPage({ t, lang, token, action, basePath, maxFiles, waiting, i
         data-too-large={t('adding.too-large')}
         data-failed={t('adding.failed')}
       >
-        {/* First, so that it is read before any file. */}
+        {/* First, so that they are read before any file. */}
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="late" value={late} />
         <div class="field">
           <label for="add-files">{t('adding.files')}</label>
           <input

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { bake } from '../../server/openbadges/bake.ts'
 import { inspect } from '../screens/inspect.ts'
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
-import { expect, press, type Street, test } from '../support/story.ts'
+import { expect, press, type Street, signIn, test } from '../support/story.ts'
 
 /** The picture of a badge that is served, with its document baked in. */
 async function bakeServed(street: Street, earner: string, name: string): Promise<Buffer> {
@@ -129,3 +129,37 @@ async function dropFromDesktop(page: Page, paths: string[]): Promise<void> {
     await devtools.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data })
   await devtools.detach()
 }
+
+for (const { how, javaScriptEnabled } of [
+  { how: 'with', javaScriptEnabled: true },
+  { how: 'without', javaScriptEnabled: false },
+])
+  test(`loses nothing that was chosen when the session has ended meanwhile, ${how} scripts`, async ({
+    browser,
+    street,
+    earner,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await page.goto(`${street.backpack.url}sign-in`)
+    await signIn(page, street.mail, earner)
+    if (!javaScriptEnabled) await page.getByRole('button', { name: 'Confirm' }).click()
+    await page.getByRole('link', { name: 'Add badges' }).click()
+    await page
+      .getByLabel('Choose files')
+      .setInputFiles([
+        { name: 'welding.png', mimeType: 'image/png', buffer: await bakeServed(street, earner, 'Welding') },
+      ])
+    const tab = await context.newPage()
+    await tab.goto(street.backpack.url)
+    await tab.getByRole('button', { name: 'Sign out' }).click()
+    await expect(tab.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
+
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page.getByText('You were signed out. Sign in again; nothing is lost.')).toBeVisible()
+    await signIn(page, street.mail, earner)
+    if (!javaScriptEnabled) await page.getByRole('button', { name: 'Confirm' }).click()
+    await press(page, 'Add 1 badge')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welding is in your Backpack')
+    await context.close()
+  })

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { AddPage, type WaitingListView } from '../../client/backpack/AddPage.tsx'
-import { requireSession, sessionOf } from '../accounts/guards.ts'
+import { browserOf, ensureBrowser, requireSession, sessionOf } from '../accounts/guards.ts'
 import { sendBackpackPage } from '../backpack/send-backpack-page.tsx'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
@@ -14,7 +14,9 @@ import { type RequestRow, selectUndecided } from '../issuer/queries.ts'
 import { createRequest, findRequest } from '../issuer/requests.ts'
 import { acceptsOf } from '../issuer/running-accepts.ts'
 import { beginVisit } from '../issuer/visit.ts'
+import { SIGNED_OUT } from '../issuer/visit-pages.tsx'
 import { limits } from '../limits.ts'
+import { readLateForm, writeLateForm } from './late-form.ts'
 import { createOwnList } from './own-list.ts'
 import { readPasted } from './read-pasted.ts'
 import { takeUpload } from './take-upload.ts'
@@ -34,6 +36,7 @@ export function addingRoutes(deps: Deps, renderer: Renderer): Route[] {
       as: 'page',
       body: 'files',
       maxBytes: limits.uploadBytes,
+      takesLate: (req) => whoseLate(deps, req) !== null,
       handle: (req, res) => take(deps, renderer, req, res),
     },
     // Anybody may post here as a device does, so nothing is read.
@@ -77,7 +80,10 @@ async function sendAddPage(
   res: Response,
   isEmpty = false,
 ): Promise<void> {
-  const waiting = await listWaiting(deps, requireSession(req).accountId)
+  const { accountId } = requireSession(req)
+  const waiting = await listWaiting(deps, accountId)
+  const browser = ensureBrowser(deps.config, req, res)
+  const late = writeLateForm(deps, { browser, accountId })
   sendBackpackPage(deps, renderer, req, res, {
     title: (t) => t('adding.heading'),
     ...(isEmpty ? { status: 422 } : {}),
@@ -86,6 +92,7 @@ async function sendAddPage(
         t={t}
         lang={langOf(req)}
         token={token}
+        late={late}
         action={`${basePath}add`}
         basePath={basePath}
         maxFiles={limits.ownEntriesPerRequest}
@@ -130,11 +137,25 @@ async function visitOwn(deps: Deps, req: Request, res: Response, request: Reques
     isWindow: false,
     challenge: null,
   })
-  res.redirect(303, `${deps.config.basePath}issuer/visits/${visit.id}`)
+  const path = `${deps.config.basePath}issuer/visits/${visit.id}`
+  res.redirect(303, sessionOf(req) === null ? `${path}?${SIGNED_OUT}` : path)
 }
 
+/** Whose page a form comes from whose session has ended; null where it is not taken, or somebody else is signed in by now. */
+function whoseLate(deps: Deps, req: Request): string | null {
+  const late = readLateForm(deps, req.body?.late, browserOf(req))
+  const session = sessionOf(req)
+  return late === null || (session !== null && session.accountId !== late.accountId) ? null : late.accountId
+}
+
+/**
+ * Takes what somebody brings. Where their session has ended meanwhile it is kept for this browser, as long as any such list, and
+ * belongs to whoever signs in there; until then nobody is asked about anything.
+ */
+
 async function take(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {
-  const { accountId } = requireSession(req)
+  const session = sessionOf(req)
+  const accountId = session?.accountId ?? whoseLate(deps, req) ?? requireSession(req).accountId
   const list = createOwnList()
   await takeUpload(deps, { files: filesOf(req), accountId, list })
   for (const pasted of readPasted(String(req.body.pasted ?? ''))) {
@@ -142,7 +163,9 @@ async function take(deps: Deps, renderer: Renderer, req: Request, res: Response)
     else list.addProblem(pasted.name, pasted.problem)
   }
   const { entries, files } = list
-  if (entries.length === 0 && list.rest() === null) return sendAddPage(deps, renderer, req, res, true)
+  const isEmpty = entries.length === 0 && list.rest() === null
+  if (isEmpty && session === null) return showPage(deps, renderer, req, res)
+  if (isEmpty) return sendAddPage(deps, renderer, req, res, true)
 
   await paceOf(deps).admitRequest(req, entries)
   const { id } = await createRequest(
@@ -154,7 +177,7 @@ async function take(deps: Deps, renderer: Renderer, req: Request, res: Response)
       entries,
       files,
       rest: list.rest(),
-      accountId,
+      ...(session === null ? {} : { accountId }),
       lang: langOf(req),
     },
     deps.now(),

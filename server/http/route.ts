@@ -50,6 +50,8 @@ export const KNOWS_NOBODY: readonly RouteClass[] = [
  *   a person's
  * @property isSigned true where the address itself is a signed permission for one small thing, which a mail program's
  *   own button may ask for (RFC 8058); the route looks at the signature first, and answers 403
+ * @property takesLate whether a form of ours is taken though its session has ended, or another one began: it has a proof of
+ *   its own, and the route decides nothing for anybody
  * @property takesBearer true where the Frame's narrow credential may be shown; everywhere else it is refused
  * @property maxBytes of the body, when other than 64 KiB
  */
@@ -60,6 +62,7 @@ export type Route = {
   body?: 'form' | 'files' | 'json'
   isCrossSite?: true
   isSigned?: true
+  takesLate?: (req: Request) => boolean
   takesBearer?: true
   maxBytes?: number
   handle: (req: Request, res: Response) => void | Promise<void>

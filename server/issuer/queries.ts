@@ -36,6 +36,16 @@ export async function selectRequestState(
   return row ?? null
 }
 
+/** Lets a list belong to who has signed in where it was brought, if it is nobody's yet. */
+export async function adoptRequest(db: DbOrTrx, id: string, accountId: string): Promise<void> {
+  await db
+    .updateTable('consent_request')
+    .set({ account_id: accountId })
+    .where('id', '=', id)
+    .where('account_id', 'is', null)
+    .execute()
+}
+
 /** What an account brought since then and has not decided about, the latest first. */
 export async function selectUndecided(
   db: DbOrTrx,

@@ -38,7 +38,7 @@ import { readPreviewRows } from './items.ts'
 import { ownFilesOf } from './own-files.ts'
 import type { Looked } from './page-preview.ts'
 import { hostOfEntry } from './preview.ts'
-import { type RequestRow, selectPreviews } from './queries.ts'
+import { adoptRequest, type RequestRow, selectPreviews } from './queries.ts'
 import { entriesOf } from './requests.ts'
 import { acceptsOf } from './running-accepts.ts'
 import { viewFileProblem, viewItem } from './view.ts'
@@ -79,6 +79,8 @@ export function createVisitPages(
       return showSignIn(req, res, visit, page)
     }
     const { accountId } = session
+    if (visit.request.kind === 'own' && visit.request.account_id === null)
+      await adoptRequest(db, visit.request.id, accountId)
     if (isOver(visit) || (!isOpen && visit.accountId !== accountId))
       return send(req, res, page, <ClosedPage t={page.t} why="closed" />, 410)
     const { challenge } = visit
