@@ -25,21 +25,27 @@ export function Criteria({ t, criteria }: { t: Translate; criteria: ReferenceVie
   )
 }
 
-/** A list of what an issuer refers to, under its heading; nothing where there is nothing. */
+/**
+ * A list of what an issuer refers to, under its heading; nothing where there is nothing.
+ *
+ * @param heading h3 where the badge's name is an h2 itself
+ */
 export function References({
   t,
   of,
   references,
+  heading: Heading = 'h2',
 }: {
   t: Translate
   of: 'evidence' | 'alignment'
   references: ReferenceView[]
+  heading?: 'h2' | 'h3'
 }) {
   const said = references.filter(({ name, text, link }) => name !== null || text !== null || link !== null)
   if (said.length === 0) return null
   return (
     <section class="badge-part badge-references">
-      <h2>{t(`backpack.badge.${of}`)}</h2>
+      <Heading>{t(`backpack.badge.${of}`)}</Heading>
       <ul>
         {said.slice(0, SHOWN).map(({ name, text, link }, at) => (
           <li key={`${at}`}>

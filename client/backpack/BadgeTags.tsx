@@ -4,11 +4,19 @@ import { TextLine } from '../ui/Text.tsx'
 /** An issuer may list thousands; the file that is downloaded has them all. */
 const SHOWN = 50
 
-/** The words that an issuer found for a badge; nothing where there are none. */
-export function BadgeTags({ t, tags }: { t: Translate; tags: string[] }) {
+/** The words that an issuer found for a badge; nothing where there are none. @param heading as of `References` */
+export function BadgeTags({
+  t,
+  tags,
+  heading: Heading = 'h2',
+}: {
+  t: Translate
+  tags: string[]
+  heading?: 'h2' | 'h3'
+}) {
   return tags.length === 0 ? null : (
     <section class="badge-part">
-      <h2>{t('backpack.badge.tags')}</h2>
+      <Heading>{t('backpack.badge.tags')}</Heading>
       <ul class="badge-tags">
         {tags.slice(0, SHOWN).map((tag, at) => (
           <li key={`${at}`}>

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { FileRole, OfflineBadge } from '../../server/leaving/wire.ts'
 import { BadgeName, badgeNameOf } from '../backpack/BadgeName.tsx'
-import { Criteria } from '../backpack/BadgeReferences.tsx'
+import { Criteria, References } from '../backpack/BadgeReferences.tsx'
+import { BadgeTags } from '../backpack/BadgeTags.tsx'
 import { formatDate, type MessageKey, type Translate } from '../messages/translate.ts'
 import { AddressText } from '../ui/AddressText.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
+import { Prose } from '../ui/Prose.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { Text, TextLine } from '../ui/Text.tsx'
 
@@ -76,6 +78,15 @@ export function OfflineBadgeRow({
           <summary>{t('backpack.badge.criteria', { name })}</summary>
           <Criteria t={t} criteria={badge.criteria} />
         </details>
+        {badge.narrative === null || badge.narrative.trim() === '' ? null : (
+          <section>
+            <h3>{t('backpack.badge.narrative')}</h3>
+            <Prose text={badge.narrative} t={t} />
+          </section>
+        )}
+        <References t={t} of="evidence" references={badge.evidence} heading="h3" />
+        <References t={t} of="alignment" references={badge.alignment} heading="h3" />
+        <BadgeTags t={t} tags={badge.tags} heading="h3" />
         <details>
           <summary>{t('leaving.offline.files', { name })}</summary>
           <p class="muted">

@@ -27,6 +27,9 @@ summary { min-block-size: 1.5rem; cursor: pointer }
 .facts { display: grid; grid-template-columns: fit-content(12rem) 1fr; gap: .25rem 1rem; margin-block: .5rem }
 .facts dt { color: var(--muted) }
 .facts dd { margin: 0 }
+section { margin-block: .75rem }
+section > ul { margin: 0; padding-inline-start: 1.25rem }
+section li { min-block-size: 1.5rem }
 .files { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding: 0; list-style: none }
 .files li { min-block-size: 1.5rem }
 @media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0 } .facts dd { margin-block-end: .5rem } }

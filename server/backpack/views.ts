@@ -113,7 +113,10 @@ export const viewBlock = (
   action: `${badgeHref(deps, id)}/${isBlocked ? 'unblock' : 'block'}`,
 })
 
-const viewReference = (deps: ViewDeps, { name, text, url }: Reference): ReferenceView => ({
+export const viewReference = (
+  deps: Parameters<typeof readWebLink>[0],
+  { name, text, url }: Reference,
+): ReferenceView => ({
   name: name ?? null,
   text: text ?? null,
   link: readWebLink(deps, url),

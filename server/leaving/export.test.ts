@@ -220,6 +220,10 @@ describe('an export', () => {
         name: '<script>alert(1)</script>',
         description: '"><img src=x onerror=alert(1)>',
         criteria: { url: 'javascript:alert(1)', text: '</li></ul><style>*{}</style>' },
+        evidence: [{ url: 'javascript:alert(2)', text: '<img src=x>' }],
+        alignment: [{ name: '<script>', url: 'javascript:alert(3)' }],
+        narrative: '<style>*{}</style>',
+        tags: ['<script>'],
         issuer: { name: '<b onclick=alert(1)>', url: 'https://learn.example.edu/' },
       }),
     )
@@ -230,6 +234,24 @@ describe('an export', () => {
     const hash = createHash('sha256').update(style).digest('base64')
     expect(page).toContain(`style-src &#39;sha256-${hash}&#39;`.replaceAll('&#39;', "'"))
     expect(page).toContain("default-src 'none'; img-src 'self' file:;")
+  })
+
+  test('has a page that tells all that the issuer says of a badge', async () => {
+    await give(
+      makeBadge('told', undefined, {
+        narrative: 'Her seams were clean.',
+        evidence: [{ name: 'The gate', url: 'https://learn.example.edu/gate', text: 'She welded a *gate*.' }],
+        alignment: [{ name: 'Welding, level 2', url: 'https://skills.example/2' }],
+        tags: ['metal'],
+      }),
+    )
+    const page = String((await unpack(await ask())).get('index.html'))
+    const words = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    expect(words).toContain('What the issuer says about this award Her seams were clean.')
+    expect(words).toContain('Evidence The gate She welded a gate .')
+    expect(words).toContain('What it aligns to Welding, level 2')
+    expect(words).toContain('Tags metal')
+    expect(page).toMatch(/<a href="https:\/\/learn\.example\.edu\/gate" [^>]*rel="[^"]*noreferrer/)
   })
 
   test('leaves out what was removed, and what is another person’s', async () => {

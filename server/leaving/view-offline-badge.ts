@@ -3,7 +3,7 @@ import type { ExportRest } from '../backpack/export-rest.ts'
 import { hostText } from '../backpack/host-text.ts'
 import type { StoredBadge } from '../backpack/queries.ts'
 import { getStanding } from '../backpack/standing.ts'
-import { readWebLink } from '../backpack/web-link.ts'
+import { viewReference } from '../backpack/views.ts'
 import type { Deps } from '../deps.ts'
 import { hashText } from '../openbadges/hashing.ts'
 import type { PackedBadge, PackedFile } from './pack-badge.ts'
@@ -16,7 +16,6 @@ export function viewOfflineBadge(
   { looks, packed, folder, now }: { looks: BadgeLooks; packed: PackedBadge; folder: string; now: number },
 ): OfflineBadge {
   const { content } = badge
-  const { name, text, url } = content.criteria
   const picture = packed.files.find(({ role }) => role === 'picture')
   return {
     anchor: anchorOf(badge.fingerprint),
@@ -31,7 +30,11 @@ export function viewOfflineBadge(
     addedAt: badge.addedAt,
     checkedAt: looks.last?.at ?? null,
     standing: getStanding(badge, now),
-    criteria: { name: name ?? null, text: text ?? null, link: readWebLink(deps, url) },
+    criteria: viewReference(deps, content.criteria),
+    narrative: content.narrative ?? null,
+    evidence: content.evidence.map((reference) => viewReference(deps, reference)),
+    alignment: content.alignment.map((reference) => viewReference(deps, reference)),
+    tags: content.tags,
     folder,
     files: packed.files.map(viewFile),
   }

@@ -47,6 +47,10 @@ export type OfflineBadge = {
   checkedAt: number | null
   standing: Standing
   criteria: ReferenceView
+  narrative: string | null
+  evidence: ReferenceView[]
+  alignment: ReferenceView[]
+  tags: string[]
   folder: string
   files: OfflineFile[]
 }
