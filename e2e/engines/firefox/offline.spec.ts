@@ -15,6 +15,7 @@ test('one’s badges are read without the internet, searched, and gone after sig
   street,
   earner,
 }) => {
+  test.setTimeout(180_000)
   const first = await startOwn(street)
   await signInAtHome(page, { backpack: first, mail: street.mail }, earner)
   await addBadges(

@@ -25,6 +25,7 @@ test('one’s badges are read without the internet, searched, and gone after sig
   street,
   earner,
 }) => {
+  test.setTimeout(180_000)
   const first = await startOwn(street)
   const badge = street.host.putBadge({ address: earner, name: 'Splicing' })
   await webkit.goTo(`${first.url}sign-in`)
