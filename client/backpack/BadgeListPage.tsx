@@ -1,6 +1,7 @@
 import type { LibraryView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { PasskeyOffer } from '../sign-in/PasskeyOffer.tsx'
+import { CollectedNotice } from './CollectedNotice.tsx'
 import { LibraryBar } from './LibraryBar.tsx'
 import { LibraryForm } from './LibraryForm.tsx'
 import { LibraryResults } from './LibraryResults.tsx'
@@ -29,6 +30,7 @@ export function BadgeListPage(props: Props) {
       {view.removed === null ? null : (
         <RemovedNotice t={t} token={token} removed={view.removed} here={view.selection.here} />
       )}
+      {view.collected === null ? null : <CollectedNotice t={t} collected={view.collected} />}
       {view.isEmpty ? (
         <EmptyBackpack t={t} basePath={basePath} />
       ) : (

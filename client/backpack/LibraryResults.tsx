@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { BadgeTile } from './BadgeTile.tsx'
 import { LibraryPages, NothingFound } from './LibraryPages.tsx'
+import { SelectCollection } from './SelectCollection.tsx'
 
 /** Pictures that a phone shows before anybody scrolls: they load with the page, the others when they are needed. */
 const SEEN_AT_ONCE = 6
@@ -67,38 +68,11 @@ function Badges({ t, lang, token, view }: Props) {
         <Button type="submit" formaction={selection.downloadAction}>
           {t('backpack.badge.download')}
         </Button>
-        <Collecting t={t} view={view} />
+        <SelectCollection t={t} view={view} />
         <Button type="submit" look="danger">
           {t('backpack.badge.remove')}
         </Button>
       </fieldset>
     </form>
-  )
-}
-
-/** Which collection, or a new one, and the button that puts what is ticked into it. */
-function Collecting({ t, view }: { t: Translate; view: LibraryView }) {
-  const { collections, selection } = view
-  const { collectAction, newCollection } = selection
-  if (collections.length === 0)
-    return (
-      <Button type="submit" formaction={collectAction} name="collection" value={newCollection}>
-        {t('collections.new')}
-      </Button>
-    )
-  return (
-    <span class="select-collection">
-      <select name="collection" aria-label={t('library.collection')}>
-        {collections.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-        <option value={newCollection}>{t('collections.new')}</option>
-      </select>
-      <Button type="submit" formaction={collectAction}>
-        {t('library.collect')}
-      </Button>
-    </span>
   )
 }

@@ -33,17 +33,35 @@ export function enhanceSelecting(document: Document): void {
     if (!target.checked) chooseFound(document, false)
     show(document)
   })
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
+    // Enter presses the first button of the form, which is another one.
+    const collect = event.target.closest('.select-new')?.parentElement?.querySelector('[data-collect]')
+    if (!(collect instanceof HTMLButtonElement)) return
+    event.preventDefault()
+    collect.click()
+  })
   show(document)
 }
 
-/** Remembers what is ticked. @returns puts the ticks on what stands there then */
+/** Remembers what is ticked, and which collection is chosen for it. @returns says so of what stands there then */
 export function takeTicks(document: Document): () => void {
   const ticked = new Set(listBoxes(document).flatMap(({ checked, value }) => (checked ? [value] : [])))
+  const chosen = listCollecting(document).map(({ name, value }) => [name, value])
   return () => {
     for (const box of listBoxes(document)) box.checked = ticked.has(box.value)
+    for (const field of listCollecting(document))
+      for (const [name, value = ''] of chosen) if (name === field.name) field.value = value
     show(document)
   }
 }
+
+/** The collection for what is ticked, and the name of a new one. */
+const listCollecting = (document: Document): (HTMLSelectElement | HTMLInputElement)[] => [
+  ...document.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
+    '.select-collection > select, .select-new > input',
+  ),
+]
 
 const listBoxes = (document: Document): HTMLInputElement[] => [
   ...document.querySelectorAll<HTMLInputElement>('input[name="badge"]'),

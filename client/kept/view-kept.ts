@@ -16,7 +16,7 @@ import { listKeptChoices } from './list-choices.ts'
 const BADGES_PER_PAGE = 60
 
 /** The list as it is drawn from the copy: as the server's, without what changes something. */
-export type KeptListView = Omit<LibraryView, 'selection' | 'removed'>
+export type KeptListView = Omit<LibraryView, 'selection' | 'removed' | 'collected' | 'areCollectionsFull'>
 
 /** @param basePath with a slash at its end @param now epoch milliseconds */
 export type Drawing = { basePath: string; now: number }

@@ -82,16 +82,49 @@ test('what is ticked is downloaded as one zip, and put into a collection', async
   await page.getByRole('button', { name: 'Download' }).click()
   expect((await download).suggestedFilename()).toBe('badges.zip')
   await page.getByRole('button', { name: 'Add to collection' }).click()
-  await expect(page.getByText('2 badges added to this collection.')).toBeVisible()
+  await expect(page.getByText('2 badges added to For the application.')).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'For the application' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For the application')
+  await expect(page.getByRole('listitem').filter({ hasText: 'First Aid' })).toBeVisible()
+})
 
-  await page.goto(street.backpack.url)
+test('what is ticked goes into a new collection, which is named at that moment', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await fill(page, street, earner)
+  const name = page.getByRole('textbox', { name: 'Name of the new collection' })
+  const add = page.getByRole('button', { name: 'Add to collection' })
+  await tick(page, 'Bread Baking').check()
   await tick(page, 'First Aid').check()
-  await page.getByRole('combobox', { name: 'Collection' }).last().selectOption('New collection')
-  await page.getByRole('button', { name: 'Add to collection' }).click()
-  await page.getByRole('textbox', { name: 'Name' }).fill('For my parents')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('heading', { name: 'For my parents' })).toBeVisible()
-  await expect(page.getByText('1 badge', { exact: true })).toBeVisible()
+  await inspect(page, info, '77b selected, and no collection yet')
+  await name.fill('Kitchen')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 badges added to Kitchen.')).toBeVisible()
+  await expect(page).toHaveURL(/sort=name/)
+  await inspect(page, info, '77c in a new collection')
+
+  await tick(page, 'Data Ethics').check()
+  const which = page.getByRole('main').locator('.select-bar').getByRole('combobox', { name: 'Collection' })
+  await expect(which).toHaveValue(/./)
+  await expect(name).toBeHidden()
+  await which.selectOption('New collection…')
+  await name.fill('Thinking')
+  // What is chosen and typed stays while one looks for more.
+  await page.getByRole('searchbox', { name: 'Search your badges' }).fill('data')
+  await expect(badgesOf(page)).toHaveText(['Data Ethics'])
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await expect(name).toHaveValue('Thinking')
+  await inspectNarrow(page, info, '77d a new collection is chosen')
+  await name.fill('')
+  await add.click()
+  await expect(page.getByText('Give the collection a name.')).toBeVisible()
+  await inspectNarrow(page, info, '77e asked for a name')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Thinking')
+  await page.getByRole('button', { name: 'Create collection' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Thinking' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Data Ethics' })).toBeVisible()
 })
 
 test('badges are looked at as a grid or as a list, by keyboard too, and the choice is kept', async ({
@@ -176,7 +209,12 @@ const badgeTicks = (page: Page) => page.getByRole('checkbox', { name: /^Select /
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('several badges are ticked and removed, and taken back', async ({ page, street, earner, browser }) => {
+  test('several badges are ticked and removed, taken back, and put into a new collection', async ({
+    page,
+    street,
+    earner,
+    browser,
+  }) => {
     const scripted = await browser.newPage({ javaScriptEnabled: true })
     await fill(scripted, street, earner)
     await page.context().addCookies(await scripted.context().cookies())
@@ -191,5 +229,10 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { name: 'No badges yet' })).toBeVisible()
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(badgesOf(page)).toHaveCount(5)
+
+    await tick(page, 'Bread Baking').check()
+    await page.getByRole('textbox', { name: 'Name of the new collection' }).fill('Kitchen')
+    await page.getByRole('button', { name: 'Add to collection' }).click()
+    await expect(page.getByText('1 badge added to Kitchen.')).toBeVisible()
   })
 })

@@ -7,7 +7,8 @@ import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
-import { listCollectionNames } from './collections/collection-queries.ts'
+import { getCollection, listCollectionNames } from './collections/collection-queries.ts'
+import { readNumber } from './collections/find-collection.ts'
 import { noteSeen } from './digest/digest-queries.ts'
 import { isLookedAt } from './digest/is-looked-at.ts'
 import { countLibrary, listChoices, listLibrary } from './library/library-queries.ts'
@@ -103,7 +104,7 @@ async function find(
 async function readMoment(
   { db }: Pick<Deps, 'db'>,
   accountId: string,
-  { select, removed }: Record<string, unknown>,
+  { select, removed, collected, added, left }: Record<string, unknown>,
   shown: View,
 ): Promise<LibraryMoment> {
   const at = readRemovedAt(removed)
@@ -113,5 +114,19 @@ async function readMoment(
     isAllChosen: select === 'all',
     problem: pick(SELECT_PROBLEMS, select),
     removed: at === null || count === 0 ? null : { at, count },
+    collected: await findCollected(db, { accountId, id: collected }, { added, left }),
   }
+}
+
+/** What the address says of a collection that badges were put into. It changes nothing, whoever wrote it. */
+async function findCollected(
+  db: Deps['db'],
+  { accountId, id }: { accountId: string; id: unknown },
+  counts: { added: unknown; left: unknown },
+): Promise<LibraryMoment['collected']> {
+  const added = readNumber(counts.added)
+  if (typeof id !== 'string' || added === undefined) return null
+  const collection = await getCollection(db, { accountId, id })
+  if (collection === null || collection.removedAt !== null) return null
+  return { id, title: collection.title, added, left: readNumber(counts.left) ?? 0 }
 }

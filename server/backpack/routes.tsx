@@ -6,6 +6,7 @@ import { badgeRoutes } from './badge-routes.tsx'
 import { collectionsRoutes } from './collections/routes.tsx'
 import { digestRoutes } from './digest/routes.tsx'
 import { legacyRoutes } from './legacy-routes.ts'
+import { collectRoutes } from './library/collect-routes.tsx'
 import { selectionRoutes } from './library/selection-routes.ts'
 import { listRoutes } from './list-routes.tsx'
 import { pictureRoutes } from './picture-routes.ts'
@@ -15,6 +16,7 @@ export function backpackRoutes(deps: Deps, renderer: Renderer): Route[] {
   return [
     ...listRoutes(deps, renderer),
     ...selectionRoutes(deps),
+    ...collectRoutes(deps, renderer),
     ...badgeRoutes(deps, renderer),
     ...collectionsRoutes(deps, renderer),
     ...addedRoutes(deps, renderer),

@@ -42,6 +42,7 @@ export type LibraryCard = BadgeCard & { awardedAt: number | null; isChanged: boo
  * @property look how the badges are shown, and where they are shown the other way
  * @property selection what can be done with several at once
  * @property removed several that were removed a moment ago, so that they can be taken back
+ * @property areCollectionsFull there are as many collections as one may have
  */
 export type LibraryView = {
   cards: LibraryCard[]
@@ -61,9 +62,11 @@ export type LibraryView = {
   look: { shown: View; grid: string; list: string }
   selection: SelectionView
   removed: RemovedManyView | null
+  collected: CollectedView | null
   issuers: IssuerChoice[]
   years: number[]
   collections: { id: string; title: string }[]
+  areCollectionsFull: boolean
   firstHref: string | null
   nextHref: string | null
   clearHref: string | null
@@ -96,6 +99,31 @@ export type SelectionView = {
   downloadAction: string
   collectAction: string
   newCollection: string
+}
+
+/** Badges that were put into a collection a moment ago. @property left how many there was no room for */
+export type CollectedView = { title: string; href: string; added: number; left: number }
+
+export type CollectProblem = 'title-missing' | 'title-too-long' | 'description-too-long' | 'full'
+
+/**
+ * What is asked before badges of the list go into a new collection.
+ *
+ * @property newCollection what says so in the form
+ * @property count of the badges
+ * @property title as it was typed
+ * @property here the page of the list that they come from
+ * @property badgeIds those that were ticked; none where all that were found are meant
+ */
+export type CollectView = {
+  action: string
+  newCollection: string
+  here: string
+  count: number
+  title: string
+  problem: CollectProblem | null
+  badgeIds: string[]
+  found: { all: string; query: string } | null
 }
 
 /** Badges that can still be taken back, all of them together. @property at when they were removed */

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import { requireSession } from '../accounts/guards.ts'
 import { bakeBadge, createFileStem } from '../backpack/download.ts'
-import { hrefToList, staleHref } from '../backpack/library/list-href.ts'
+import { hrefToList, NOTHING_SAID, staleHref } from '../backpack/library/list-href.ts'
 import { readChosen } from '../backpack/library/read-chosen.ts'
 import { getBadge } from '../backpack/queries.ts'
 import type { Deps } from '../deps.ts'
@@ -30,7 +30,7 @@ async function sendChosen(deps: Deps, req: Request, res: Response): Promise<void
   const ids = await readChosen(deps, accountId, req.body)
   if (ids === 'stale') return res.redirect(303, staleHref(deps, req))
   if (!(await isAnyKept(deps, accountId, ids)))
-    return res.redirect(303, hrefToList(deps.config, req.body.next, { select: 'none', removed: null }))
+    return res.redirect(303, hrefToList(deps.config, req.body.next, { ...NOTHING_SAID, select: 'none' }))
   res.setHeader('Content-Type', 'application/zip')
   res.setHeader('Content-Disposition', 'attachment; filename="badges.zip"')
   res.setTimeout(limits.exportStallMs)

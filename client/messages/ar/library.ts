@@ -55,6 +55,17 @@ export const library: Translated<typeof english> = {
   'library.select.found': 'كل ما عُثر عليه ({count})، في جميع الصفحات',
   'library.select.stale': 'تغيّرت شاراتك في هذه الأثناء، لذا لم يُنفَّذ شيء. يُرجى مراجعتها ثم الاختيار من جديد.',
   'library.collect': 'إضافة إلى المجموعة',
+  'library.collect.new': 'مجموعة جديدة…',
+  'library.collect.name': 'اسم المجموعة الجديدة',
+  'library.collected': {
+    zero: 'لم تُضف شارات إلى {collection}.',
+    one: 'أُضيفت شارة واحدة إلى {collection}.',
+    two: 'أُضيفت شارتان إلى {collection}.',
+    few: 'أُضيفت {count} شارات إلى {collection}.',
+    many: 'أُضيفت {count} شارة إلى {collection}.',
+    other: 'أُضيفت {count} شارة إلى {collection}.',
+  },
+  'library.collected.none': 'لم يُضف شيء إلى {collection}: ما حُدِّد موجود فيها بالفعل، أو لم يعد في حقيبتك.',
   'library.select.first': 'يجب أولًا تحديد شارة واحدة على الأقل.',
   'library.removed': {
     zero: 'لم تُزَل أي شارة.',

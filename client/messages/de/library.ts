@@ -43,6 +43,14 @@ export const library: Translated<typeof english> = {
   'library.select.stale':
     'Ihre Badges haben sich inzwischen geändert, deshalb wurde nichts getan. Sehen Sie sie noch einmal an und wählen Sie dann.',
   'library.collect': 'Zur Sammlung hinzufügen',
+  'library.collect.new': 'Neue Sammlung …',
+  'library.collect.name': 'Name der neuen Sammlung',
+  'library.collected': {
+    one: '{count} Badge in {collection} gelegt.',
+    other: '{count} Badges in {collection} gelegt.',
+  },
+  'library.collected.none':
+    'Nichts in {collection} gelegt: Was Sie angekreuzt haben, ist schon darin oder nicht mehr in Ihrem Rucksack.',
   'library.select.first': 'Kreuzen Sie zuerst mindestens einen Badge an.',
   'library.removed': {
     one: '{count} Badge wurde entfernt.',

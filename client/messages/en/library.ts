@@ -40,6 +40,14 @@ export const library = {
   'library.select.stale':
     'Your badges have changed meanwhile, so nothing was done. Look at them once more, and choose again.',
   'library.collect': 'Add to collection',
+  'library.collect.new': 'New collection…',
+  'library.collect.name': 'Name of the new collection',
+  'library.collected': {
+    one: '{count} badge added to {collection}.',
+    other: '{count} badges added to {collection}.',
+  },
+  'library.collected.none':
+    'Nothing was added to {collection}: what you ticked is in it already, or no longer in your Backpack.',
   'library.select.first': 'Tick at least one badge first.',
   'library.removed': {
     one: '{count} badge was removed.',

@@ -42,6 +42,15 @@ export const library: Translated<typeof english> = {
   'library.select.stale':
     'Tus insignias han cambiado entretanto, así que no se ha hecho nada. Míralas otra vez y vuelve a elegir.',
   'library.collect': 'Añadir a la colección',
+  'library.collect.new': 'Nueva colección…',
+  'library.collect.name': 'Nombre de la nueva colección',
+  'library.collected': {
+    one: '{count} insignia añadida a {collection}.',
+    many: '{count} insignias añadidas a {collection}.',
+    other: '{count} insignias añadidas a {collection}.',
+  },
+  'library.collected.none':
+    'No se añadió nada a {collection}: lo que marcaste ya está ahí, o ya no está en tu mochila.',
   'library.select.first': 'Marca primero al menos una insignia.',
   'library.removed': {
     one: 'Se ha quitado {count} insignia.',

@@ -43,6 +43,14 @@ export const library: Translated<typeof english> = {
   'library.select.stale':
     'Osaamismerkkisi ovat muuttuneet tällä välin, joten mitään ei tehty. Katso niitä uudelleen ja valitse sitten.',
   'library.collect': 'Lisää kokoelmaan',
+  'library.collect.new': 'Uusi kokoelma…',
+  'library.collect.name': 'Uuden kokoelman nimi',
+  'library.collected': {
+    one: '{count} merkki lisättiin kokoelmaan {collection}.',
+    other: '{count} merkkiä lisättiin kokoelmaan {collection}.',
+  },
+  'library.collected.none':
+    'Kokoelmaan {collection} ei lisätty mitään: valitsemasi merkit ovat siinä jo tai eivät ole enää repussasi.',
   'library.select.first': 'Merkitse ensin ainakin yksi osaamismerkki.',
   'library.removed': {
     one: '{count} osaamismerkki poistettiin.',

@@ -42,6 +42,15 @@ export const library: Translated<typeof english> = {
   'library.select.stale':
     'Vos badges ont changé entre-temps : rien n’a été fait. Regardez-les de nouveau, puis choisissez.',
   'library.collect': 'Ajouter à la collection',
+  'library.collect.new': 'Nouvelle collection…',
+  'library.collect.name': 'Nom de la nouvelle collection',
+  'library.collected': {
+    one: '{count} badge ajouté à {collection}.',
+    many: '{count} badges ajoutés à {collection}.',
+    other: '{count} badges ajoutés à {collection}.',
+  },
+  'library.collected.none':
+    'Rien n’a été ajouté à {collection} : ce que vous avez coché s’y trouve déjà, ou n’est plus dans votre sac.',
   'library.select.first': 'Cochez d’abord au moins un badge.',
   'library.removed': {
     one: '{count} badge a été retiré.',

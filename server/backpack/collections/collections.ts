@@ -29,22 +29,29 @@ type Acting = Pick<Deps, 'db' | 'now' | 'newId'>
 export type Changed = 'done' | 'stale' | 'gone'
 
 /** @returns the new collection's id; null when the account has as many as it may */
-export function createCollection(
-  { db, now, newId }: Acting,
+export async function createCollection(
+  deps: Acting,
   accountId: string,
   texts: Texts,
   badgeIds: readonly string[] = [],
 ): Promise<string | null> {
+  return (await createFilledCollection(deps, accountId, texts, badgeIds))?.id ?? null
+}
+
+/** As `createCollection`. @returns also how many badges were put in, and how many there was no room for */
+export function createFilledCollection(
+  { db, now, newId }: Acting,
+  accountId: string,
+  texts: Texts,
+  badgeIds: readonly string[],
+): Promise<{ id: string; added: number; left: number } | null> {
   return db.transaction().execute(async (trx) => {
     if ((await countCollections(trx, accountId)) >= limits.collectionsPerAccount) return null
     const id = newId()
     await insertCollection(trx, { accountId, id, ...texts }, now())
-    await addMembers(
-      trx,
-      { accountId, collectionId: id, badgeIds },
-      { now: now(), newId, limit: limits.badgesPerCollection },
-    )
-    return id
+    const which = { accountId, collectionId: id, badgeIds }
+    const filled = await addMembers(trx, which, { now: now(), newId, limit: limits.badgesPerCollection })
+    return { id, ...filled }
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Deps } from '../../deps.ts'
 import { limits } from '../../limits.ts'
+import { collectionHref } from '../collections/collection-views.ts'
 import { viewCard } from '../views.ts'
-import type { LibraryView, RemovedManyView, SelectProblem } from '../wire.ts'
+import type { CollectedView, LibraryView, RemovedManyView, SelectProblem } from '../wire.ts'
 import type { HostChoice } from './issuer-choices.ts'
 import type { LibraryPage } from './library-queries.ts'
 import {
@@ -35,12 +36,14 @@ export type LibraryFound = {
  * @property shown how the badges are shown
  * @property isAllChosen everything on the page is to be ticked
  * @property removed several that were removed together
+ * @property collected into which collection several were put
  */
 export type LibraryMoment = {
   shown: View
   isAllChosen: boolean
   problem: SelectProblem | null
   removed: { at: number; count: number } | null
+  collected: { id: string; title: string; added: number; left: number } | null
 }
 
 /** The list as it is drawn. */
@@ -80,9 +83,11 @@ export function viewLibrary(
       newCollection: NEW_COLLECTION,
     },
     removed: viewRemovedMany(deps, moment.removed, now),
+    collected: viewCollected(deps, moment.collected),
     issuers: viewIssuers(choices.hosts, query),
     years: listYears(choices.years),
     collections: choices.collections,
+    areCollectionsFull: choices.collections.length >= limits.collectionsPerAccount,
     firstHref: query.after === null ? null : hrefOf({ after: null }),
     nextHref: page.next === null ? null : hrefOf({ after: page.next }),
     clearHref: clearHrefOf(basePath, query),
@@ -92,6 +97,15 @@ export function viewLibrary(
 /** What is found, on every page of it. */
 const writeFound = (query: LibraryQuery): string =>
   String(writeLibraryQuery({ ...query, view: null, after: null }))
+
+function viewCollected(
+  deps: Pick<Deps, 'config'>,
+  collected: LibraryMoment['collected'],
+): CollectedView | null {
+  if (collected === null) return null
+  const { id, title, added, left } = collected
+  return { title, href: collectionHref(deps, id), added, left }
+}
 
 /** Null when their time is over. */
 function viewRemovedMany(

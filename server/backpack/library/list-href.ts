@@ -22,6 +22,9 @@ export function hrefToList(
   return `${config.basePath}${text === '' ? '' : `?${text}`}`
 }
 
+/** What an address of the list says of what was done a moment ago, each taken out. */
+export const NOTHING_SAID = { select: null, removed: null, collected: null, added: null, left: null }
+
 /**
  * The page of the list that a request came from, by its Referer, which our own pages send each other; else the first.
  * What was said there for once is not said again.
@@ -30,11 +33,11 @@ export function hrefBackToList(config: Pick<Config, 'publicUrl' | 'basePath'>, r
   const referrer = req.get('referer') ?? ''
   const url = URL.canParse(referrer) ? new URL(referrer) : null
   const from = url?.origin === config.publicUrl.origin ? `${url.pathname}${url.search}` : undefined
-  return hrefToList(config, from, { select: null, removed: null })
+  return hrefToList(config, from, NOTHING_SAID)
 }
 
 /** The page of the list that a form came from, which says that nothing was done, as it has changed meanwhile. */
 export const staleHref = (
   { config }: { config: Pick<Config, 'publicUrl' | 'basePath'> },
   req: Request,
-): string => hrefToList(config, req.body.next, { select: 'stale', removed: null })
+): string => hrefToList(config, req.body.next, { ...NOTHING_SAID, select: 'stale' })

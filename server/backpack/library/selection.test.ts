@@ -3,7 +3,6 @@ import { limits } from '../../limits.ts'
 import { createAccount, giveBadge, makeBadge, openSignedIn } from '../../testing/badges.ts'
 import type { Browser, Page } from '../../testing/browser.ts'
 import { createWorld, type World } from '../../testing/world.ts'
-import { createCollection } from '../collections/collections.ts'
 
 let world: World
 let ada: Browser
@@ -163,62 +162,110 @@ test('the look is what the address says, and then what it was last in this brows
   expect(lookOf(await other.get('/'))).toBe('grid')
 })
 
-test('several are put into a collection by one press, and its page says how many', async () => {
-  const ids = await give('ada', 'one', 'two')
-  await ada.submit(await ada.get('/collections'), 'Create collection', { title: 'Welding' })
-  const page = await ada.get('/')
-  const { id } = await world.deps.db.selectFrom('collection').select('id').executeTakeFirstOrThrow()
-  const collect = (badges: string[], collection = id) =>
+describe('several are put into a collection by one press', () => {
+  const collect = async (fields: [string, string][]) =>
     ada.post('/library/collect', [
-      ['token', tokenOf(page)],
-      ['next', '/'],
-      ['collection', collection],
-      ...badges.map((badge): [string, string] => ['badge', badge]),
+      ['token', tokenOf(await ada.get('/'))],
+      ['next', '/?sort=name&view=list'],
+      ...fields,
     ])
-  expect(page.html).toContain(`<option value="${id}">Welding</option>`)
-  const collected = await collect(ids)
-  expect(new URL(collected.url).pathname).toBe(`/collections/${id}`)
-  expect(collected.html).toContain('2 badges added to this collection.')
-  expect((await collect([])).html).toContain('Tick at least one badge first.')
-  expect((await collect(ids, 'nobodys')).status).toBe(404)
+  const ticked = (ids: string[]) => ids.map((id): [string, string] => ['badge', id])
+  const makeCollection = async (title: string) => {
+    const page = await ada.submit(await ada.get('/collections'), 'Create collection', { title })
+    return new URL(page.url).pathname.split('/').at(-1) ?? ''
+  }
+  const listTitles = async () =>
+    (await world.deps.db.selectFrom('collection').select('title').execute()).map(({ title }) => title)
+  const linkTo = (id: string, title: string) =>
+    `<a href="/collections/${id}"><bdi class="issuer-text">${title}</bdi></a>`
+
+  test('and the page of the list that they come from says how many, with a way to it', async () => {
+    const ids = await give('ada', 'one', 'two')
+    const id = await makeCollection('Welding')
+    expect((await ada.get('/')).html).toContain(`<option value="${id}" selected>Welding</option>`)
+    const chosen: [string, string] = ['collection', id]
+    const collected = await collect([chosen, ...ticked(ids)])
+    expect(new URL(collected.url).pathname).toBe('/')
+    expect(new URL(collected.url).searchParams.get('sort')).toBe('name')
+    expect(collected.html).toContain(`<p role="status">2 badges added to ${linkTo(id, 'Welding')}.</p>`)
+    expect((await collect([chosen, ...ticked(ids)])).html).toContain(
+      `Nothing was added to ${linkTo(id, 'Welding')}: what you ticked is in it already`,
+    )
+    expect((await collect([chosen])).html).toContain('Tick at least one badge first.')
+    expect((await collect([['collection', 'nobodys'], ...ticked(ids)])).status).toBe(404)
+  })
+
+  test('a new one, which is made and filled in the same moment, though there was none before', async () => {
+    const ids = await give('ada', 'one', 'two')
+    const page = await ada.get('/')
+    expect(page.html).not.toContain('<select name="collection" aria-label')
+    expect(page.html).toContain('Name of the new collection')
+    const collected = await collect([['collection', 'new'], ['title', '  For  work '], ...ticked(ids)])
+    const { id } = await world.deps.db.selectFrom('collection').select('id').executeTakeFirstOrThrow()
+    expect(collected.html).toContain(`2 badges added to ${linkTo(id, 'For work')}.`)
+    expect(namesOf(await ada.get(`/?collection=${id}`)).toSorted()).toEqual(['Badge one', 'Badge two'])
+    expect((await ada.get('/')).html).toContain('<option value="new">New collection…</option>')
+  })
+
+  test('a new one without a name, or with one that is too long, is asked for, and what was ticked stays so', async () => {
+    const ids = await give('ada', 'one', 'two')
+    const asked = await collect([['collection', 'new'], ['title', ' '], ...ticked(ids)])
+    expect([asked.status, asked.html.includes('Give the collection a name.')]).toEqual([422, true])
+    expect(asked.html).toContain('2 selected')
+    expect(await listTitles()).toEqual([])
+    const long = 'x'.repeat(limits.collectionTitleChars + 1)
+    const again = await ada.submit(asked, 'Create collection', { title: long })
+    expect(again.html).toContain('This name is too long.')
+    expect(again.html).toContain(`value="${long}"`)
+    const made = await ada.submit(again, 'Create collection', { title: 'Short' })
+    expect(made.html).toContain('2 badges added to ')
+    expect(new URL(made.url).searchParams.get('sort')).toBe('name')
+    expect(await listTitles()).toEqual(['Short'])
+    expect(namesOf(await ada.get('/library/collect')).toSorted()).toEqual(['Badge one', 'Badge two'])
+  })
+
+  test('a new one is not made where there are as many as there may be, and the page says so', async () => {
+    const ids = await give('ada', 'one')
+    const rows = Array.from({ length: limits.collectionsPerAccount }, (_, at) => ({
+      id: `c${at}`,
+      account_id: 'ada',
+      title: `Number ${at}`,
+      description: '',
+      cover: null,
+      version: 1,
+      created_at: at,
+      changed_at: at,
+      removed_at: null,
+    }))
+    await world.deps.db.insertInto('collection').values(rows.slice(1)).execute()
+    expect((await ada.get('/')).html).not.toContain('You have as many collections')
+    await world.deps.db.insertInto('collection').values(rows.slice(0, 1)).execute()
+    expect((await ada.get('/')).html).toContain('You have as many collections')
+    const refused = await collect([['collection', 'new'], ['title', 'One too many'], ...ticked(ids)])
+    expect([refused.status, refused.html.includes('You have as many collections')]).toEqual([422, true])
+    expect(await listTitles()).not.toContain('One too many')
+  })
+
+  test('and of those that it has no room for it is told how many', async () => {
+    const ids = await give('ada', 'one')
+    const id = await makeCollection('Nearly full')
+    const said = await ada.get(`/?collected=${id}&added=3&left=2`)
+    expect(said.html).toContain(`3 badges added to ${linkTo(id, 'Nearly full')}.`)
+    expect(said.html).toContain('There was no room for 2 badges: this collection is full.')
+    const bob = await openSignedIn(world, 'bob')
+    expect((await bob.get(`/?collected=${id}&added=3`)).html).not.toContain('Nearly full')
+    expect(ids).toHaveLength(1)
+  })
 })
 
-test('several begin a new collection, whose name is asked for next', async () => {
-  const ids = await give('ada', 'one', 'two')
-  const page = await ada.get('/')
-  const collect = (badges: string[]) =>
-    ada.post('/library/collect', [
-      ['token', tokenOf(page)],
-      ['next', '/'],
-      ['collection', 'new'],
-      ...badges.map((badge): [string, string] => ['badge', badge]),
-    ])
-  expect((await collect([])).html).toContain('Tick at least one badge first.')
-  const collected = await collect(ids)
-  const { id, title } = await world.deps.db
-    .selectFrom('collection')
-    .select(['id', 'title'])
-    .executeTakeFirstOrThrow()
-  expect(new URL(collected.url).pathname).toBe(`/collections/${id}/edit`)
-  expect(title).toBe('New collection')
-  expect((await ada.submit(collected, 'Save', { title: 'For the application' })).html).toContain('2 badges')
-  const next = await ada.get('/')
-  expect(next.html).toContain('<option value="new">New collection</option>')
-  // Enter on a tick presses the first button of the form, which must change nothing.
-  const buttons = [...next.html.matchAll(/<button[^>]* formaction="([^"]+)"/g)].map(([, action]) => action)
-  expect(buttons).toEqual(['/library/download', '/library/collect'])
-  expect(page.html).toMatch(/<button[^>]* name="collection" value="new"[^>]*>New collection<\/button>/)
-})
-
-test('several that there is no room for begin no new collection unsaid', async () => {
-  const ids = await give('ada', 'one')
-  for (let at = 0; at < limits.collectionsPerAccount; at++)
-    await createCollection(world.deps, 'ada', { title: `Number ${at}`, description: '' })
-  const page = await ada.get('/')
-  const fields = { token: tokenOf(page), next: '/', collection: 'new', badge: ids[0] ?? '' }
-  const refused = await ada.post('/library/collect', fields)
-  expect(new URL(refused.url).pathname).toBe('/collections')
-  expect(refused.html).toContain('You have as many collections as a backpack holds.')
+test('Enter on a tick presses the first button of the form, which changes nothing', async () => {
+  await give('ada', 'one')
+  for (const title of ['', 'Welding']) {
+    if (title !== '') await ada.submit(await ada.get('/collections'), 'Create collection', { title })
+    const { html } = await ada.get('/')
+    const buttons = [...html.matchAll(/<button[^>]* formaction="([^"]+)"/g)].map(([, action]) => action)
+    expect(buttons).toEqual(['/library/download', '/library/collect'])
+  }
 })
 
 describe('all that were found, on every page', () => {
@@ -258,7 +305,10 @@ describe('all that were found, on every page', () => {
 
     const { id } = await world.deps.db.selectFrom('collection').select('id').executeTakeFirstOrThrow()
     const collected = await ada.submit(page, 'Add to collection', { all: String(MANY), collection: id })
-    expect(collected.html).toContain(`${MANY} badges added to this collection.`)
+    expect(collected.html).toContain(`${MANY} badges added to `)
+    const fresh = await ada.submit(page, 'Add to collection', { all: String(MANY), collection: 'new' })
+    const filled = await ada.submit(fresh, 'Create collection', { title: 'All of it' })
+    expect(filled.html).toContain(`${MANY} badges added to `)
     const packed = await ada.submit(page, 'Download', { all: String(MANY) })
     expect(packed.headers.get('content-type')).toBe('application/zip')
     expect(new Set(packed.html.match(/Badge-wood-\d+\.png/g)).size).toBe(MANY)
