@@ -1,19 +1,6 @@
-import { formatDate, type Translate } from '../messages/translate.ts'
+import type { Translate } from '../messages/translate.ts'
 import { Notice } from '../ui/Notice.tsx'
-
-/**
- * Something brought before and not decided about.
- *
- * @property at epoch milliseconds
- * @property count of what was brought
- * @property adding how far it is, where it is decided about and on its way into the backpack
- */
-export type WaitingListView = {
-  href: string
-  at: number
-  count: number
-  adding: { done: number; count: number } | null
-}
+import { WaitingLists, type WaitingListView } from './WaitingLists.tsx'
 
 type Props = {
   t: Translate
@@ -25,31 +12,28 @@ type Props = {
   maxFiles: number
   waiting: readonly WaitingListView[]
   isEmpty: boolean
+  isThrownAway: boolean
 }
 
 /**
  * Where somebody brings badges by themselves. One form, whole without a script.
  *
  * @param late what is believed of this form once its session has ended
- * @param isEmpty nothing was brought
+ * @param isEmpty nothing was brought @param isThrownAway something that waited was thrown away a moment ago
  */
-export function AddPage({ t, lang, token, late, action, basePath, maxFiles, waiting, isEmpty }: Props) {
+export function AddPage(props: Props) {
+  const { t, lang, token, late, action, basePath, maxFiles, waiting, isEmpty, isThrownAway } = props
   return (
     <main class="page add-page">
       <h1>{t('adding.heading')}</h1>
       <p>{t('adding.what')}</p>
       {isEmpty ? <Notice kind="problem">{t('adding.empty')}</Notice> : null}
-      {waiting.map(({ href, at, count, adding }) => {
-        const day = formatDate(lang, at)
-        return (
-          <Notice key={href} kind="info">
-            {adding === null
-              ? t('adding.waiting', { day, count })
-              : t('adding.waiting.adding', { day, ...adding })}{' '}
-            <a href={href}>{t(adding === null ? 'adding.waiting.go-on' : 'adding.waiting.look')}</a>
-          </Notice>
-        )
-      })}
+      {isThrownAway ? (
+        <Notice kind="ok">
+          <p role="status">{t('adding.waiting.thrown-away')}</p>
+        </Notice>
+      ) : null}
+      <WaitingLists t={t} lang={lang} token={token} lists={waiting} />
       {/* What the script of the page may say stands in it; it carries no catalogue of its own. */}
       <form
         method="post"

@@ -50,6 +50,16 @@ export function formatDate(lang: string, epochMs: number): string {
   }).format(epochMs)
 }
 
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+/** How long ago, in whole minutes or hours, as the language says it: where a day says too little, and the clock is not known. */
+export function formatAgo(lang: string, ms: number): string {
+  const format = new Intl.RelativeTimeFormat(localeOf(lang))
+  if (ms >= HOUR_MS) return format.format(-Math.floor(ms / HOUR_MS), 'hour')
+  return format.format(-Math.max(1, Math.floor(ms / MINUTE_MS)), 'minute')
+}
+
 /** A number as the language writes it. */
 export const formatNumber = (lang: string, value: number): string =>
   new Intl.NumberFormat(localeOf(lang)).format(value)

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { AddPage, type WaitingListView } from '../../client/backpack/AddPage.tsx'
+import { AddPage } from '../../client/backpack/AddPage.tsx'
 import { browserOf, ensureBrowser, requireSession, sessionOf } from '../accounts/guards.ts'
 import { sendBackpackPage } from '../backpack/send-backpack-page.tsx'
 import type { Deps } from '../deps.ts'
@@ -8,11 +8,9 @@ import { langOf } from '../http/language.ts'
 import { filesOf } from '../http/read-files.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
-import { ownFilesOf } from '../issuer/own-files.ts'
 import { paceOf } from '../issuer/pace.ts'
-import { type RequestRow, selectUndecided } from '../issuer/queries.ts'
+import type { RequestRow } from '../issuer/queries.ts'
 import { createRequest, findRequest } from '../issuer/requests.ts'
-import { acceptsOf } from '../issuer/running-accepts.ts'
 import { beginVisit } from '../issuer/visit.ts'
 import { SIGNED_OUT } from '../issuer/visit-pages.tsx'
 import { limits } from '../limits.ts'
@@ -20,6 +18,7 @@ import { readLateForm, writeLateForm } from './late-form.ts'
 import { createOwnList } from './own-list.ts'
 import { readPasted } from './read-pasted.ts'
 import { takeUpload } from './take-upload.ts'
+import { listWaiting, waitingRoutes } from './waiting-lists.ts'
 
 /**
  * Badges that somebody brings by themselves: files, a zip of them, an address, a token, a document.
@@ -30,6 +29,7 @@ export function addingRoutes(deps: Deps, renderer: Renderer): Route[] {
   return [
     { method: 'get', path: '/add', as: 'page', handle: (req, res) => showPage(deps, renderer, req, res) },
     { method: 'get', path: '/add/lists/:list', as: 'page', handle: (req, res) => goOn(deps, req, res) },
+    ...waitingRoutes(deps),
     {
       method: 'post',
       path: '/add',
@@ -98,23 +98,10 @@ async function sendAddPage(
         maxFiles={limits.ownEntriesPerRequest}
         waiting={waiting}
         isEmpty={isEmpty}
+        isThrownAway={req.query.thrown !== undefined}
       />
     ),
   })
-}
-
-/** What somebody brought before and has not decided about: a closed tab loses nothing. */
-async function listWaiting(deps: Deps, accountId: string): Promise<WaitingListView[]> {
-  const { db, now, config } = deps
-  const since = now() - limits.ownListLifeMs
-  const rows = await selectUndecided(db, accountId, { since, limit: limits.ownListsOffered })
-  return rows.map((row) => ({
-    href: `${config.basePath}add/lists/${row.id}`,
-    at: row.created_at,
-    // An export may be of collections alone.
-    count: ownFilesOf(row)?.length || 1,
-    adding: acceptsOf(deps).find({ requestId: row.id, accountId }),
-  }))
 }
 
 /** Goes on with a list in this browser, wherever it was brought. */

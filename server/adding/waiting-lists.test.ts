@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { limits } from '../limits.ts'
 import type { Browser } from '../testing/browser.ts'
 import { putGoodBadge } from '../testing/good-badge.ts'
@@ -68,5 +68,72 @@ test('nobody else is shown it, or let in by its address', async () => {
 
 test('of many lists the last three are offered', async () => {
   for (const id of ['a', 'b', 'c', 'd']) await bring(id)
-  expect((await ada.get('/add')).html.match(/add\/lists\//g)).toHaveLength(3)
+  expect((await ada.get('/add')).html.match(/href="\/add\/lists\//g)).toHaveLength(3)
+})
+
+describe('several that wait are told apart', () => {
+  const namesIn = (html: string) =>
+    [...html.matchAll(/<ul class="waiting-names">(.*?)<\/ul>/g)].map(([, list = '']) =>
+      [...list.matchAll(/<bdi[^>]*>([^<]*)/g)].map(([, name]) => name),
+    )
+  const agoIn = (html: string) => [...html.matchAll(/<time[^>]*>([^<]* ago)<\/time>/g)].map(([, ago]) => ago)
+  const paste = async (pasted: string) => ada.submitFiles(await ada.get('/add'), 'Continue', [], { pasted })
+
+  test('by when each was brought, how much it is, and what its first badges are called', async () => {
+    const names = ['Welding', 'Riveting', 'Soldering', 'Brazing']
+    const urls = names.map((name) => putGoodBadge(world.web, { address: ADA, id: name, name }))
+    await paste(urls.join('\n'))
+    world.clock.now += 125 * 60_000
+    await bring('alone')
+    world.clock.now += 119_999
+    const { html } = await ada.get('/add')
+    expect(agoIn(html)).toEqual(['1 minute ago', '2 hours ago'])
+    expect(namesIn(html)).toEqual([['Welding Level 2'], ['Welding', 'Riveting', 'Soldering']])
+    expect(html.match(/waits for your decision \(\d+\)/g)).toEqual([
+      'waits for your decision (2)',
+      'waits for your decision (4)',
+    ])
+  })
+
+  test('by its files, or what was pasted, where there is no badge in it', async () => {
+    await paste('https://nobody.example/a.json')
+    world.clock.now += 60_000
+    await ada.submitFiles(await ada.get('/add'), 'Continue', [
+      { name: 'note.txt', bytes: 'no badge' },
+      { name: '<b>.txt', bytes: 'no badge' },
+    ])
+    expect(namesIn((await ada.get('/add')).html)).toEqual([
+      ['note.txt', '&lt;b>.txt'],
+      ['https://nobody.example/a.json'],
+    ])
+  })
+})
+
+describe('what waits is thrown away', () => {
+  test('by one press, after which nothing of it can be added, and the others wait on', async () => {
+    const page = await bring('welding')
+    world.clock.now += 60_000
+    await bring('riveting')
+    const thrown = await ada.submit(await ada.get('/add'), 'Throw away')
+    expect(thrown.html).toContain('What you had brought was thrown away. Nothing of it was added.')
+    expect(thrown.html.match(/href="\/add\/lists\//g)).toHaveLength(1)
+    const after = await ada.submit(thrown, 'Throw away')
+    expect(after.html).not.toMatch(WAITING)
+    await ada.submit(page, 'Add 1 badge')
+    expect(await world.deps.db.selectFrom('badge').select('id').execute()).toEqual([])
+  })
+
+  test('by nobody else, and not once it is decided about', async () => {
+    const page = await bring('welding')
+    const mine = await ada.get('/add')
+    const action = /action="(\/add\/lists\/[^"]+\/throw-away)"/.exec(mine.html)?.[1] ?? ''
+    const eve = await openElsewhere('eve@else.example')
+    const token = /name="token" value="([^"]+)"/.exec((await eve.get('/add')).html)?.[1] ?? ''
+    expect((await eve.post(action, { token })).html).not.toContain('was thrown away')
+    expect((await ada.get('/add')).html).toMatch(WAITING)
+    await ada.submit(page, 'Add 1 badge')
+    const late = await ada.submit(mine, 'Throw away')
+    expect(late.html).not.toContain('was thrown away')
+    expect(await world.deps.db.selectFrom('listed_badge').select('name').execute()).toHaveLength(1)
+  })
 })

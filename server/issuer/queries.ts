@@ -46,13 +46,13 @@ export async function adoptRequest(db: DbOrTrx, id: string, accountId: string): 
     .execute()
 }
 
-/** What an account brought since then and has not decided about, the latest first. */
+/** What an account brought since then and has not decided about, the latest first. @param id only this one */
 export async function selectUndecided(
   db: DbOrTrx,
   accountId: string,
-  { since, limit }: { since: number; limit: number },
+  { since, limit, id }: { since: number; limit: number; id?: string },
 ): Promise<Pick<RequestRow, 'id' | 'files' | 'created_at'>[]> {
-  return db
+  let select = db
     .selectFrom('consent_request')
     .select(['id', 'files', 'created_at'])
     .where('kind', '=', 'own')
@@ -70,9 +70,8 @@ export async function selectUndecided(
         ),
       ),
     )
-    .orderBy('created_at', 'desc')
-    .limit(limit)
-    .execute()
+  if (id !== undefined) select = select.where('id', '=', id)
+  return select.orderBy('created_at', 'desc').limit(limit).execute()
 }
 
 export async function touchRequest(db: DbOrTrx, id: string, now: number): Promise<void> {
@@ -278,6 +277,30 @@ export async function declineReady(db: DbOrTrx, requestId: string, accountId: st
     .where('account_id', '=', accountId)
     .where('item', 'like', `${ready}%`)
     .execute()
+}
+
+/** What the first badges of a list are called that were seen and can be added, or are kept already. */
+export async function selectSeenNames(
+  db: DbOrTrx,
+  { requestId, accountId }: { requestId: string; accountId: string },
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('preview')
+    .select('item')
+    .where('request_id', '=', requestId)
+    .where('account_id', '=', accountId)
+    // `state` is the first member of every item (items.ts).
+    .where((where) =>
+      where.or([where('item', 'like', '{"state":"ready",%'), where('item', 'like', '{"state":"held",%')]),
+    )
+    .orderBy('position')
+    .limit(limit)
+    .execute()
+  return rows.map(({ item }) => {
+    const seen = JSON.parse(item)
+    return String(seen.badge?.content.name ?? seen.name)
+  })
 }
 
 /** Which positions of a list were seen, without what was seen there. */
