@@ -107,6 +107,9 @@ export const limits = {
   recheckLeaseMs: 2 * MINUTE,
   recheckPauseMs: SECOND / 4,
   rechecksPerTurn: 50,
+  /** Looks that somebody asks for: how long the last one of a badge says it all, and how many an account may ask for. */
+  checkAgainMs: 10 * MINUTE,
+  checksPerAccountPerMinute: 20,
 
   /** How long a host may ask to be left alone: longer is no host that is busy; shorter, and it would be asked for ever. */
   retryAfterMs: DAY,

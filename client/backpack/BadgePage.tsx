@@ -1,10 +1,11 @@
 import type { BadgeCollectionsView } from '../../server/backpack/collections/wire.ts'
-import type { BadgePageView, BlockView } from '../../server/backpack/wire.ts'
+import type { BadgePageView, BlockView, LookView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
 import { BadgeBody } from './BadgeBody.tsx'
 import { BadgeDocuments } from './BadgeDocuments.tsx'
 import { BadgeHistory } from './BadgeHistory.tsx'
+import { CheckNow, LookNotices } from './BadgeLook.tsx'
 import { BadgeName } from './BadgeName.tsx'
 import { BlockIssuer } from './BlockIssuer.tsx'
 import { BadgeCollections } from './collections/BadgeCollections.tsx'
@@ -14,6 +15,7 @@ type Props = {
   lang: string
   listHref: string
   badge: BadgePageView
+  look: LookView
   collections: BadgeCollectionsView
   block: BlockView
   token: string
@@ -24,7 +26,7 @@ type Props = {
  *
  * @param listHref the page of the list that they came from, with what they looked for there
  */
-export function BadgePage({ t, lang, listHref, badge, block, collections, token }: Props) {
+export function BadgePage({ t, lang, listHref, badge, look, block, collections, token }: Props) {
   return (
     <main class="page">
       <p class="small">
@@ -60,9 +62,11 @@ export function BadgePage({ t, lang, listHref, badge, block, collections, token 
             <p class="small muted">{t('backpack.badge.download-note')}</p>
           </div>
         </div>
+        <LookNotices t={t} lang={lang} look={look} />
         <BadgeBody t={t} lang={lang} badge={badge} />
         <BadgeCollections t={t} view={collections} token={token} />
         <BadgeHistory t={t} lang={lang} history={badge.history} />
+        <CheckNow t={t} look={look} token={token} />
         <BadgeDocuments t={t} documents={badge.documents} href={badge.documentHref} />
         <BlockIssuer t={t} token={token} block={block} />
       </article>

@@ -60,6 +60,13 @@ export function formatAgo(lang: string, ms: number): string {
   return format.format(-Math.max(1, Math.floor(ms / MINUTE_MS)), 'minute')
 }
 
+/** How long from now, likewise; never less than it is. */
+export function formatWait(lang: string, ms: number): string {
+  const format = new Intl.RelativeTimeFormat(localeOf(lang))
+  const minutes = Math.max(1, Math.ceil(ms / MINUTE_MS))
+  return minutes < 60 ? format.format(minutes, 'minute') : format.format(Math.ceil(ms / HOUR_MS), 'hour')
+}
+
 /** A number as the language writes it. */
 export const formatNumber = (lang: string, value: number): string =>
   new Intl.NumberFormat(localeOf(lang)).format(value)

@@ -10,7 +10,14 @@ import { findLang, type Language } from './languages.ts'
 import type { Message, Params } from './message.ts'
 
 export type { MessageKey } from './catalogue.ts'
-export { createTranslate, formatAgo, formatDate, formatList, formatNumber } from './create-translate.ts'
+export {
+  createTranslate,
+  formatAgo,
+  formatDate,
+  formatList,
+  formatNumber,
+  formatWait,
+} from './create-translate.ts'
 export type { Message, Params } from './message.ts'
 
 export type Translate = (key: MessageKey, params?: Params) => string

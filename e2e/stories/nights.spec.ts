@@ -1,4 +1,4 @@
-import { inspectNarrow } from '../screens/inspect.ts'
+import { inspect, inspectNarrow } from '../screens/inspect.ts'
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
 import { makeNight } from '../support/set-standing.ts'
 import { expect, press, test } from '../support/story.ts'
@@ -60,4 +60,39 @@ test('what issuers did meanwhile is seen at night, and told with its day', async
     /^Added on /,
     /^Verified nightly, last on /,
   ])
+})
+
+test('who does not want to wait for the night has a badge checked now, and reads what that told', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  const { host, backpack } = street
+  const id = earner.split('@')[0]
+  await signInAtHome(page, street, earner)
+  await page.goto(`${backpack.url}add`)
+  const urls = ['Away', 'Good'].map((name) => host.putBadge({ address: earner, name, id: `${id}-${name}` }))
+  await page.getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON').fill(urls.join('\n'))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await press(page, 'Add 2 badges')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 badges are in your Backpack')
+
+  const check = page.getByRole('button', { name: 'Check now' })
+  await page.goto(backpack.url)
+  await page.getByRole('link', { name: 'Good' }).click()
+  await check.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toHaveText('Checked: this badge is still valid.')
+
+  // A page that is not there says nothing of its host's other badges, which other stories have.
+  host.put(`/${id}-Away.json`, { status: 404, body: '' })
+  await page.goto(backpack.url)
+  await page.getByRole('link', { name: 'Away' }).click()
+  await check.click()
+  await expect(page.getByRole('status')).toContainText('did not answer, or nothing that we could check.')
+  await expect(page.getByText('We have not been able to verify this badge with')).toBeVisible()
+  await expect(page.getByText('We keep asking by ourselves.')).toBeVisible()
+  await inspect(page, info, '104a checked now, and out of reach')
+  await page.goto(`${backpack.url}?status=valid`)
+  await expect(page.getByRole('link', { name: 'Away' })).toBeVisible()
 })

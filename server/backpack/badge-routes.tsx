@@ -15,8 +15,12 @@ import { listCollectionsOf } from './collections/member-queries.ts'
 import { noteSeen } from './digest/digest-queries.ts'
 import { isLookedAt } from './digest/is-looked-at.ts'
 import { type AttachedFile, bakeBadge, readDocumentFile } from './download.ts'
+import { pick } from './library/library-query.ts'
 import { hrefBackToList } from './library/list-href.ts'
+import { viewLook } from './look-view.ts'
 import { getBadge, type StoredBadge } from './queries.ts'
+import { ASKED } from './rechecking/check-now.ts'
+import { getLookState } from './rechecking/queries.ts'
 import { removeBadge, undoRemoval } from './remove.ts'
 import { sendBackpackPage } from './send-backpack-page.tsx'
 import { badgeHref, viewBadge, viewBlock, viewRemoved } from './views.ts'
@@ -98,11 +102,20 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
     const collections = viewBadgeCollections(deps, badgeHref(deps, badge.id), names, held, req.query)
     const view = viewBadge(deps, { badge, looks }, now)
     const listHref = hrefBackToList(deps.config, req)
+    const state = await getLookState(deps.db, badge.id)
+    const look = viewLook(deps, { badge, looks, state }, pick(ASKED, req.query.checked), now)
     if (isLookedAt(req)) await noteSeen(deps.db, { accountId: session.accountId, badgeIds: [badge.id], now })
     return sendBackpackPage(deps, renderer, req, res, {
       title,
       content: (tools) => (
-        <BadgePage {...tools} badge={view} block={block} collections={collections} listHref={listHref} />
+        <BadgePage
+          {...tools}
+          badge={view}
+          look={look}
+          block={block}
+          collections={collections}
+          listHref={listHref}
+        />
       ),
     })
   }

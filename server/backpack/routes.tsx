@@ -3,6 +3,7 @@ import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { addedRoutes } from './added-routes.tsx'
 import { badgeRoutes } from './badge-routes.tsx'
+import { checkRoutes } from './check-routes.ts'
 import { collectionsRoutes } from './collections/routes.tsx'
 import { digestRoutes } from './digest/routes.tsx'
 import { legacyRoutes } from './legacy-routes.ts'
@@ -18,6 +19,7 @@ export function backpackRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...selectionRoutes(deps),
     ...collectRoutes(deps, renderer),
     ...badgeRoutes(deps, renderer),
+    ...checkRoutes(deps),
     ...collectionsRoutes(deps, renderer),
     ...addedRoutes(deps, renderer),
     ...digestRoutes(deps, renderer),

@@ -210,6 +210,24 @@ export type BadgePageView = {
   removeAction: string
 }
 
+/** What became of a look that its owner asked for. @property waitMs how long until another one makes sense */
+export type LookAnswer =
+  | { what: 'valid' | 'changed' | 'untold' | 'busy' | 'many' | Exclude<Standing, 'good'> }
+  | { what: 'resting'; waitMs: number }
+
+/**
+ * What is known of looking at a badge again. Times are epoch milliseconds.
+ *
+ * @property silence since when nothing could be told of a badge that counts as good; and whether it is looked at by itself
+ * @property answer null where nobody has asked for a look just now
+ */
+export type LookView = {
+  host: HostText
+  action: string
+  silence: { since: number; confirmedAt: number; isAskedAgain: boolean } | null
+  answer: LookAnswer | null
+}
+
 /** Whether the badges of a badge's issuer are offered. @property action of the button that changes it */
 export type BlockView = { host: HostText; isBlocked: boolean; action: string }
 

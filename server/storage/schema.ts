@@ -248,10 +248,20 @@ export type BadgeCheckTable = {
   history: Generated<string>
   /** JSON of PictureTag, of the picture that is kept; null where its host gave it none, or shows another one. */
   picture_tag: Generated<string | null>
+  /** When it was looked at last, whatever that told; and until when what it needs asked to be left alone. */
+  looked_at: Generated<number | null>
+  rest_until: Generated<number | null>
 }
 
 /** Whose turn it is to be asked about the badges that it vouches for: one process at a time. */
-export type CheckHostTable = { host: string; due_at: number; leased_until: number; failures: number }
+export type CheckHostTable = {
+  host: string
+  due_at: number
+  leased_until: number
+  failures: number
+  /** Until when it asked to be left alone. */
+  rest_until: Generated<number | null>
+}
 
 /**
  * What the list shows of a kept badge, sorts by and looks through: narrow, as a badge is not.

@@ -163,6 +163,22 @@ export const backpack: Translated<typeof english> = {
   'backpack.notice.changed':
     'تُعرض على {host} شارة مختلفة منذ {day}: {fields}. ما يظهر هنا هو ما كانت عليه عند إضافتها.',
 
+  'backpack.silence':
+    'لم نتمكن منذ {day} من التحقق من هذه الشارة لدى {host}. كان آخر تأكيد لها في {confirmed}، وهي باقية كما هي.',
+  'backpack.silence.again': 'سنعاود السؤال من تلقاء أنفسنا.',
+  'backpack.check-now.do': 'التحقق الآن',
+  'backpack.check-now.valid': 'تم التحقق: هذه الشارة ما زالت صالحة.',
+  'backpack.check-now.changed': 'تم التحقق: هذه الشارة صالحة، وقد غيّرها مُصدرها.',
+  'backpack.check-now.expired': 'تم التحقق: انتهت صلاحية هذه الشارة.',
+  'backpack.check-now.revoked': 'تم التحقق: هذه الشارة مسحوبة.',
+  'backpack.check-now.suspended': 'تم التحقق: هذه الشارة معلّقة.',
+  'backpack.check-now.unproven': 'تم التحقق: ما ينشره مُصدرها لم يعد يثبت هذه الشارة.',
+  'backpack.check-now.gone': 'تم التحقق: لم يعد {host} يعرض هذه الشارة.',
+  'backpack.check-now.untold': 'لم يُجب {host}، أو لم يكن في جوابه ما يمكن التحقق منه. تبقى شارتك كما كانت.',
+  'backpack.check-now.busy': 'يُسأل {host} الآن عن شارات أخرى. يُرجى المحاولة بعد دقيقة.',
+  'backpack.check-now.many': 'طُلبت عمليات تحقق كثيرة قبل قليل. يُرجى المحاولة بعد دقيقة.',
+  'backpack.check-now.resting': 'لم يُجب {host} مؤخرًا، أو طلب الانتظار. يمكن التحقق من جديد {when}.',
+
   'backpack.document.heading': '‏JSON الأصلي',
   'backpack.document.assertion': 'بيان المنح',
   'backpack.document.badge-class': 'فئة الشارة',

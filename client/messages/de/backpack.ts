@@ -150,6 +150,27 @@ export const backpack: Translated<typeof english> = {
   'backpack.notice.changed':
     '{host} zeigt seit dem {day} einen anderen Badge: {fields}. Sie sehen ihn so, wie er beim Hinzufügen war.',
 
+  'backpack.silence':
+    'Seit dem {day} konnten wir diesen Badge nicht bei {host} prüfen. Zuletzt bestätigt wurde er am {confirmed}, und er bleibt, wie er ist.',
+  'backpack.silence.again': 'Wir fragen von selbst wieder nach.',
+  'backpack.check-now.do': 'Jetzt prüfen',
+  'backpack.check-now.valid': 'Geprüft: Dieser Badge ist weiterhin gültig.',
+  'backpack.check-now.changed': 'Geprüft: Dieser Badge ist gültig, und sein Aussteller hat ihn geändert.',
+  'backpack.check-now.expired': 'Geprüft: Dieser Badge ist abgelaufen.',
+  'backpack.check-now.revoked': 'Geprüft: Dieser Badge ist zurückgezogen.',
+  'backpack.check-now.suspended': 'Geprüft: Dieser Badge ist ausgesetzt.',
+  'backpack.check-now.unproven':
+    'Geprüft: Was sein Aussteller veröffentlicht, beweist diesen Badge nicht mehr.',
+  'backpack.check-now.gone': 'Geprüft: {host} zeigt diesen Badge nicht mehr.',
+  'backpack.check-now.untold':
+    '{host} hat nicht geantwortet, oder nichts, was wir prüfen konnten. Ihr Badge bleibt, wie er war.',
+  'backpack.check-now.busy':
+    '{host} wird gerade nach anderen Badges gefragt. Versuchen Sie es in einer Minute noch einmal.',
+  'backpack.check-now.many':
+    'Sie haben gerade viele Prüfungen verlangt. Versuchen Sie es in einer Minute noch einmal.',
+  'backpack.check-now.resting':
+    '{host} hat zuletzt nicht geantwortet oder um Ruhe gebeten. Prüfen Sie {when} noch einmal.',
+
   'backpack.document.heading': 'Ursprüngliches JSON',
   'backpack.document.assertion': 'Assertion',
   'backpack.document.badge-class': 'Badge-Klasse',

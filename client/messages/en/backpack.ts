@@ -144,6 +144,24 @@ export const backpack = {
   'backpack.notice.changed':
     '{host} shows another badge since {day}: {fields}. You see it as it was when you added it.',
 
+  'backpack.silence':
+    'We have not been able to verify this badge with {host} since {day}. It was last confirmed on {confirmed}, and stays as it is.',
+  'backpack.silence.again': 'We keep asking by ourselves.',
+  'backpack.check-now.do': 'Check now',
+  'backpack.check-now.valid': 'Checked: this badge is still valid.',
+  'backpack.check-now.changed': 'Checked: this badge is valid, and its issuer has changed it.',
+  'backpack.check-now.expired': 'Checked: this badge ran out.',
+  'backpack.check-now.revoked': 'Checked: this badge is revoked.',
+  'backpack.check-now.suspended': 'Checked: this badge is suspended.',
+  'backpack.check-now.unproven': 'Checked: what its issuer publishes does not prove this badge any more.',
+  'backpack.check-now.gone': 'Checked: {host} does not show this badge any more.',
+  'backpack.check-now.untold':
+    '{host} did not answer, or nothing that we could check. Your badge stays as it was.',
+  'backpack.check-now.busy': '{host} is being asked about other badges at the moment. Try again in a minute.',
+  'backpack.check-now.many': 'You have asked for many checks just now. Try again in a minute.',
+  'backpack.check-now.resting':
+    '{host} did not answer lately, or asked us to wait. It makes sense to check again {when}.',
+
   'backpack.document.heading': 'Original JSON',
   'backpack.document.assertion': 'Assertion',
   'backpack.document.badge-class': 'Badge class',

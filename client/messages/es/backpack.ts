@@ -148,6 +148,25 @@ export const backpack: Translated<typeof english> = {
   'backpack.notice.changed':
     '{host} muestra otra insignia desde el {day}: {fields}. La ves como era cuando la añadiste.',
 
+  'backpack.silence':
+    'Desde el {day} no hemos podido verificar esta insignia con {host}. Se confirmó por última vez el {confirmed} y sigue como está.',
+  'backpack.silence.again': 'Seguiremos preguntando por nuestra cuenta.',
+  'backpack.check-now.do': 'Comprobar ahora',
+  'backpack.check-now.valid': 'Comprobado: esta insignia sigue siendo válida.',
+  'backpack.check-now.changed': 'Comprobado: esta insignia es válida, y su emisor la ha cambiado.',
+  'backpack.check-now.expired': 'Comprobado: esta insignia ha caducado.',
+  'backpack.check-now.revoked': 'Comprobado: esta insignia está retirada.',
+  'backpack.check-now.suspended': 'Comprobado: esta insignia está suspendida.',
+  'backpack.check-now.unproven': 'Comprobado: lo que publica su emisor ya no demuestra esta insignia.',
+  'backpack.check-now.gone': 'Comprobado: {host} ya no muestra esta insignia.',
+  'backpack.check-now.untold':
+    '{host} no respondió, o nada que pudiéramos comprobar. Tu insignia sigue como estaba.',
+  'backpack.check-now.busy':
+    'Ahora mismo se está preguntando a {host} por otras insignias. Vuelve a intentarlo en un minuto.',
+  'backpack.check-now.many': 'Acabas de pedir muchas comprobaciones. Vuelve a intentarlo en un minuto.',
+  'backpack.check-now.resting':
+    '{host} no ha respondido últimamente o nos pidió esperar. Podrás volver a comprobar {when}.',
+
   'backpack.document.heading': 'JSON original',
   'backpack.document.assertion': 'Aserción',
   'backpack.document.badge-class': 'Clase de insignia',

@@ -148,6 +148,25 @@ export const backpack: Translated<typeof english> = {
   'backpack.notice.changed':
     '{host} näyttää toisenlaista osaamismerkkiä, huomattu {day}: {fields}. Näet sen sellaisena kuin se oli lisättäessä.',
 
+  'backpack.silence':
+    'Emme ole voineet varmistaa tätä osaamismerkkiä osoitteesta {host} tämän päivän jälkeen: {day}. Se vahvistettiin viimeksi {confirmed}, ja se pysyy ennallaan.',
+  'backpack.silence.again': 'Kysymme itse uudelleen.',
+  'backpack.check-now.do': 'Tarkista nyt',
+  'backpack.check-now.valid': 'Tarkistettu: merkki on yhä voimassa.',
+  'backpack.check-now.changed': 'Tarkistettu: merkki on voimassa, ja sen myöntäjä on muuttanut sitä.',
+  'backpack.check-now.expired': 'Tarkistettu: merkin voimassaolo on päättynyt.',
+  'backpack.check-now.revoked': 'Tarkistettu: merkki on peruttu.',
+  'backpack.check-now.suspended': 'Tarkistettu: merkki on keskeytetty.',
+  'backpack.check-now.unproven': 'Tarkistettu: se, mitä myöntäjä julkaisee, ei enää todista tätä merkkiä.',
+  'backpack.check-now.gone': 'Tarkistettu: {host} ei enää näytä tätä merkkiä.',
+  'backpack.check-now.untold':
+    '{host} ei vastannut, tai vastauksesta ei voinut tarkistaa mitään. Merkkisi pysyy ennallaan.',
+  'backpack.check-now.busy':
+    'Osoitteelta {host} kysytään parhaillaan muista merkeistä. Yritä uudelleen minuutin päästä.',
+  'backpack.check-now.many': 'Pyysit juuri monta tarkistusta. Yritä uudelleen minuutin päästä.',
+  'backpack.check-now.resting':
+    '{host} ei ole äskettäin vastannut tai pyysi odottamaan. Tarkista uudelleen {when}.',
+
   'backpack.document.heading': 'Alkuperäinen JSON',
   'backpack.document.assertion': 'Myöntötieto',
   'backpack.document.badge-class': 'Osaamismerkin kuvaus',

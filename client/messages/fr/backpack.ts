@@ -148,6 +148,25 @@ export const backpack: Translated<typeof english> = {
   'backpack.notice.changed':
     'Depuis le {day}, {host} montre un autre badge : {fields}. Vous le voyez tel qu’il était lors de l’ajout.',
 
+  'backpack.silence':
+    'Depuis le {day}, nous ne parvenons pas à vérifier ce badge auprès de {host}. Il a été confirmé pour la dernière fois le {confirmed} et reste tel quel.',
+  'backpack.silence.again': 'Nous continuons de demander de nous-mêmes.',
+  'backpack.check-now.do': 'Vérifier maintenant',
+  'backpack.check-now.valid': 'Vérifié : ce badge est toujours valide.',
+  'backpack.check-now.changed': 'Vérifié : ce badge est valide, et son émetteur l’a modifié.',
+  'backpack.check-now.expired': 'Vérifié : ce badge a expiré.',
+  'backpack.check-now.revoked': 'Vérifié : ce badge est révoqué.',
+  'backpack.check-now.suspended': 'Vérifié : ce badge est suspendu.',
+  'backpack.check-now.unproven': 'Vérifié : ce que publie son émetteur ne prouve plus ce badge.',
+  'backpack.check-now.gone': 'Vérifié : {host} ne montre plus ce badge.',
+  'backpack.check-now.untold':
+    '{host} n’a pas répondu, ou rien que nous puissions vérifier. Votre badge reste tel qu’il était.',
+  'backpack.check-now.busy':
+    '{host} est en train d’être interrogé au sujet d’autres badges. Réessayez dans une minute.',
+  'backpack.check-now.many': 'Vous venez de demander beaucoup de vérifications. Réessayez dans une minute.',
+  'backpack.check-now.resting':
+    '{host} n’a pas répondu récemment, ou nous a demandé d’attendre. Vous pourrez vérifier de nouveau {when}.',
+
   'backpack.document.heading': 'JSON d’origine',
   'backpack.document.assertion': 'Assertion',
   'backpack.document.badge-class': 'Classe de badge',

@@ -30,7 +30,12 @@ export type WatchedBadge = {
   pictureTag: PictureTag | null
 }
 
-/** What a look at a badge changes. @property isGood whether what the checks said is to be kept */
+/**
+ * What a look at a badge changes.
+ *
+ * @property isGood whether what the checks said is to be kept
+ * @property restUntil until when whoever did not answer asked to be left alone; null where nobody did
+ */
 export type Decision = {
   status: BadgeStatus
   expiresAt: number | null
@@ -40,6 +45,7 @@ export type Decision = {
   history: BadgeEvent[]
   dueAt: number
   isGood: boolean
+  restUntil: number | null
 }
 
 /**
@@ -58,7 +64,7 @@ export function decide(
   judged: Result<Pick<CheckedBadge, 'content' | 'image'>>,
   { now, everyMs }: { now: number; everyMs: number },
 ): Decision {
-  const settled = { failures: 0, failingSince: null, isGood: false }
+  const settled = { failures: 0, failingSince: null, isGood: false, restUntil: null }
   if (judged.ok) return decideGood(badge, judged.value, { now, everyMs })
   const { rejection } = judged
   const verdict = classify(rejection.code)
@@ -128,6 +134,7 @@ function decideUntold(
       isGone && badge.status !== 'gone' ? add(badge.history, { at: now, what: 'gone' }) : badge.history,
     dueAt: isGone ? now + RARELY_MS : Math.max(planRetry(failures, now, everyMs), now + retryAfterMs),
     isGood: false,
+    restUntil: retryAfterMs > 0 ? now + retryAfterMs : null,
   }
 }
 
@@ -151,6 +158,7 @@ function decideGood(
     history: events.reduce(add, badge.history),
     dueAt: planNext(badge.id, now, everyMs),
     isGood: true,
+    restUntil: null,
   }
 }
 

@@ -7,8 +7,10 @@ import { getBadge, setRemoved } from '../queries.ts'
 import type { Decision, WatchedBadge } from './decide.ts'
 import {
   claimHost,
+  claimThisHost,
   extendLease,
   findNextDue,
+  getLookState,
   getWatched,
   listDue,
   noteSilence,
@@ -53,6 +55,7 @@ forEachDatabase('looking at badges again', (open) => {
     history: [],
     dueAt: LATER + DAY,
     isGood: true,
+    restUntil: null,
     ...changes,
   })
 
@@ -90,16 +93,60 @@ forEachDatabase('looking at badges again', (open) => {
       expect(second).not.toBeNull()
       if (first === null || second === null) return
       expect(await extendLease(db, first, LATER + 9 * LEASE)).toBeNull()
-      await releaseHost(db, first, { dueAt: LATER, failures: 7 })
+      await releaseHost(db, first, { dueAt: LATER, failures: 7, restUntil: null })
       expect(await extendLease(db, second, LATER + 2 * LEASE + 1)).toMatchObject({ failures: 0 })
     })
 
     test('that was given back comes to its turn when it was said', async () => {
       await give('one')
       const lease = await claimHost(db, LATER, LEASE)
-      if (lease !== null) await releaseHost(db, lease, { dueAt: LATER + DAY, failures: 2 })
+      if (lease !== null) await releaseHost(db, lease, { dueAt: LATER + DAY, failures: 2, restUntil: null })
       expect(await claimHost(db, LATER + DAY - 1, LEASE)).toBeNull()
       expect(await claimHost(db, LATER + DAY, LEASE)).toMatchObject({ failures: 2 })
+    })
+
+    test('is taken before its time by who asks for it, unless somebody has it', async () => {
+      await give('one')
+      const ask = (now: number, host = HOST) => claimThisHost(db, host, { now, leaseMs: LEASE })
+      expect(await ask(NOON, 'nobody.example')).toBeNull()
+      const claims = await Promise.all([1, 2, 3].map((at) => ask(NOON + at)))
+      expect(claims.filter((lease) => lease !== null)).toHaveLength(1)
+      expect(await ask(NOON + LEASE)).toBeNull()
+      expect(await ask(NOON + 2 * LEASE)).toMatchObject({ host: HOST, failures: 0 })
+    })
+
+    test('that asked to be left alone, or of which a badge needs one that did, is known to rest until then', async () => {
+      const added = await give('one')
+      if (!added.added) throw new Error(added.code)
+      expect(await getLookState(db, added.id)).toMatchObject({
+        lookedAt: null,
+        restUntil: 0,
+        hostFailures: 0,
+      })
+      const lease = await claimHost(db, LATER, LEASE)
+      if (lease === null) throw new Error('nobody is due')
+      await saveDecision(
+        db,
+        await watched(added.id),
+        decision({ restUntil: LATER + 5, failingSince: LATER }),
+        {
+          now: LATER,
+          checks: [],
+        },
+      )
+      expect(await getLookState(db, added.id)).toMatchObject({
+        host: HOST,
+        lookedAt: LATER,
+        failingSince: LATER,
+        restUntil: LATER + 5,
+      })
+      await releaseHost(db, lease, { dueAt: LATER + DAY, failures: 3, restUntil: LATER + 9 })
+      expect(await getLookState(db, added.id)).toMatchObject({
+        restUntil: LATER + 9,
+        hostFailures: 3,
+        hostDueAt: LATER + DAY,
+      })
+      expect(await getLookState(db, 'nobodys')).toBeNull()
     })
   })
 

@@ -31,6 +31,23 @@ export async function claimHost(db: Db, now: number, leaseMs: number): Promise<L
   return null
 }
 
+/** Takes a host for a moment, though its time has not come. Null while another process has it. */
+export async function claimThisHost(
+  db: Db,
+  host: string,
+  { now, leaseMs }: { now: number; leaseMs: number },
+): Promise<Lease | null> {
+  const row = await db
+    .selectFrom('check_host')
+    .selectAll()
+    .where('host', '=', host)
+    .where('leased_until', '<=', now)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const lease = { host, until: now + leaseMs, failures: row.failures }
+  return (await moveLease(db, { host, until: row.leased_until }, lease.until)) ? lease : null
+}
+
 /** Holds a host for longer. Null when the lease was lost: its time was over, and another process has the host. */
 export async function extendLease(db: DbOrTrx, lease: Lease, until: number): Promise<Lease | null> {
   return (await moveLease(db, lease, until)) ? { ...lease, until } : null
@@ -46,15 +63,15 @@ async function moveLease(db: DbOrTrx, lease: Pick<Lease, 'host' | 'until'>, unti
   return result.numUpdatedRows === 1n
 }
 
-/** Gives a host back. @param dueAt when it is asked next */
+/** Gives a host back. @param dueAt when it is asked next @param restUntil until when it asked to be left alone */
 export async function releaseHost(
   db: Db,
   lease: Lease,
-  { dueAt, failures }: { dueAt: number; failures: number },
+  { dueAt, failures, restUntil }: { dueAt: number; failures: number; restUntil: number | null },
 ): Promise<void> {
   await db
     .updateTable('check_host')
-    .set({ leased_until: 0, due_at: dueAt, failures })
+    .set({ leased_until: 0, due_at: dueAt, failures, rest_until: restUntil })
     .where('host', '=', lease.host)
     .where('leased_until', '=', lease.until)
     .execute()
@@ -141,7 +158,7 @@ export async function saveDecision(
   decision: Decision,
   { now, checks, pictureTag = null }: { now: number; checks: KeptCheck[]; pictureTag?: PictureTag | null },
 ): Promise<void> {
-  const { status, expiresAt, failures, failingSince, seen, history, dueAt, isGood } = decision
+  const { status, expiresAt, failures, failingSince, seen, history, dueAt, isGood, restUntil } = decision
   const standing = { status, expires_at: expiresAt }
   const isOther = status !== badge.status || expiresAt !== badge.expiresAt
   const last = history.at(-1)
@@ -163,6 +180,8 @@ export async function saveDecision(
       seen,
       history: JSON.stringify(history),
       due_at: dueAt,
+      looked_at: now,
+      rest_until: restUntil,
       ...(isGood
         ? {
             checks: JSON.stringify(checks),
@@ -184,4 +203,47 @@ export async function noteSilence(db: DbOrTrx, host: string, now: number): Promi
     .where('due_at', '<=', now)
     .where('failing_since', 'is', null)
     .execute()
+}
+
+/**
+ * What is known of the looks at a badge. Times are epoch milliseconds.
+ *
+ * @property lookedAt the last one, whatever it told @property failingSince since when nothing could be told of it
+ * @property restUntil until when somebody asked to be left alone whom it needs
+ * @property hostFailures and hostDueAt how often in a row its host did not answer, and when it is its turn again
+ */
+export type LookState = {
+  host: string
+  lookedAt: number | null
+  failingSince: number | null
+  restUntil: number
+  hostFailures: number
+  hostDueAt: number
+}
+
+/** Null where nobody looks at it. */
+export async function getLookState(db: DbOrTrx, badgeId: string): Promise<LookState | null> {
+  const row = await db
+    .selectFrom('badge_check')
+    .leftJoin('check_host', 'check_host.host', 'badge_check.host')
+    .select([
+      'badge_check.host',
+      'badge_check.looked_at',
+      'badge_check.failing_since',
+      'badge_check.rest_until',
+      'check_host.rest_until as host_rest_until',
+      'check_host.failures as host_failures',
+      'check_host.due_at as host_due_at',
+    ])
+    .where('badge_check.badge_id', '=', badgeId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    host: row.host,
+    lookedAt: row.looked_at,
+    failingSince: row.failing_since,
+    restUntil: Math.max(row.rest_until ?? 0, row.host_rest_until ?? 0),
+    hostFailures: row.host_failures ?? 0,
+    hostDueAt: row.host_due_at ?? 0,
+  }
 }

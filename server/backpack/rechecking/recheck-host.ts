@@ -30,23 +30,35 @@ export type RecheckDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn'
 const SILENT_AFTER = 3
 
 /**
- * Looks again at the badges of one host whose time has come.
- *
- * 1. One process at a time asks a host, one badge after the other, with a pause between them.
- * 2. Whoever lost the host in the middle (a process that slept) writes nothing more.
- * 3. A host that does not answer is asked less and less often, and not for all of its badges.
- * 4. After a number of badges others have their turn.
- * 5. A host that asks to be left alone (`Retry-After`) is, for a day at most.
- * 6. Where another one asks for that, or is silent, that a badge also needs (its class, its issuer), that counts for that one:
- *    this host's other badges are looked at, and the other is not waited for again and again.
+ * Looks again at the badges of one host whose time has come. After a number of them others have their turn.
  *
  * @returns whether there was a host to ask
  */
 export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
+  const { db, now } = deps
+  const lease = await claimHost(db, now(), limits.recheckLeaseMs)
+  if (lease === null) return false
+  await recheckBadges(deps, lease, await listDue(db, lease.host, now(), limits.rechecksPerTurn))
+  return true
+}
+
+/**
+ * Looks again at badges of a host that was claimed, and gives it back.
+ *
+ * 1. One process at a time asks a host, one badge after the other, with a pause between them.
+ * 2. Whoever lost the host in the middle (a process that slept) writes nothing more.
+ * 3. A host that does not answer is asked less and less often, and not for all of its badges.
+ * 4. A host that asks to be left alone (`Retry-After`) is, for a day at most.
+ * 5. Where another one asks for that, or is silent, that a badge also needs (its class, its issuer), that counts for that one:
+ *    this host's other badges are looked at, and the other is not waited for again and again.
+ */
+export async function recheckBadges(
+  deps: RecheckDeps,
+  claimed: Lease,
+  ids: readonly string[],
+): Promise<void> {
   const { db, now, signal } = deps
-  const claimed = await claimHost(db, now(), limits.recheckLeaseMs)
-  if (claimed === null) return false
-  let lease: Lease = claimed
+  let lease = claimed
   let silent = 0
   let hasAnswered = false
   let retryAfterMs = 0
@@ -54,12 +66,11 @@ export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
   const others = createSilences(patient, { after: SILENT_AFTER, except: lease.host })
   const { fetchSafely } = others
   const cache: DocumentCache = new Map()
-  const due = await listDue(db, lease.host, now(), limits.rechecksPerTurn)
-  for (const [at, id] of due.entries()) {
+  for (const [at, id] of ids.entries()) {
     if (at > 0) await deps.pause(limits.recheckPauseMs)
     if (signal.aborted) break
     const held = await extendLease(db, lease, now() + limits.recheckLeaseMs)
-    if (held === null) return true
+    if (held === null) return
     lease = held
     const looked = await recheckBadge({ ...deps, fetchSafely }, { id, lease, cache })
     if (looked === null) continue
@@ -74,7 +85,6 @@ export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
     if (retryAfterMs > 0 || (silent === SILENT_AFTER && !hasAnswered)) break
   }
   await release(deps, lease, { isSilent: silent > 0 && !hasAnswered && !signal.aborted, retryAfterMs })
-  return true
 }
 
 /** Whether the host whose document could not be had is another than this one. */
@@ -113,11 +123,13 @@ async function release(
 ): Promise<void> {
   const at = now()
   const askedFor = at + retryAfterMs
+  const restUntil = retryAfterMs > 0 ? askedFor : null
   if (!isSilent) {
     const dueAt = Math.max(askedFor, await findNextDue(db, lease.host, at))
-    return releaseHost(db, lease, { dueAt, failures: 0 })
+    return releaseHost(db, lease, { dueAt, failures: 0, restUntil })
   }
   const failures = lease.failures + 1
   await noteSilence(db, lease.host, at)
-  await releaseHost(db, lease, { dueAt: Math.max(askedFor, planHostRetry(failures, at)), failures })
+  const dueAt = Math.max(askedFor, planHostRetry(failures, at))
+  await releaseHost(db, lease, { dueAt, failures, restUntil })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getEveryMs, planHostRetry, planNext, planRetry } from './schedule.ts'
+import { getEveryMs, planAskedHost, planHostRetry, planNext, planRetry } from './schedule.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -44,4 +44,10 @@ test('a look that told nothing is tried again after hours that double, up to the
 test('a host that is silent is left alone for minutes that double, up to a day', () => {
   const waits = [1, 2, 3, 7, 8, 1000].map((failures) => (planHostRetry(failures, NOON) - NOON) / MINUTE)
   expect(waits).toEqual([15, 30, 60, 960, 1440, 1440])
+})
+
+test('who asks for a look waits a quarter of an hour after a silence, however many there were', () => {
+  for (const failures of [1, 2, 5, 1000])
+    expect(planAskedHost({ failures, dueAt: planHostRetry(failures, NOON) }) - NOON).toBe(15 * MINUTE)
+  expect(planAskedHost({ failures: 0, dueAt: NOON })).toBe(0)
 })

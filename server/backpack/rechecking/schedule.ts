@@ -35,3 +35,10 @@ export function planRetry(failures: number, now: number, everyMs: number): numbe
 export function planHostRetry(failures: number, now: number): number {
   return now + Math.min(FIRST_HOST_RETRY_MS * 2 ** Math.min(failures - 1, 10), DAY_MS)
 }
+
+/**
+ * Until when a host that did not answer is left alone by whoever asks for a look: as long as after its first silence, since
+ * its owner may know that it is back.
+ */
+export const planAskedHost = ({ failures, dueAt }: { failures: number; dueAt: number }): number =>
+  failures === 0 ? 0 : dueAt - planHostRetry(failures, 0) + FIRST_HOST_RETRY_MS
