@@ -7,6 +7,7 @@ import { createId } from './accounts/tokens.ts'
 import { createApp } from './app.ts'
 import { startDigests } from './backpack/digest/send-digests.ts'
 import { fillListings } from './backpack/library/fill-listings.ts'
+import { startRefolding } from './backpack/library/refold-listings.ts'
 import { startRechecking } from './backpack/rechecking/start-rechecking.ts'
 import { type Config, readConfig } from './config.ts'
 import { createDemoApp } from './demo/demo-app.ts'
@@ -108,6 +109,7 @@ async function main(): Promise<void> {
 
   const stopSweeping = startSweeping(deps)
   const stopRechecking = startRechecking(deps)
+  const stopRefolding = startRefolding(deps)
   const stopDigests = startDigests(deps)
   const stopTelling = startTelling(deps)
   let isStopping = false
@@ -121,7 +123,7 @@ async function main(): Promise<void> {
       server.close()
       server.closeAllConnections()
     }
-    await stopRechecking()
+    await Promise.all([stopRechecking(), stopRefolding()])
     await db.destroy()
     process.exit(0)
   }

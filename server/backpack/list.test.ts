@@ -103,7 +103,7 @@ test('the issuers of a platform are choices of their own, each with its host, wh
     ['', 'All'],
     ['one.example', 'Basket Makers (one.example)'],
     ['platform.example', 'All of platform.example'],
-    ['platform.example/&lt;/select>&lt;b>\u202eevil', '&lt;/select>&lt;b>evil (platform.example)'],
+    ['platform.example/&lt;/select>&lt;b>evil', '&lt;/select>&lt;b>evil (platform.example)'],
     ['platform.example/basket makers', 'Basket Makers (platform.example)'],
     ['two.example', 'two.example'],
   ])

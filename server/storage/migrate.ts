@@ -28,6 +28,7 @@ import * as previewPictures from './migrations/0025-preview-pictures.ts'
 import * as changedBadges from './migrations/0026-changed-badges.ts'
 import * as refusedBadges from './migrations/0027-refused-badges.ts'
 import * as askedLooks from './migrations/0028-asked-looks.ts'
+import * as foldedListings from './migrations/0029-folded-listings.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -59,6 +60,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0026-changed-badges': changedBadges,
   '0027-refused-badges': refusedBadges,
   '0028-asked-looks': askedLooks,
+  '0029-folded-listings': foldedListings,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

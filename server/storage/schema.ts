@@ -267,7 +267,7 @@ export type CheckHostTable = {
  * What the list shows of a kept badge, sorts by and looks through: narrow, as a badge is not.
  *
  * @property awarded_at when it was added, where nobody says
- * @property text everything that may be looked for, folded as `foldText` does; so are the keys
+ * @property text everything that may be looked for, folded as `foldText` does; so are the keys; `fold` is in which way
  * @property expiry_seen_at when its owner saw that it has run out, where a mail would tell them
  * @property is_changed whether its issuer shows another one now (`badge_check.seen`)
  * @property changed_at when something that is shown of the badge changed last; that it was looked at once more is nothing
@@ -289,6 +289,7 @@ export type ListedBadgeTable = {
   issuer_name: Generated<string | null>
   changed_at: Generated<number>
   is_changed: Generated<number>
+  fold: Generated<number>
 }
 
 /**

@@ -3,7 +3,14 @@ import type { DbOrTrx } from '../../storage/database.ts'
 import type { ListedBadgeTable, Tables } from '../../storage/schema.ts'
 import type { BadgeSummary } from '../queries.ts'
 import { type HostChoice, listHosts } from './issuer-choices.ts'
-import { type LibraryQuery, type Place, type Sort, type Status, wordsOf } from './library-query.ts'
+import {
+  issuerKeysOf,
+  type LibraryQuery,
+  type Place,
+  type Sort,
+  type Status,
+  wordsOf,
+} from './library-query.ts'
 
 /** A badge of the list. @property awardedAt when its issuer says that it was; when it was added where nobody says */
 export type ListedBadge = BadgeSummary & { awardedAt: number; isChanged: boolean }
@@ -104,7 +111,7 @@ function selectNarrowed(db: DbOrTrx, accountId: string, query: LibraryQuery, now
   const { host, issuerKey, year, status, collection } = query
   let select = db.selectFrom('listed_badge').where('account_id', '=', accountId)
   if (host !== null) select = select.where('host', '=', host)
-  if (issuerKey !== null) select = select.where('issuer_key', '=', issuerKey)
+  if (issuerKey !== null) select = select.where('issuer_key', 'in', issuerKeysOf(issuerKey))
   if (year !== null) {
     select = select
       .where('awarded_at', '>=', Date.UTC(year, 0))
@@ -122,8 +129,7 @@ function selectNarrowed(db: DbOrTrx, accountId: string, query: LibraryQuery, now
     select = select.where('badge_id', 'in', members)
   }
   for (const word of wordsOf(query)) {
-    const pattern = `%${word.map(escapeLike).join('_')}%`
-    select = select.where(sql<boolean>`${sql.ref('text')} like ${pattern} escape '\\'`)
+    select = select.where(sql<boolean>`${sql.ref('text')} like ${`%${escapeLike(word)}%`} escape '\\'`)
   }
   return select
 }
@@ -144,7 +150,7 @@ const STANDINGS: Record<Status, (now: number) => (where: Where) => ReturnType<Wh
 const isRunning = (where: Where, now: number) =>
   where.or([where('expires_at', 'is', null), where('expires_at', '>', now)])
 
-const escapeLike = (part: string): string => part.replace(/[\\%_]/g, '\\$&')
+const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
 
 const yearOf = (at: number): number => new Date(at).getUTCFullYear()
 

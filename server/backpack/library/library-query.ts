@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts'
+import { foldText, foldWords } from './fold-text.ts'
 
 /** How the list is ordered: the newest first for days, from A for words. */
 export const SORTS = ['added', 'awarded', 'name', 'issuer'] as const
@@ -87,21 +87,12 @@ export function writeLibraryQuery(query: LibraryQuery): URLSearchParams {
 export const writeIssuer = ({ host, issuerKey }: Pick<LibraryQuery, 'host' | 'issuerKey'>): string =>
   issuerKey === null ? (host ?? '') : `${host}/${issuerKey}`
 
-const QUOTES = '[\'’‘ʼ‛`"“”„«»]'
-const AROUND = new RegExp(`^${QUOTES}+|${QUOTES}+$`, 'gu')
-const INSIDE = new RegExp(QUOTES, 'u')
+/** The keys that an address means by one: it may be old, from before names were folded as they are now. */
+export const issuerKeysOf = (issuerKey: string): string[] => [...new Set([issuerKey, foldText(issuerKey)])]
 
-/**
- * The words that all have to be in a badge's text, folded as that is. Each is in parts, between which stands one sign:
- * a phone types `’` where an issuer wrote `'`, or the other way round. Quotes around a word count for nothing.
- */
-export const wordsOf = ({ search }: Pick<LibraryQuery, 'search'>): string[][] =>
-  foldText(search)
-    .split(' ')
-    .map((word) => word.replace(AROUND, ''))
-    .filter((word) => word !== '')
-    .slice(0, MAX_WORDS)
-    .map((word) => word.split(INSIDE))
+/** The words that all have to be in a badge's text, folded as that is. */
+export const wordsOf = ({ search }: Pick<LibraryQuery, 'search'>): string[] =>
+  foldWords(search).slice(0, MAX_WORDS)
 
 /** When badges were removed together, as an address or a form says it: epoch milliseconds; null for anything else. */
 export const readRemovedAt = (value: unknown): number | null =>

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { BadgeContent } from '../../openbadges/assertion.ts'
 import type { BadgeTable, ListedBadgeTable } from '../../storage/schema.ts'
-import { foldText } from './fold-text.ts'
+import { FOLD, foldText } from './fold-text.ts'
 
 const MAX_KEY_CHARS = 100
 /** More than is shown of a name anywhere. */
@@ -25,7 +25,9 @@ export const LISTABLE = [
 export type Listable = Pick<Insertable<BadgeTable>, (typeof LISTABLE)[number]>
 
 /** The row of a badge that the list shows, sorts by and looks through. */
-export function createListing(badge: Listable): Insertable<ListedBadgeTable> & { changed_at: number } {
+export function createListing(
+  badge: Listable,
+): Insertable<ListedBadgeTable> & { changed_at: number; fold: number } {
   const content = JSON.parse(badge.content) as Partial<BadgeContent>
   const issuer = content.issuer?.name ?? ''
   const skills = [...(content.tags ?? []), ...(content.alignment ?? []).map(({ name }) => name ?? '')]
@@ -41,9 +43,10 @@ export function createListing(badge: Listable): Insertable<ListedBadgeTable> & {
     host: badge.host,
     name: badge.name,
     image_sha256: badge.image_sha256,
+    issuer_name: issuer.replaceAll('\0', '').slice(0, MAX_NAME_CHARS),
+    fold: FOLD,
     name_key: foldText(badge.name).slice(0, MAX_KEY_CHARS),
     issuer_key: foldText(issuer === '' ? badge.host : issuer).slice(0, MAX_KEY_CHARS),
-    issuer_name: issuer.replaceAll('\0', '').slice(0, MAX_NAME_CHARS),
     text: foldText(text.join('\n').slice(0, 2 * MAX_TEXT_CHARS)).slice(0, MAX_TEXT_CHARS),
   }
 }
