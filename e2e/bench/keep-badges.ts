@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { FOLD } from '../../server/backpack/library/fold-text.ts'
 import type { Db } from '../../server/storage/database.ts'
 
 /** As on real platforms: a host is that of many who award there. */
@@ -26,10 +27,11 @@ export async function keepBadges(db: Db, account: string, count: number): Promis
       from n`.execute(trx)
     await sql`
       insert into listed_badge (badge_id, account_id, added_at, awarded_at, status, host, name, image_sha256, name_key,
-        issuer_key, issuer_name, text)
+        issuer_key, issuer_name, text, fold)
       select id, account_id, added_at, added_at, 'good', host, name, image_sha256, lower(name),
         'school ' || (added_at % ${sql.lit(ISSUERS_PER_HOST)}), 'School ' || (added_at % ${sql.lit(ISSUERS_PER_HOST)}),
-        lower(name) || ' ' || host || ' what this badge means, in the words of somebody who awards many of them'
+        lower(name) || ' ' || host || ' what this badge means, in the words of somebody who awards many of them',
+        ${sql.lit(FOLD)}
       from badge where account_id = ${sql.lit(account)}`.execute(trx)
   })
   const middle = Math.ceil(count / 2)
