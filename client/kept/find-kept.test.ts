@@ -34,6 +34,7 @@ const NAMES = [
   '溶接',
   'Ärger & Groß',
   'Sailor’s [knots]',
+  'O’Neill – E‑Mail Łódź',
 ]
 
 forEachDatabase('what is found without the internet', (open) => {
@@ -74,6 +75,7 @@ forEachDatabase('what is found without the internet', (open) => {
     ...STATUSES.map((status) => ({ status })),
     { host: 'a.example' },
     { host: 'b.example', issuerKey: 'guild' },
+    { host: 'b.example', issuerKey: 'gui\u00adld’' },
     { year: 2018 },
     { year: 2021, status: 'valid' },
     ...[
@@ -92,6 +94,8 @@ forEachDatabase('what is found without the internet', (open) => {
       '[knots',
       'sailor.s',
       'sailors',
+      "o'neill",
+      'e-mail lodz',
     ].map((search) => ({ search })),
   ]
 
