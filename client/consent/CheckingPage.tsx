@@ -34,6 +34,7 @@ export function AddingPage({ t, done, count, action, token }: Props) {
       label={t('consent.adding')}
       words={t('consent.long.added', { done, count })}
       patience={t('consent.long.patience-adding')}
+      again={t('adding.waiting.look')}
     />
   )
 }
@@ -47,6 +48,7 @@ export function UndoingPage({ t, done, count, action, token }: Props) {
       label={t('consent.long.undoing', { count })}
       words={t('consent.long.undone', { done, count })}
       patience={t('consent.long.patience-undoing')}
+      again={t('adding.waiting.look')}
     />
   )
 }

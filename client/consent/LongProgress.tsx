@@ -8,6 +8,7 @@ import { PageForm, PageSheet } from './PageSheet.tsx'
  * @param label of the bar
  * @param words how far it is, in words
  * @param patience what can be done meanwhile
+ * @param again what the link says that looks again where there are no scripts
  * @param children buttons
  */
 export function LongProgress({
@@ -18,6 +19,7 @@ export function LongProgress({
   label,
   words,
   patience,
+  again = t('consent.check-again'),
   action,
   token,
   children,
@@ -29,6 +31,7 @@ export function LongProgress({
   label: string
   words: string
   patience: string
+  again?: string
   action: string
   token: string
   children?: ComponentChildren
@@ -53,7 +56,7 @@ export function LongProgress({
       <noscript>
         <meta http-equiv="refresh" content="3" />
         <p>
-          <a href="?">{t('consent.check-again')}</a>
+          <a href="?">{again}</a>
         </p>
       </noscript>
     </PageSheet>

@@ -32,6 +32,8 @@ export function createErrorHandler(
       return
     }
     const heading = t(failure.code === 'not-found' ? 'common.error.nothing-here' : 'common.error.heading')
+    // Whoever is led on to sign in has typed something that would be lost.
+    const typed = failure.wayOn === null ? [] : listTyped(req.body)
     sendPage(renderer, req, res, {
       status: failure.status,
       title: heading,
@@ -40,6 +42,14 @@ export function createErrorHandler(
         <main class="page">
           <h1>{heading}</h1>
           <p>{message}</p>
+          {typed.map(({ name, text }) => (
+            <div key={name} class="field">
+              <label for={`typed-${name}`}>{t('common.error.typed')}</label>
+              <textarea id={`typed-${name}`} rows={3} dir="auto" readonly>
+                {text}
+              </textarea>
+            </div>
+          ))}
           {failure.wayOn === null ? null : (
             <p>
               <a class="button button-primary" href={failure.wayOn.href}>
@@ -54,6 +64,18 @@ export function createErrorHandler(
       ),
     })
   }
+}
+
+/** What people write themselves in our forms. */
+const TYPED = ['title', 'description', 'name', 'pasted'] as const
+
+function listTyped(body: unknown): { name: string; text: string }[] {
+  if (typeof body !== 'object' || body === null) return []
+  const fields = body as Record<string, unknown>
+  return TYPED.flatMap((name) => {
+    const text = fields[name]
+    return typeof text === 'string' && text.trim() !== '' ? [{ name, text }] : []
+  })
 }
 
 /** body-parser and Express throw errors with a status of their own: those are the client's fault, told as such. */

@@ -61,6 +61,7 @@ test('while a long list is added its page says how far that is, in another brows
     expect(wordsOf(page)).toContain('200 of 520 added')
     expect(page.html).toContain('<progress class="long-progress" max="520" value="200"')
     expect(page.html).toContain('http-equiv="refresh"')
+    expect(page.html).toContain('<a href="?">See how far it is</a>')
     expect(page.html).not.toContain('name="act"')
     expect(page.html.match(/role="status"/g)).toHaveLength(1)
   }

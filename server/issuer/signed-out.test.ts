@@ -53,6 +53,21 @@ describe('a session that ended in another tab', () => {
       expect((await browser.submit(list, 'Add 1 badge', {}, { site })).status).toBe(403)
   })
 
+  test('shows what was typed, as text, so that it is not lost', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, ADA)
+    const page = await browser.get('/collections')
+    await signOutInAnotherTab(browser)
+    const told = await browser.submit(page, 'Create collection', {
+      title: 'Seams <b>',
+      description: 'All that I have welded',
+    })
+    expect(told.status).toBe(401)
+    expect(told.html).toMatch(/<textarea[^>]* readonly[^>]*>Seams &lt;b><\/textarea>/)
+    expect(told.html).toMatch(/<textarea[^>]*>All that I have welded<\/textarea>/)
+    expect((await browser.submit(page, 'Create collection', { title: ' ' })).html).not.toContain('<textarea')
+  })
+
   test('leads from a page of the backpack to signing in, and back to that page', async () => {
     const browser = world.newBrowser()
     await signIn(world, browser, ADA)

@@ -15,4 +15,5 @@ export const common: Translated<typeof english> = {
   'common.error.internal': 'واجهت الحقيبة نفسها مشكلة. لم يتغير شيء. يُرجى المحاولة من جديد بعد دقيقة.',
   'common.error.home': 'فتح حقيبتي',
   'common.error.signed-out': 'انتهت جلستك. يُرجى تسجيل الدخول ثم المحاولة من جديد.',
+  'common.error.typed': 'ما كتبته، لكي يمكنك نسخه',
 }
