@@ -80,7 +80,7 @@ const HEADERS: Record<RouteClass, Record<string, RegExp | null>> = {
     'content-security-policy': /form-action 'none'.*connect-src 'none'.*frame-ancestors 'none'/,
     'cross-origin-opener-policy': /^same-origin$/,
     'cross-origin-resource-policy': /^same-origin$/,
-    'cache-control': /^no-cache$/,
+    'cache-control': /^no-cache, no-store$/,
     vary: /Accept-Language/,
     'set-cookie': null,
   },
@@ -91,7 +91,7 @@ const HEADERS: Record<RouteClass, Record<string, RegExp | null>> = {
     'cross-origin-resource-policy': /^cross-origin$/,
     'cross-origin-opener-policy': null,
     'x-frame-options': null,
-    'cache-control': /^no-cache$/,
+    'cache-control': /^no-cache, no-store$/,
     'set-cookie': null,
   },
   'public-picture': {

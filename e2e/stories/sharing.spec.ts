@@ -71,6 +71,10 @@ test('somebody shares a collection, a stranger sees it as it stands today, and i
 
   await page.getByRole('button', { name: 'Stop sharing' }).click()
   await expect(page.getByText('Only you see this collection.')).toBeVisible()
+  // Who saw it before, and goes back to it, sees that it is over.
+  await stranger.goto('about:blank')
+  await stranger.goBack()
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('لا شيء مشترك هنا')
   await stranger.goto(link)
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Nothing is shared here')
   await inspect(stranger, info, '95 not shared any more')

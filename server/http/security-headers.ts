@@ -133,16 +133,16 @@ export function createSecurityHeaders(
     picture: headersOf(base(PICTURE_CSP, 'same-origin'), (_req, res) => {
       res.setHeader('Cache-Control', 'private, no-store')
     }),
-    // Kept nowhere without asking again: a link that its owner ends is dead at once.
+    // Kept nowhere, not even for going back: a link that its owner ends is dead at once. Pictures are asked about again.
     public: headersOf(base(PUBLIC_CSP, 'same-origin'), (_req, res) => {
       res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-      res.setHeader('Cache-Control', 'no-cache')
+      res.setHeader('Cache-Control', 'no-cache, no-store')
       res.setHeader('Vary', 'Accept-Language')
     }),
     widget: headersOf(base(WIDGET_CSP, 'cross-origin', false), (_req, res) => {
       // So that pages may show it that let in only what says that it may come.
       res.setHeader('Cross-Origin-Embedder-Policy', 'require-corp')
-      res.setHeader('Cache-Control', 'no-cache')
+      res.setHeader('Cache-Control', 'no-cache, no-store')
       res.setHeader('Vary', 'Accept-Language')
     }),
     'public-picture': headersOf(base(PICTURE_CSP, 'cross-origin'), (_req, res) => {
