@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, type Project } from '@playwright/test'
 import { CHROMIUM_LAUNCH, createFirefoxLaunch } from './support/engines.ts'
 import { describeMissing, findFirefox, findWebkit } from './support/find-engines.ts'
@@ -26,7 +27,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
-  workers: 2,
+  // A story waits as long as it works: for what it must not press too early, for mails, for the other windows.
+  workers: Math.min(Math.ceil(availableParallelism() * 1.5), 6),
   fullyParallel: false,
   // A test that passes on a second try hides a fault.
   retries: 0,
@@ -37,7 +39,9 @@ export default defineConfig({
   // What never comes is told by its own step, before the whole test is out of time and nobody knows in which.
   use: {
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A picture of each moment would cost a tenth of the time; the snapshots show as much.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     video: 'off',
     actionTimeout: 60_000,
     navigationTimeout: 60_000,
