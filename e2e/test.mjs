@@ -1,5 +1,6 @@
 // `npm test`: formatting and lint, types, build, unit and HTTP tests, browser tests; then one line that counts them.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,62 +19,73 @@ if (chromium === null) {
 let passed = 0
 let failed = 0
 
-/** Runs a step. One that has no tests of its own counts as one. */
-function run(title, command, args, { env = {}, count } = {}) {
-  console.log(`\n— ${title}`)
-  const { status } = spawnSync(command, args, {
-    cwd: top,
-    stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: chromium, ...env },
+function start(command, args, { env = {}, stdio = 'inherit' } = {}) {
+  return spawn(command, args, { cwd: top, stdio, env: { ...process.env, CHROMIUM_PATH: chromium, ...env } })
+}
+
+/** Runs steps that have no tests of their own side by side; each counts as one, and says all it has to say at its turn. */
+async function check(steps) {
+  const running = steps.map(async ([title, command, args]) => {
+    const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const said = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part))
+    const [status] = await once(child, 'close')
+    return { title, isGood: status === 0, said }
   })
-  const counted = count?.() ?? null
-  if (counted === null) {
-    if (status === 0) passed++
+  const ends = []
+  for (const ending of running) {
+    const { title, isGood, said } = await ending
+    console.log(`\n— ${title}`)
+    process.stdout.write(Buffer.concat(said))
+    if (isGood) passed++
     else failed++
-    return status === 0
+    ends.push(isGood)
   }
+  return ends
+}
+
+async function runTests(title, command, args, { env, report, count }) {
+  console.log(`\n— ${title}`)
+  const [status] = await once(start(command, args, { env }), 'close')
+  const counted = readReport(report, count)
   passed += counted.passed
   failed += counted.failed
   // A runner that failed without a failed test (a crash, an unhandled rejection) is a failure all the same.
   if (status !== 0 && counted.failed === 0) failed++
-  return status === 0
 }
 
-function readReport(name, read) {
+function readReport(name, count) {
   try {
-    return read(JSON.parse(readFileSync(path.join(reports, name), 'utf8')))
+    return count(JSON.parse(readFileSync(path.join(reports, name), 'utf8')))
   } catch {
-    return null // the runner did not get far enough to write it: the step's exit code counts
+    // The runner did not get far enough to write it.
+    return { passed: 0, failed: 1 }
   }
 }
 
-run('formatting and lint', bin('biome'), ['check', '--error-on-warnings', '.'])
-run('types', bin('tsc'), ['-b'])
-const isBuilt = run('build', bin('vite'), ['build', '--logLevel', 'warn'])
-run(
+const [, , isBuilt] = await check([
+  ['formatting and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
+  ['types', bin('tsc'), ['-b']],
+  ['build', bin('vite'), ['build', '--logLevel', 'warn']],
+])
+await runTests(
   'unit and HTTP tests',
   bin('vitest'),
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path.join(reports, 'unit.json')}`],
   {
-    count: () =>
-      readReport('unit.json', ({ numPassedTests, numFailedTests }) => ({
-        passed: numPassedTests,
-        failed: numFailedTests,
-      })),
+    report: 'unit.json',
+    count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
   },
 )
 if (isBuilt) {
-  run(
+  await runTests(
     'browser tests',
     bin('playwright'),
     ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
     {
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(reports, 'browser.json') },
-      count: () =>
-        readReport('browser.json', ({ stats }) => ({
-          passed: stats.expected,
-          failed: stats.unexpected + stats.flaky,
-        })),
+      report: 'browser.json',
+      count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
     },
   )
 }
