@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { measureAcceptRate } from './accept-rate.ts'
 import { measureBakeMemory } from './bake-memory.ts'
 import { measureBringing } from './bring-many.ts'
@@ -24,12 +25,19 @@ import { measureVerifyMemory } from './verify-memory.ts'
 
 const TOP = path.resolve(import.meta.dirname, '../..')
 
+const { values, positionals: wanted } = parseArgs({
+  options: { brief: { type: 'boolean' } },
+  allowPositionals: true,
+})
+/** `--brief`: what browsers do is measured once, to see that it can be. */
+const often = values.brief ? { rounds: 1, visitors: 1, visits: 1 } : {}
+
 const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   'script-size': () => measureScriptSize(TOP),
-  'script-evaluation': measureEvaluation,
+  'script-evaluation': () => measureEvaluation(often),
   'frame-weight': measureFrameWeight,
-  'frame-ready': measureFrameReady,
-  'host-page': measureHostPage,
+  'frame-ready': () => measureFrameReady(often),
+  'host-page': () => measureHostPage(often),
   pictures: measurePictures,
   'bake-memory': measureBakeMemory,
   verify: measureVerify,
@@ -44,7 +52,6 @@ const MEASURES: Record<string, () => Row[] | Promise<Row[]>> = {
   migrations: measureMigrations,
 }
 
-const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in MEASURES))
 if (unknown.length > 0) {
   console.error(

@@ -17,13 +17,13 @@ type Times = Record<Way, number[]>
  * The empty page of the issuer's own site is what the target is about. The one of another site tells how much of the
  * ratio is the browser's price for any frame of another site, which gets a process of its own.
  */
-export function measureFrameReady(): Promise<Row[]> {
+export function measureFrameReady({ visitors = VISITORS } = {}): Promise<Row[]> {
   return withBenchSite(async ({ openFresh, issuer }) => {
     const all = createTimes()
     const first = createTimes()
     const seen = createTimes()
     // The first visitor pays for what Chromium loads only once it needs it, and is not counted.
-    for (let visitor = -1; visitor < VISITORS; visitor++) {
+    for (let visitor = -1; visitor < visitors; visitor++) {
       const page = await openFresh()
       for (let visit = 0; visit < VISITS; visit++) {
         for (const way of turnWays(visitor + visit + 1)) {

@@ -8,14 +8,14 @@ const SLOWER = 4
 const LIMIT_MS = 10
 
 /** Compiling and running `issuer.js` in a page, on a processor that Chromium makes four times slower. */
-export function measureEvaluation(): Promise<Row[]> {
+export function measureEvaluation({ rounds = ROUNDS } = {}): Promise<Row[]> {
   return withBenchSite(async ({ openFresh, issuer, backpack }) => {
     const code = await (await fetch(`${backpack.url}issuer.js`)).text()
     const page = await openFresh()
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     const took: number[] = []
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       await page.goto(`${issuer.url}empty`)
       // The number makes it a script that this browser has never compiled.
       took.push(await timeScript(page, `${code}\n//${round}`))

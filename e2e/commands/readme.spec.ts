@@ -110,9 +110,9 @@ const RUNS: Record<string, (command: string) => Promise<void> | void> = {
     expect(readFileSync(untidy, 'utf8')).toBe("export const untidy = 'yes'\n")
     rmSync(untidy)
   },
-  'npm run fuzz': (command) => expectSuccess(run(`${command} -- --count 50`), /SVG/),
+  'npm run fuzz': (command) => expectSuccess(run(`${command} -- --count 50 --target SVG`), /SVG: \d+ inputs/),
   'npm run bench': (command) => expectSuccess(run(`${command} -- script-size`), /issuer\.js after gzip/),
-  'npm run bench:browser': (command) => expectSuccess(run(command), /click → Frame ready/),
+  'npm run bench:browser': (command) => expectSuccess(run(`${command} -- --brief`), /click → Frame ready/),
   'npx open-backpack verify --recipient you@home.example https://your.example/assertions/42.json': (
     command,
   ) => {
