@@ -22,7 +22,7 @@ export function startRechecking(
   const pause = (ms: number) => wait(ms, undefined, { signal }).catch(() => undefined) // stopping: no pause is needed
   let running = Promise.resolve()
   let isRunning = false
-  const timer = setInterval(() => {
+  const look = () => {
     if (isRunning) return
     isRunning = true
     running = recheckAll({ ...deps, pause, signal })
@@ -30,7 +30,10 @@ export function startRechecking(
       .finally(() => {
         isRunning = false
       })
-  }, LOOK_EVERY_MS)
+  }
+  // At once, too: a server that is started anew again and again would else never look.
+  look()
+  const timer = setInterval(look, LOOK_EVERY_MS)
   timer.unref()
   return async () => {
     clearInterval(timer)
