@@ -11,13 +11,10 @@ const OTHER_ENGINES: Project[] = [
         {
           name: 'firefox',
           testMatch: 'engines/{,firefox/}*.spec.ts',
-          timeout: 90_000,
           use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: createFirefoxLaunch() },
         } as const,
       ]),
-  ...(findWebkit() === null
-    ? []
-    : [{ name: 'webkit', testMatch: 'engines/webkit/**/*.spec.ts', timeout: 90_000 }]),
+  ...(findWebkit() === null ? [] : [{ name: 'webkit', testMatch: 'engines/webkit/**/*.spec.ts' }]),
 ]
 
 // Each worker reads this file again, and has nothing to say.
@@ -33,7 +30,7 @@ export default defineConfig({
   // A test that passes on a second try hides a fault.
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
   // What never comes is told by its own step, before the whole test is out of time and nobody knows in which.
