@@ -1,13 +1,13 @@
-import { once } from 'node:events'
 import type { Page } from '@playwright/test'
 import { findViolations } from '../screens/axe.ts'
 import { findCut } from '../screens/find-cut.ts'
 import { inspect } from '../screens/inspect.ts'
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
+import { addBadges, goOffline, startOwn } from '../support/kept-copy.ts'
 import { type ReadMail, readMail } from '../support/read-mail.ts'
 import { makeDigestDue, setStanding } from '../support/set-standing.ts'
-import { type Backpack, startBackpack } from '../support/start-backpack.ts'
-import { expect, press, type Street, test } from '../support/story.ts'
+import type { Backpack } from '../support/start-backpack.ts'
+import { expect, type Street, test } from '../support/story.ts'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -28,15 +28,6 @@ test('mails about changes are turned on and off in the account, by keyboard', as
   await expect(page.getByText('Changes are not mailed to you any more.')).toBeVisible()
 })
 
-/** A backpack of one's own, which can be started anew: what is due is mailed then. */
-const startOwn = (street: Street, former?: Backpack): Promise<Backpack> =>
-  startBackpack({
-    SMTP_URL: street.mail.url,
-    FETCH_ALLOW: street.host.hostPort,
-    SECRET: 'the same secret before and after the morning came',
-    ...(former === undefined ? {} : { PORT: String(former.port), DATA_DIR: former.dataDir }),
-  })
-
 /** The mail of this subject to somebody, once it is there. */
 async function mailTo({ mail }: Pick<Street, 'mail'>, to: string, subject: string): Promise<ReadMail> {
   const find = () => mail.mails.find((each) => each.to === to && each.text.includes(`Subject: ${subject}`))
@@ -54,20 +45,15 @@ test('a digest is read with images off, and ended by its link or by the mail pro
 }, info) => {
   const first = await startOwn(street)
   await signInAtHome(page, { backpack: first, mail: street.mail }, earner)
-  await page.goto(`${first.url}add`)
   const name = 'Étagères & <b>Knots</b>'
-  const badge = street.host.putBadge({ address: earner, name })
-  await page.getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON').fill(badge)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await press(page, 'Add 1 badge')
+  await addBadges(page, first.url, [street.host.putBadge({ address: earner, name })])
   await page.goto(`${first.url}account`)
   await page.getByRole('button', { name: 'Turn this mail on' }).click()
   await expect(page.getByText('It is on.')).toBeVisible()
   const added = await mailTo(street, earner, '1 badge was added to your Backpack')
   await lookAtMail(page, street, added, info.outputPath('98-mail-of-added'))
 
-  first.process.kill()
-  await once(first.process, 'exit')
+  await goOffline(first)
   setStanding(first, name, { status: 'revoked', history: [{ at: 1, what: 'revoked', detail: 'cheated' }] })
   makeDigestDue(first, name)
   const second = await startOwn(street, first)
