@@ -6,8 +6,6 @@ import { expect, offer, openWindow, press, signIn, test, toldTo } from '../suppo
 import { inspect } from './inspect.ts'
 import { signInAtHome } from './sign-in-at-home.ts'
 
-test.describe.configure({ timeout: 90_000 })
-
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 test('the backpack to somebody who comes for the first time', async ({ page, street, earner }, info) => {

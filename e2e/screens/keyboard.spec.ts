@@ -1,8 +1,6 @@
 import type { Frame, Page } from '@playwright/test'
 import { expect, frameOf, openWindow, signIn, test, toldTo } from '../support/story.ts'
 
-test.describe.configure({ timeout: 90_000 })
-
 test('the whole story by keyboard alone, and where the focus goes', async ({ page, street, earner }) => {
   const good = street.host.putBadge({ address: earner })
   const other = street.host.putBadge({ address: earner, name: 'Shop Safety' })

@@ -5,8 +5,6 @@ import { holdInTwo } from './hold-in-two.ts'
 import { glance, inspect } from './inspect.ts'
 import { signInAtHome } from './sign-in-at-home.ts'
 
-test.describe.configure({ timeout: 90_000 })
-
 const heading = (page: Page) => frameOf(page).getByRole('heading', { level: 1 })
 
 /**

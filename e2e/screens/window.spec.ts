@@ -16,8 +16,6 @@ import { holdInTwo } from './hold-in-two.ts'
 import { glance, inspect } from './inspect.ts'
 import { signInAtHome } from './sign-in-at-home.ts'
 
-test.describe.configure({ timeout: 90_000 })
-
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const addressIn = (page: Page) => page.getByRole('textbox', { name: 'Email address' })
 const codeIn = (page: Page) => page.getByRole('textbox', { name: 'Code' })
