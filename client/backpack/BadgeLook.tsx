@@ -54,7 +54,7 @@ function Answer({ t, lang, host, answer }: Omit<Props, 'look'> & { host: HostTex
 /** Asks for a look at once, instead of waiting for the night. */
 export function CheckNow({ t, look, token }: { t: Translate; look: LookView; token: string }) {
   return (
-    <form method="post" action={look.action} class="badge-part">
+    <form method="post" action={look.action} class="badge-part screen-only">
       <input type="hidden" name="token" value={token} />
       <Button type="submit">{t('backpack.check-now.do')}</Button>
     </form>
