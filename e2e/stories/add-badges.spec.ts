@@ -163,3 +163,31 @@ for (const { how, javaScriptEnabled } of [
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welding is in your Backpack')
     await context.close()
   })
+
+test('what waits for a decision is told apart on the page that brings badges, and thrown away there', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await signInAtHome(page, street, earner)
+  const bring = async (...names: string[]) => {
+    await page.goto(`${street.backpack.url}add`)
+    const urls = names.map((name) => street.host.putBadge({ address: earner, name }))
+    await page.getByLabel('Or paste').fill(urls.join('\n'))
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page.getByRole('button', { name: /^Add \d badges?$/ })).toBeVisible()
+  }
+  await bring('Welding')
+  await bring('Knots', 'Splices')
+  await page.goto(`${street.backpack.url}add`)
+  await expect(page.getByText(/^What you brought .* ago waits for your decision \(\d\)\.$/)).toHaveCount(2)
+  await expect(page.getByRole('listitem')).toHaveText(['Knots', 'Splices', 'Welding'])
+  await inspect(page, info, '70a two lists wait')
+  await page.getByRole('button', { name: 'Throw away' }).first().click()
+  await expect(page.getByRole('status').first()).toHaveText(
+    'What you had brought was thrown away. Nothing of it was added.',
+  )
+  await expect(page.getByRole('listitem')).toHaveText(['Welding'])
+  await page.getByRole('link', { name: 'Go on with it' }).click()
+  await expect(page.getByRole('button', { name: 'Add 1 badge' })).toBeVisible()
+})
