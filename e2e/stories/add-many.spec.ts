@@ -138,6 +138,10 @@ for (const { how, count } of [
     earner,
   }, info) => {
     await signInAtHome(page, street, earner)
+    // Made ready before: the host that is held below is waited for ten seconds, and then the page is done.
+    const tab = await context.newPage()
+    await tab.goto(`${street.backpack.url}account/delete`)
+    await tab.getByRole('checkbox', { name: 'I know that this cannot be undone' }).check()
     await page.goto(`${street.backpack.url}add`)
     const urls = Array.from({ length: count }, () => street.host.putBadge({ address: earner }))
     const release = street.host.hold(new URL(urls.at(-1) ?? '').pathname)
@@ -146,9 +150,6 @@ for (const { how, count } of [
     await expect(page).toHaveURL(/\/issuer\/visits\/[\w-]+$/)
     await expect(page.getByText(/^Checking|^checking/).first()).toBeVisible()
 
-    const tab = await context.newPage()
-    await tab.goto(`${street.backpack.url}account/delete`)
-    await tab.getByRole('checkbox', { name: 'I know that this cannot be undone' }).check()
     await press(tab, 'Delete everything now')
     await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Your account is deleted')
 
