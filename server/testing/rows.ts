@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import { createId } from '../accounts/tokens.ts'
+import type { SealedBadge } from '../backpack/sealed-queries.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import type { Tables } from '../storage/schema.ts'
 
@@ -186,3 +187,34 @@ export function createNewBadge(
   const { removed_at: _, ...badge } = createBadgeRow(accountId, imageSha256, row)
   return { asker: null, request_id: null, ...badge }
 }
+
+/** A sealed badge as `keepSealed` takes it: the same one, sealed at different times. */
+export const createSealed = (sealedAt: number): SealedBadge => ({
+  seal: {
+    badge: {
+      version: '2.0',
+      kind: 'hosted',
+      source: 'https://issuer.example/1',
+      fingerprint: 'a badge',
+      host: 'issuer.example',
+      recipient: 'ada@example.org',
+      image: { type: 'image/png', sha256: 's' },
+      content: {
+        name: 'Knots \0',
+        description: '',
+        criteria: {},
+        evidence: [],
+        tags: [],
+        alignment: [],
+        issuer: { name: 'I' },
+      },
+    },
+    payload: 'assertion',
+    files: {},
+    status: 'good',
+    check: { at: 1, checks: [] },
+    returned: { expiresAt: null, seen: null, history: [] },
+    sealedAt,
+  },
+  documents: { assertion: { url: null, body: 'with \0' } },
+})

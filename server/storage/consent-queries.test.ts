@@ -1,0 +1,151 @@
+import { beforeEach, expect, test } from 'vitest'
+import { createId } from '../accounts/tokens.ts'
+import {
+  closeRequest,
+  declineReady,
+  deletePreviews,
+  holdOpenRequest,
+  insertBearer,
+  insertHandOverCode,
+  insertVisit,
+  selectDecidingAccounts,
+  selectPreviews,
+  selectPreviewsById,
+  selectRequest,
+  selectUndecided,
+  updatePreviewItem,
+  upsertPreview,
+  useHandOverCode,
+} from '../issuer/queries.ts'
+import { forEachDatabase } from '../testing/databases.ts'
+import { addAccount, addRequest } from '../testing/rows.ts'
+import type { Db } from './database.ts'
+
+const NOW = Date.UTC(2026, 10, 3, 12)
+const TWENTY = Array.from({ length: 20 }, (_, at) => at)
+
+/** The queries of consent mean the same on both databases. What they mean is tested in the feature. */
+forEachDatabase('queries of consent', (open) => {
+  let db: Db
+  let account: string
+  beforeEach(async () => {
+    db = await open()
+    account = await addAccount(db)
+  })
+
+  const preview = (request: string, position: number, item = '{}') => ({
+    id: createId(),
+    request_id: request,
+    account_id: account,
+    position,
+    item,
+    created_at: NOW,
+  })
+
+  test('an accept and a cancel at the same moment: one of them finds the request open', async () => {
+    const request = await addRequest(db)
+    const accept = db.transaction().execute(async (trx) => {
+      if (!(await holdOpenRequest(trx, request, NOW))) return false
+      return closeRequest(trx, request, { state: 'decided', outcomes: '[]' })
+    })
+    const cancel = closeRequest(db, request, { state: 'cancelled', outcomes: null })
+    const ends = await Promise.all([accept, cancel])
+    expect(ends.filter(Boolean)).toHaveLength(1)
+    expect((await selectRequest(db, request))?.state).toBe(ends[0] ? 'decided' : 'cancelled')
+  })
+
+  test('a later look replaces the earlier one at its position', async () => {
+    const request = await addRequest(db)
+    await Promise.all(TWENTY.map((at) => upsertPreview(db, preview(request, 0, `{"look":${at}}`))))
+    await upsertPreview(db, preview(request, 10))
+    await upsertPreview(db, preview(request, 2))
+    const kept = await selectPreviews(db, request, account)
+    expect(kept.map(({ position }) => position)).toEqual([0, 2, 10])
+    await updatePreviewItem(db, kept[0]?.id ?? '', '{"seen":true}')
+    await deletePreviews(db, { requestId: request, accountId: account, positions: [2, 10] })
+    expect(await selectPreviews(db, request, account)).toMatchObject([{ position: 0, item: '{"seen":true}' }])
+  })
+
+  test('undecided are the open lists that the account itself brought, the latest first', async () => {
+    const own = { kind: 'own', account_id: account, files: '[]' } as const
+    await addRequest(db, { ...own, created_at: NOW - 9 })
+    await addRequest(db, { ...own, created_at: NOW - 4, state: 'cancelled' })
+    const late = await addRequest(db, { ...own, created_at: NOW - 1 })
+    const mid = await addRequest(db, { ...own, created_at: NOW - 2 })
+    const decided = await addRequest(db, { ...own, created_at: NOW - 3 })
+    await addRequest(db, { ...own, account_id: await addAccount(db), created_at: NOW })
+    await addRequest(db, { created_at: NOW })
+    const visit = { browser_hash: 'b', is_verified: 0, is_window: 0, challenge: null, state: '{}' } as const
+    const visitOf = (request_id: string, account_id: string | null) =>
+      insertVisit(db, { ...visit, id: createId(), request_id, account_id, created_at: NOW })
+    await visitOf(late, null)
+    await visitOf(decided, account)
+    const listed = async (limit: number) =>
+      (await selectUndecided(db, account, { since: NOW - 9, limit })).map(({ id }) => id)
+    expect(await listed(9)).toEqual([late, mid])
+    expect(await listed(1)).toEqual([late])
+  })
+
+  test('what is ready is declined at once, and nothing else is changed', async () => {
+    const request = await addRequest(db)
+    const other = await addRequest(db)
+    const badge = '"badge":{"name":"a % \\\\ \\"ready\\""}'
+    await upsertPreview(db, preview(request, 0, `{"state":"ready",${badge}}`))
+    await upsertPreview(db, preview(request, 1, `{"state":"added",${badge}}`))
+    await upsertPreview(db, preview(other, 0, `{"state":"ready",${badge}}`))
+    await declineReady(db, request, account)
+    const items = async (id: string) => (await selectPreviews(db, id, account)).map(({ item }) => item)
+    expect(await items(request)).toEqual([`{"state":"declined",${badge}}`, `{"state":"added",${badge}}`])
+    expect(await items(other)).toEqual([`{"state":"ready",${badge}}`])
+  })
+
+  test('previews are found by their ids, in the order of their list', async () => {
+    const request = await addRequest(db)
+    const rows = [preview(request, 1), preview(request, 0), preview(request, 2)]
+    for (const row of rows) await upsertPreview(db, row)
+    const found = await selectPreviewsById(
+      db,
+      rows.slice(0, 2).map(({ id }) => id),
+    )
+    expect(found.map(({ position }) => position)).toEqual([0, 1])
+    expect(await selectPreviewsById(db, [])).toEqual([])
+  })
+
+  test('a hand-over code is used up once, by one of twenty', async () => {
+    const request = await addRequest(db)
+    const id = createId()
+    await insertHandOverCode(db, {
+      id,
+      code_hash: 'h',
+      challenge: 'c',
+      request_id: request,
+      account_id: account,
+      asker: null,
+      remember: 0,
+      created_at: NOW,
+      expires_at: NOW + 1,
+      used_at: null,
+    })
+    const used = await Promise.all(TWENTY.map(() => useHandOverCode(db, id, NOW)))
+    expect(used.filter(Boolean)).toHaveLength(1)
+  })
+
+  test('the accounts that decide are told once each', async () => {
+    const request = await addRequest(db)
+    const other = await addAccount(db)
+    const visit = { request_id: request, browser_hash: 'b', is_verified: 1, is_window: 1 } as const
+    for (const account_id of [account, other, null]) {
+      await insertVisit(db, {
+        ...visit,
+        id: createId(),
+        account_id,
+        challenge: null,
+        state: '{}',
+        created_at: NOW,
+      })
+    }
+    const bearer = { request_id: request, account_id: account, hand_over_code_id: null, created_at: NOW }
+    await insertBearer(db, { ...bearer, id: createId(), token_hash: createId() })
+    expect((await selectDecidingAccounts(db, request)).sort()).toEqual([account, other].sort())
+  })
+})
