@@ -58,6 +58,33 @@ const TOO_LARGE = 'This is larger than we take.'
 const DAMAGED_ZIP = 'This zip file is damaged and cannot be opened.'
 
 describe('somebody who brings badges', () => {
+  test('reads names of files as they are, though browsers write quotes in another way', async () => {
+    const page = await bring([{ name: 'my %22best%22%0D%0Abadge.txt', bytes: 'x' }])
+    expect(problemsOf(page)).toEqual([['my &quot;best&quot; badge.txt', NOT_A_BADGE]])
+  })
+
+  test('is told in which file a badge is that cannot be added, beside its name', async () => {
+    const bakeExpired = async (id: string) => {
+      const assertion = { expires: '2020-01-01T00:00:00Z' }
+      const url = putGoodBadge(world.web, { address: ADA, id, name: 'Teamwork', assertion })
+      return { name: `${id}.png`, bytes: bakeText(await readServed(url)) }
+    }
+    const page = await bring([await bakeExpired('one'), await bakeExpired('two')])
+    const words = page.html.replaceAll(/<[^>]*>/g, '')
+    expect(words).toContain('Teamwork (in one.png)')
+    expect(words).toContain('Teamwork (in two.png)')
+  })
+
+  test.each([
+    ['little', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['big', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ])('adds a document that a shell wrote as UTF-16, %s end first', async (_end, write) => {
+    const text = await readServed(putGoodBadge(world.web, { address: ADA, name: 'Bädge' }))
+    const page = await bring([{ name: 'badge.json', bytes: write(text) }])
+    await ada.submit(page, 'Add 1 badge')
+    expect(await keptNames()).toEqual(['Bädge'])
+  })
+
   test('by an address gets the same list, in which nobody asks', async () => {
     const url = putGoodBadge(world.web, { address: ADA })
     const list = await bring([], `  ${url}  `)
@@ -166,13 +193,15 @@ describe('a zip', () => {
       { name: 'liar.png', bytes: new Uint8Array(9_000_000), says: 10 },
       { name: 'locked.png', bytes: 'x', isLocked: true },
       { name: 'inner.zip', bytes: createZip([good]) },
+      { name: 'letter.docx', bytes: createZip([good]) },
       good,
     ])
     expect(problemsOf(page)).toEqual([
       ['bomb.png', TOO_LARGE],
       ['liar.png', DAMAGED_ZIP],
       ['locked.png', 'This is locked by a password. Unpack it first.'],
-      ['inner.zip', NOT_A_BADGE],
+      ['inner.zip', 'This is a zip inside of another. Unpack the outer one first.'],
+      ['letter.docx', NOT_A_BADGE],
     ])
     await ada.submit(page, 'Add 1 badge')
     expect(await keptNames()).toEqual(['Badge good'])

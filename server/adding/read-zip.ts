@@ -34,7 +34,7 @@ export const isZip = (start: Uint8Array): boolean =>
  * 1. Folders count for nothing, and so do the names: `../../etc/passwd` is a word like any other.
  * 2. A file that says it is too large is not inflated; one that says less than it is ends where it said.
  * 3. All files together may inflate to so much and no more; then the zip itself is too large, and its rest is left.
- * 4. A zip in a zip is no badge: it is not opened.
+ * 4. A zip in a zip is not opened.
  * 5. An export of ours tells each badge several times: it is read once, and the rest of what belongs there is no news,
  *    but for what our own seal vouches for.
  *
@@ -80,6 +80,11 @@ export async function* readZip(file: string, name: string, seals: SealKnower): A
       const bytes = await readEntry(zip, badge)
       if (!Buffer.isBuffer(bytes)) {
         yield { name: shownName, ...bytes }
+        continue
+      }
+      // Documents of office programs are zips, too: what is no zip by its name is just no badge.
+      if (isZip(bytes) && /\.zip$/i.test(shownName)) {
+        yield { name: shownName, problem: 'zip-inside' }
         continue
       }
       const read = await readBadgeFile(bytes)

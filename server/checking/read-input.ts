@@ -17,12 +17,20 @@ export type Input = Entry | LooseDocument
 export async function readBytes(bytes: Uint8Array): Promise<Result<Input>> {
   if (isPicture(bytes)) return readPicture(bytes)
   try {
-    return readText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { isReference: false })
+    return readText(new TextDecoder(nameEncoding(bytes), { fatal: true }).decode(bytes), {
+      isReference: false,
+    })
   } catch {
-    return reject('not-json', 'the assertion is neither a picture nor text in UTF-8', {
+    return reject('not-json', 'the assertion is neither a picture nor text in UTF-8 or UTF-16', {
       document: 'assertion',
     })
   }
+}
+
+/** Text is UTF-8; what a shell of Windows writes into a file says by its first bytes that it is UTF-16. */
+function nameEncoding([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 /** @param options.isReference whether a text that is nothing was meant to name a badge, rather than to be one */

@@ -54,7 +54,7 @@ export function readFiles(limits: { fieldBytes: number; fileBytes: number; bytes
       // Heard by its reader; before that by nobody, and an error that nobody hears ends the process.
       stream.on('error', () => {})
       stream.once('close', () => open.delete(stream))
-      queue.push({ name: name ?? '', stream })
+      queue.push({ name: readName(name ?? ''), stream })
       begin()
     })
     parser.on('finish', () => {
@@ -87,6 +87,9 @@ export function filesOf(req: Request): AsyncIterable<IncomingFile> {
   if (files === undefined) throw new TypeError('this route reads no files')
   return files
 }
+
+/** Browsers write what would end a name, or its line, as in an address (HTML, "Multipart form data"). */
+const readName = (name: string): string => name.replaceAll('%22', '"').replaceAll(/(%0D%0A|%0D|%0A)/gi, ' ')
 
 /** Null for a type without a boundary. */
 function createParser(

@@ -22,6 +22,7 @@ const CODE_OF: Record<OwnProblem, RejectionCode> = {
   damaged: 'image-unreadable',
   'too-large': 'too-large',
   'zip-damaged': 'not-json',
+  'zip-inside': 'not-json',
   'zip-locked': 'not-json',
   'too-many': 'too-many',
 }

@@ -126,12 +126,18 @@ function viewFault(t: Translate, rejection: Rejection, entry: string, file?: Own
   return {
     code: rejection.code,
     host: host === null ? null : hostText(host),
-    name: rejection.name ?? file?.name ?? null,
+    name: nameFault(t, rejection.name, file?.name ?? null),
     detail: asSentence(rejection.detail),
     at: rejection.at ?? null,
     recipient: rejection.recipient === undefined ? null : maskAddress(rejection.recipient),
     note: noteForIssuer(t, rejection, entry),
   }
+}
+
+/** Of eight badges of one name only the file tells which it was. */
+function nameFault(t: Translate, name: string | undefined, file: string | null): string | null {
+  if (name === undefined || file === null) return name ?? file
+  return t('issuer.name-of-file', { name, file })
 }
 
 const MINUTE_MS = 60_000

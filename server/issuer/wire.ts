@@ -132,6 +132,7 @@ export type FileProblem =
   | 'damaged'
   | 'too-large'
   | 'zip-damaged'
+  | 'zip-inside'
   | 'zip-locked'
   | 'too-many'
   | 'same'

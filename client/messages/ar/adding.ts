@@ -43,6 +43,7 @@ export const adding: Translated<typeof english> = {
   'adding.problem.too-large': 'هذا أكبر مما نقبله.',
   'adding.problem.zip-damaged': 'ملف zip هذا تالف ولا يمكن فتحه.',
   'adding.problem.zip-locked': 'هذا مقفل بكلمة مرور. يجب فك ضغطه أولًا.',
+  'adding.problem.zip-inside': 'هذا ملف zip داخل ملف آخر. يجب فك ضغط الملف الخارجي أولًا.',
   'adding.problem.too-many': 'تُرك هذا وما جاء بعده: يُقبل {count} على الأكثر دفعة واحدة.',
   'adding.problem.same': 'هذه هي الشارة نفسها الموجودة مرة أخرى هنا.',
   'adding.rest.heading': 'في ملف التصدير أيضًا',

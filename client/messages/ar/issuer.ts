@@ -2,6 +2,7 @@ import type { issuer as english } from '../en/issuer.ts'
 import type { Translated } from '../message.ts'
 
 export const issuer: Translated<typeof english> = {
+  'issuer.name-of-file': '{name} (في {file})',
   'issuer.note':
     'مرحبًا،\n\nتعذّر على حقيبتي إضافة الشارة التي منحتموني إياها:\n{assertion}\n\nما وجدته: {detail} (الرمز: {code})\n\nهل يمكنكم إصلاح ذلك وإخباري؟ شكرًا لكم!',
   'issuer.request.unknown':

@@ -41,6 +41,7 @@ export const adding: Translated<typeof english> = {
   'adding.problem.too-large': 'Das ist größer, als wir annehmen.',
   'adding.problem.zip-damaged': 'Diese Zip-Datei ist beschädigt und lässt sich nicht öffnen.',
   'adding.problem.zip-locked': 'Das ist mit einem Passwort verschlossen. Entpacken Sie es zuerst.',
+  'adding.problem.zip-inside': 'Das ist eine Zip-Datei in einer anderen. Entpacken Sie zuerst die äußere.',
   'adding.problem.too-many':
     'Das wurde ausgelassen und alles, was danach kam: Auf einmal werden höchstens {count} angenommen.',
   'adding.problem.same': 'Das ist derselbe Badge wie ein anderer hier.',

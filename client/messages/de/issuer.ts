@@ -2,6 +2,7 @@ import type { issuer as english } from '../en/issuer.ts'
 import type { Translated } from '../message.ts'
 
 export const issuer: Translated<typeof english> = {
+  'issuer.name-of-file': '{name} (aus {file})',
   'issuer.note':
     'Guten Tag,\n\nmein Rucksack konnte den Badge nicht hinzufügen, den Sie mir verliehen haben:\n{assertion}\n\nWas er festgestellt hat: {detail} (Code: {code})\n\nKönnten Sie das beheben und mir Bescheid geben? Vielen Dank!',
   'issuer.request.unknown':

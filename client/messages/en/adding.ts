@@ -37,6 +37,7 @@ export const adding = {
   'adding.problem.too-large': 'This is larger than we take.',
   'adding.problem.zip-damaged': 'This zip file is damaged and cannot be opened.',
   'adding.problem.zip-locked': 'This is locked by a password. Unpack it first.',
+  'adding.problem.zip-inside': 'This is a zip inside of another. Unpack the outer one first.',
   'adding.problem.too-many':
     'This was left out, and so was what came after it: at most {count} are taken at once.',
   'adding.problem.same': 'This is the same badge as another one here.',

@@ -1,4 +1,5 @@
 export const issuer = {
+  'issuer.name-of-file': '{name} (in {file})',
   'issuer.note':
     'Hello,\n\nmy backpack could not add the badge that you issued to me:\n{assertion}\n\nWhat it found: {detail} (code: {code})\n\nCould you mend it and tell me? Thank you!',
   'issuer.request.unknown':

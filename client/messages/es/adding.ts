@@ -40,6 +40,7 @@ export const adding: Translated<typeof english> = {
   'adding.problem.too-large': 'Es más grande de lo que aceptamos.',
   'adding.problem.zip-damaged': 'Este archivo zip está dañado y no se puede abrir.',
   'adding.problem.zip-locked': 'Está protegido con una contraseña. Descomprímelo antes.',
+  'adding.problem.zip-inside': 'Es un archivo zip dentro de otro. Descomprime antes el de fuera.',
   'adding.problem.too-many':
     'Esto se dejó fuera, y también lo que venía después: se aceptan como mucho {count} a la vez.',
   'adding.problem.same': 'Es la misma insignia que otra de esta lista.',

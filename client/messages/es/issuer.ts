@@ -2,6 +2,7 @@ import type { issuer as english } from '../en/issuer.ts'
 import type { Translated } from '../message.ts'
 
 export const issuer: Translated<typeof english> = {
+  'issuer.name-of-file': '{name} (en {file})',
   'issuer.note':
     'Hola:\n\nmi mochila no ha podido añadir la insignia que me emitisteis:\n{assertion}\n\nEsto es lo que encontró: {detail} (código: {code})\n\n¿Podríais corregirlo y avisarme? ¡Gracias!',
   'issuer.request.unknown':

@@ -39,6 +39,7 @@ export const adding: Translated<typeof english> = {
   'adding.problem.too-large': 'Tämä on suurempi kuin otamme vastaan.',
   'adding.problem.zip-damaged': 'Tämä zip-tiedosto on vioittunut, eikä sitä voi avata.',
   'adding.problem.zip-locked': 'Tämä on lukittu salasanalla. Pura se ensin.',
+  'adding.problem.zip-inside': 'Tämä on zip-tiedosto toisen sisällä. Pura ulompi ensin.',
   'adding.problem.too-many':
     'Tämä jätettiin pois, samoin kaikki sen jälkeen: kerralla otetaan enintään {count}.',
   'adding.problem.same': 'Tämä on sama osaamismerkki kuin toinen tässä.',

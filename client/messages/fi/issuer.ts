@@ -2,6 +2,7 @@ import type { issuer as english } from '../en/issuer.ts'
 import type { Translated } from '../message.ts'
 
 export const issuer: Translated<typeof english> = {
+  'issuer.name-of-file': '{name} (tiedostossa {file})',
   'issuer.note':
     'Hei,\n\nreppuni ei voinut lisätä osaamismerkkiä, jonka myönsitte minulle:\n{assertion}\n\nSe havaitsi: {detail} (koodi: {code})\n\nVoisitteko korjata sen ja kertoa siitä minulle? Kiitos!',
   'issuer.request.unknown':

@@ -39,6 +39,7 @@ export const adding: Translated<typeof english> = {
   'adding.problem.too-large': 'C’est plus grand que ce que nous acceptons.',
   'adding.problem.zip-damaged': 'Ce fichier zip est abîmé et ne peut pas être ouvert.',
   'adding.problem.zip-locked': 'Un mot de passe le protège. Décompressez-le d’abord.',
+  'adding.problem.zip-inside': 'C’est un fichier zip dans un autre. Décompressez d’abord le premier.',
   'adding.problem.too-many':
     'Ceci a été laissé de côté, comme tout ce qui suivait : nous en prenons au plus {count} à la fois.',
   'adding.problem.same': 'C’est le même badge qu’un autre de cette liste.',

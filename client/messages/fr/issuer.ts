@@ -2,6 +2,7 @@ import type { issuer as english } from '../en/issuer.ts'
 import type { Translated } from '../message.ts'
 
 export const issuer: Translated<typeof english> = {
+  'issuer.name-of-file': '{name} (dans {file})',
   'issuer.note':
     'Bonjour,\n\nmon sac à badges n’a pas pu ajouter le badge que vous m’avez décerné :\n{assertion}\n\nCe qu’il a constaté : {detail} (code : {code})\n\nPouvez-vous le corriger et me le dire ? Merci !',
   'issuer.request.unknown':
