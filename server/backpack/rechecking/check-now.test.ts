@@ -148,6 +148,35 @@ describe('nobody is asked too often', () => {
     expect(world.web.fetched).toEqual([ENTRY])
   })
 
+  test('a host that did not answer to who asked is asked by the night as if nobody had', async () => {
+    const id = await add()
+    world.web.put(ENTRY, { status: 500, body: '' })
+    await createAccount(world.deps.db, 'bob', 'bob@else.example')
+    const documents = { assertion: { url: `${HOST}/other.json`, body: '{}' } }
+    await giveBadge(world.deps, 'bob', { ...makeBadge('other'), host: new URL(HOST).host, documents })
+    for (let times = 0; times < 9; times++) {
+      await press(id)
+      world.clock.now += 15 * MINUTE
+    }
+    expect(world.web.fetched).toEqual(Array(9).fill(ENTRY))
+    const silent = world.deps.db.selectFrom('badge_check').select('failing_since')
+    expect(await silent.where('badge_id', '!=', id).execute()).toEqual([{ failing_since: null }])
+    await sleep()
+    expect(world.web.fetched).toContain(`${HOST}/other.json`)
+  })
+
+  test('a host that did not answer to who asked is not asked about its next badge at once', async () => {
+    const id = await add()
+    world.web.put(ENTRY, { status: 500, body: '' })
+    const documents = { assertion: { url: `${HOST}/other.json`, body: '{}' } }
+    const other = { ...makeBadge('other'), host: new URL(HOST).host, documents }
+    const added = await giveBadge(world.deps, 'earner', other)
+    if (!added.added) throw new Error(added.code)
+    await press(id)
+    expect(await press(added.id)).toContain('It makes sense to check again in 15 minutes.')
+    expect(world.web.fetched).toEqual([ENTRY])
+  })
+
   test('a host that the night has its turn with is left to it', async () => {
     const id = await add()
     const { db } = world.deps

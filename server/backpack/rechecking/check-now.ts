@@ -28,7 +28,7 @@ export async function checkNow(
   const lease = await claimThisHost(db, state.host, { now, leaseMs: limits.recheckLeaseMs })
   if (lease === null) return 'busy'
   const { signal } = new AbortController()
-  await recheckBadges({ ...deps, pause: (ms) => wait(ms), signal }, lease, [badgeId])
+  await recheckBadges({ ...deps, pause: (ms) => wait(ms), signal }, lease, [badgeId], { isAsked: true })
   return 'looked'
 }
 

@@ -11,8 +11,12 @@ const CANDIDATES = 8
 /** A host's row comes to its turn by then, whatever its badges say: new ones may have been added meanwhile. */
 const HOST_AT_LATEST_MS = 24 * 60 * 60_000
 
-/** A host that this process alone may ask. @property until the lease's end, by which it is known; epoch milliseconds */
-export type Lease = { host: string; until: number; failures: number }
+/**
+ * A host that this process alone may ask. Times are epoch milliseconds.
+ *
+ * @property until the lease's end, by which it is known @property dueAt when its turn was, or would have been
+ */
+export type Lease = { host: string; until: number; failures: number; dueAt: number }
 
 /** Takes a host whose time has come, for a while; null when there is none. Of several who ask at once each gets another. */
 export async function claimHost(db: Db, now: number, leaseMs: number): Promise<Lease | null> {
@@ -24,8 +28,8 @@ export async function claimHost(db: Db, now: number, leaseMs: number): Promise<L
     .orderBy('due_at')
     .limit(CANDIDATES)
     .execute()
-  for (const { host, leased_until, failures } of candidates) {
-    const lease = { host, until: now + leaseMs, failures }
+  for (const { host, leased_until, failures, due_at } of candidates) {
+    const lease = { host, until: now + leaseMs, failures, dueAt: due_at }
     if (await moveLease(db, { host, until: leased_until }, lease.until)) return lease
   }
   return null
@@ -44,7 +48,7 @@ export async function claimThisHost(
     .where('leased_until', '<=', now)
     .executeTakeFirst()
   if (row === undefined) return null
-  const lease = { host, until: now + leaseMs, failures: row.failures }
+  const lease = { host, until: now + leaseMs, failures: row.failures, dueAt: row.due_at }
   return (await moveLease(db, { host, until: row.leased_until }, lease.until)) ? lease : null
 }
 

@@ -161,6 +161,15 @@ describe('a hosted badge', () => {
     expect(await listWords()).not.toContain('Changed by issuer')
   })
 
+  test('is marked though time passes between what is decided and what is written', async () => {
+    const sample = createSample('2.0')
+    await add(sample)
+    world.web.put(`${HOST}/badge.json`, { body: { ...sample.badgeClass, name: 'Writer' } })
+    world.clock.now += 1.5 * DAY
+    await recheckAll({ ...deps(), now: () => ++world.clock.now })
+    expect(await listWords()).toContain('Changed by issuer')
+  })
+
   test('that is somebody else’s now is no longer proven', async () => {
     const sample = createSample('2.0')
     const id = await add(sample)

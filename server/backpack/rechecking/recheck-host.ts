@@ -18,7 +18,7 @@ import {
   releaseHost,
   saveDecision,
 } from './queries.ts'
-import { getEveryMs, planHostRetry } from './schedule.ts'
+import { FIRST_HOST_RETRY_MS, getEveryMs, planHostRetry } from './schedule.ts'
 
 /** @property pause waits between two badges of one host @property signal ends the work; what is not written is done again */
 export type RecheckDeps = Pick<Deps, 'db' | 'config' | 'fetchSafely' | 'readOwn' | 'now' | 'log'> & {
@@ -51,11 +51,14 @@ export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
  * 4. A host that asks to be left alone (`Retry-After`) is, for a day at most.
  * 5. Where another one asks for that, or is silent, that a badge also needs (its class, its issuer), that counts for that one:
  *    this host's other badges are looked at, and the other is not waited for again and again.
+ *
+ * @param options.isAsked a person asked for it: a silence then says nothing to the night, or one could keep a host from it
  */
 export async function recheckBadges(
   deps: RecheckDeps,
   claimed: Lease,
   ids: readonly string[],
+  { isAsked = false } = {},
 ): Promise<void> {
   const { db, now, signal } = deps
   let lease = claimed
@@ -84,7 +87,8 @@ export async function recheckBadges(
     retryAfterMs = looked === 'told' ? 0 : (looked.retryAfterMs ?? 0)
     if (retryAfterMs > 0 || (silent === SILENT_AFTER && !hasAnswered)) break
   }
-  await release(deps, lease, { isSilent: silent > 0 && !hasAnswered && !signal.aborted, retryAfterMs })
+  const isSilent = silent > 0 && !hasAnswered && !signal.aborted
+  await release(deps, lease, { isSilent, isAsked, retryAfterMs })
 }
 
 /** Whether the host whose document could not be had is another than this one. */
@@ -108,10 +112,12 @@ async function recheckBadge(
     return { judged: reject('backpack-unavailable', detail), checks: [], pictureTag: null }
   })
   if (signal.aborted) return null
-  const decision = decide(badge, judged, { now: now(), everyMs: getEveryMs(config) })
+  // One moment for what is decided and what is written: what is new is known by it.
+  const at = now()
+  const decision = decide(badge, judged, { now: at, everyMs: getEveryMs(config) })
   await db.transaction().execute(async (trx) => {
     if ((await extendLease(trx, lease, lease.until)) === null) return
-    await saveDecision(trx, badge, decision, { now: now(), checks, pictureTag })
+    await saveDecision(trx, badge, decision, { now: at, checks, pictureTag })
   })
   return judged.ok ? 'told' : judged.rejection
 }
@@ -119,7 +125,7 @@ async function recheckBadge(
 async function release(
   { db, now }: RecheckDeps,
   lease: Lease,
-  { isSilent, retryAfterMs }: { isSilent: boolean; retryAfterMs: number },
+  { isSilent, isAsked, retryAfterMs }: { isSilent: boolean; isAsked: boolean; retryAfterMs: number },
 ): Promise<void> {
   const at = now()
   const askedFor = at + retryAfterMs
@@ -127,6 +133,11 @@ async function release(
   if (!isSilent) {
     const dueAt = Math.max(askedFor, await findNextDue(db, lease.host, at))
     return releaseHost(db, lease, { dueAt, failures: 0, restUntil })
+  }
+  if (isAsked) {
+    const dueAt = Math.max(askedFor, lease.dueAt)
+    const rest = { restUntil: Math.max(askedFor, at + FIRST_HOST_RETRY_MS) }
+    return releaseHost(db, lease, { dueAt, failures: lease.failures, ...rest })
   }
   const failures = lease.failures + 1
   await noteSilence(db, lease.host, at)

@@ -5,7 +5,7 @@ const HOUR_MS = 60 * 60_000
 const DAY_MS = 24 * HOUR_MS
 /** Nights begin at midnight UTC: wherever the server is, each badge has one fixed time in 24 hours. */
 const NIGHT_MS = 6 * HOUR_MS
-const FIRST_HOST_RETRY_MS = 15 * 60_000
+export const FIRST_HOST_RETRY_MS = 15 * 60_000
 
 /** How long what says nothing new is left alone: a revoked badge, an expired one, a host that is gone. */
 export const RARELY_MS = 7 * DAY_MS
