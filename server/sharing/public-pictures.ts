@@ -46,6 +46,8 @@ export function createPictureSender(
     imageSha256: string | null,
   ) => {
     const png = imageSha256 === null ? null : await findPreview(imageSha256, shared.accountId)
+    // Drawing may take long: what is not shared any more by then is not sent.
+    if ((await find(req)) === null) throw new HttpError(404, 'not-found')
     send(req, res, shared, { type: 'image/png', bytes: png ?? STAND_IN_CARD })
   }
 
