@@ -56,9 +56,6 @@ test.describe('a page with COOP same-origin cuts its Window off', () => {
   })
 
   test('the Frame hears of it even while it asks', async ({ page, street, earner }) => {
-    const url = street.host.putBadge({ address: earner })
-    const path = serveWithCoop(street.site, street.backpack.url, 'same-origin')
-    const frame = await offer(page, street.site, [url], path)
     let isHeld = false
     let letGo = () => {}
     const isLetGo = new Promise<void>((resolve) => {
@@ -73,6 +70,10 @@ test.describe('a page with COOP same-origin cuts its Window off', () => {
       }
       await route.continue()
     })
+    const url = street.host.putBadge({ address: earner })
+    const path = serveWithCoop(street.site, street.backpack.url, 'same-origin')
+    // Only now: what a Frame asks while routes are laid below it may be heard by nobody.
+    const frame = await offer(page, street.site, [url], path)
     const window = await openCutWindow(page)
     await expect.poll(() => isHeld).toBe(true)
     await signIn(window, street.mail, earner)
