@@ -1,6 +1,6 @@
 import express, { type Express, type Request, type RequestHandler } from 'express'
 import { clientAddressOf } from './accounts/client-address.ts'
-import { browserOf, identify, sessionOf } from './accounts/guards.ts'
+import { hasFormToken, identify, sessionOf } from './accounts/guards.ts'
 import { tellKeeper } from './accounts/keep-for.ts'
 import { pageOfForm, signInAgainHref } from './accounts/next.ts'
 import { accountRoutes } from './accounts/routes.tsx'
@@ -13,7 +13,6 @@ import { type Arrivals, createArrivals } from './http/arrival.ts'
 import { createAssets, findClientDir, readInlineScript } from './http/assets.ts'
 import { createBodyBudget } from './http/body-budget.ts'
 import { createErrorHandler } from './http/error-handler.tsx'
-import { isFormToken } from './http/form-token.ts'
 import { healthRoutes } from './http/health.ts'
 import { HttpError } from './http/http-error.ts'
 import { preferLanguage, readChosenLanguage } from './http/language.ts'
@@ -161,14 +160,7 @@ function guardWrite(deps: Deps, route: Route): RequestHandler[] {
 
   const withToken: RequestHandler = (req, _res, next) => {
     const scope = typeof req.params.visit === 'string' ? req.params.visit : ''
-    const isOurs = isFormToken(
-      deps.secret,
-      req.body?.token,
-      browserOf(req) ?? '',
-      sessionOf(req)?.id ?? '',
-      scope,
-    )
-    if (isOurs) return next()
+    if (hasFormToken(deps, req)) return next()
     if (isSameOrigin(deps.config, req) !== true) throw new HttpError(403, 'forbidden')
     if (route.takesLate?.(req)) return next()
     // A form of ours that outlived its session (signed out in another tab): the person is told so, not accused.

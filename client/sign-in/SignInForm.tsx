@@ -93,7 +93,7 @@ function CodeStep({ view, action, t, options, hidden }: StepProps) {
   return (
     <>
       <form method="post" action={`${action}/confirm`} class="sign-in-step" novalidate data-sign-in-code>
-        <HiddenFields pairs={hidden} />
+        <HiddenFields pairs={[...hidden, ['address', view.address]]} />
         <p class="sign-in-sent">
           <Sentence
             t={t}

@@ -83,6 +83,12 @@ export async function listAddresses(db: DbOrTrx, accountId: string): Promise<Add
 export const findPrimaryAddress = async (db: DbOrTrx, accountId: string): Promise<Address | null> =>
   (await listAddresses(db, accountId))[0] ?? null
 
+/** Whether an address, as somebody types it, is one of the account's. */
+export async function hasAddress(db: DbOrTrx, accountId: string, typed: unknown): Promise<boolean> {
+  const address = readAddress(typed)
+  return address !== null && (await findAccountByAddress(db, address.canonical)) === accountId
+}
+
 /** The account that holds an address, or null. */
 export async function findAccountByAddress(db: DbOrTrx, canonical: string): Promise<string | null> {
   const row = await db

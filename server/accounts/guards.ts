@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Config } from '../config.ts'
 import { readOwnCookie, setOwnCookie } from '../http/cookies.ts'
-import { createFormToken } from '../http/form-token.ts'
+import { createFormToken, isFormToken } from '../http/form-token.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Db } from '../storage/database.ts'
 import { findSession, type Session } from './session.ts'
@@ -66,3 +66,17 @@ export function formTokenOf(
 ): string {
   return createFormToken(secret, ensureBrowser(config, req, res), sessionOf(req)?.id ?? '', '')
 }
+
+/** Whether a form was drawn for this browser, this session (by default the one that it has now), and the visit of its address, if there is one. */
+export function hasFormToken(
+  { secret }: { secret: string },
+  req: Request,
+  sessionId = sessionOf(req)?.id ?? '',
+): boolean {
+  const scope = typeof req.params.visit === 'string' ? req.params.visit : ''
+  return isFormToken(secret, req.body?.token, browserOf(req) ?? '', sessionId, scope)
+}
+
+/** Whether a form was drawn while nobody was signed in here, and somebody is by now. */
+export const isFromBeforeSession = (deps: { secret: string }, req: Request): boolean =>
+  sessionOf(req) !== null && hasFormToken(deps, req, '')

@@ -33,6 +33,7 @@ export function signInPageRoutes(deps: Deps, renderer: Renderer): Route[] {
       as: 'page',
       // Signed in, the page itself goes on to where the person wanted to be.
       backTo: (req) => `${home}?next=${encodeURIComponent(readNext(config, req.body?.next))}`,
+      onwardOf: (req) => readNext(config, req.body?.next),
       askerOf: async () => null,
       admit: async () => {},
       addsTo: async () => null,

@@ -10,6 +10,8 @@ import type { SignInOptions } from './wire.ts'
  * @property askerOf host of the page that asked, for the mail's sentence; null outside a consent request
  * @property admit throws HttpError when this place may not sign anybody in now; called first in every step
  * @property addsTo when not null, the code adds an address to this account instead of signing in
+ * @property onwardOf where somebody goes on who signed in elsewhere in this browser while the form stood here: it is told, with
+ *   this way on; absent where the form is drawn for who is signed in, and is asked for again
  * @property onHeldByAnother called when the address that was proved is another account's; where it is
  *   absent, the form tells it
  * @property onSignedIn called once the session is in the browser (or the address in the account); the step answers
@@ -22,6 +24,7 @@ export type SignInPlace = {
   askerOf: (req: Request) => Promise<string | null>
   admit: (req: Request, res: Response) => Promise<void>
   addsTo: (req: Request) => Promise<string | null>
+  onwardOf?: (req: Request) => string
   onHeldByAnother?: (req: Request) => void
   onSignedIn: (
     req: Request,

@@ -3,14 +3,16 @@ import type { Deps } from '../deps.ts'
 import { translateOf } from '../http/language.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
+import { hasAddress } from './addresses.ts'
 import { clientAddressOf } from './client-address.ts'
-import { ensureBrowser, requireBrowser } from './guards.ts'
+import { ensureBrowser, isFromBeforeSession, requireBrowser, sessionOf } from './guards.ts'
 import { createMergeOffer } from './merge-offer.ts'
 import { passkeySignInRoutes } from './passkey-routes.ts'
 import { confirmCode, dropCode, keepOptions, pendingCode, requestCode } from './sign-in-code.ts'
 import { type Flash, signInMemoryOf } from './sign-in-memory.ts'
 import { readTicked, type SignInPlace } from './sign-in-place.ts'
 import { renewSession, startSession } from './start-session.ts'
+import { tellSignedIn } from './tell-signed-in.ts'
 import { hashToken } from './tokens.ts'
 import type { SignInView } from './wire.ts'
 
@@ -33,8 +35,12 @@ export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace
     path: `${place.prefix}/${name}`,
     as: place.as,
     body: 'form',
+    ...(place.onwardOf === undefined ? {} : { takesLate: (req) => isFromBeforeSession(deps, req) }),
     handle: async (req, res) => {
       await place.admit(req, res)
+      const session = sessionOf(req)
+      if (session !== null && place.onwardOf !== undefined && isFromBeforeSession(deps, req))
+        throw await tellSignedIn(deps.db, session.accountId, place.onwardOf(req))
       await act(req, res)
       res.redirect(303, place.backTo(req))
     },
@@ -65,6 +71,9 @@ export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace
       const browser = requireBrowser(req)
       const accountId = await place.addsTo(req)
       const address = (await pendingCode(deps, { browser, accountId }))?.typed ?? ''
+      if (address === '' && accountId !== null && (await hasAddress(deps.db, accountId, req.body.address)))
+        // The code was typed in another tab, too: what it was for is done.
+        return place.onSignedIn(req, res, { accountId, options: readTicked(req.body), addressAdded: false })
       // Kept before the code is looked at: a wrong code loses nothing that was ticked.
       if (req.body.options === 'shown') {
         await keepOptions(deps.db, { browser, accountId, options: readTicked(req.body) })

@@ -21,7 +21,7 @@ export function createErrorHandler(
     if (res.headersSent) return next(error)
 
     const t = translateOf(req)
-    const message = t(failure.messageKey)
+    const message = t(failure.messageKey, failure.telling.params)
     const routeClass = classOf(req)
     if (routeClass === 'json' || routeClass === 'health') {
       res.status(failure.status).json({ error: failure.code, message })
@@ -31,7 +31,8 @@ export function createErrorHandler(
       res.status(failure.status).type('text').send(message)
       return
     }
-    const heading = t(failure.code === 'not-found' ? 'common.error.nothing-here' : 'common.error.heading')
+    const usual = failure.code === 'not-found' ? 'common.error.nothing-here' : 'common.error.heading'
+    const heading = t(failure.telling.headingKey ?? usual)
     // Whoever is led on to sign in has typed something that would be lost.
     const typed = failure.wayOn === null ? [] : listTyped(req.body)
     sendPage(renderer, req, res, {

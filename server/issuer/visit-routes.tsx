@@ -46,6 +46,7 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
       prefix: '/issuer/visits/:visit',
       as: 'window',
       backTo: (req) => pathOf(String(req.params.visit)),
+      onwardOf: (req) => pathOf(String(req.params.visit)),
       admit: async (req, res) => {
         await requireVisit(req, res)
       },
@@ -62,8 +63,10 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
         const visit = await visitOf(req)
         if (visit === null) return
         const skip = done.options.skip && visit.isVerified && visit.request.asker !== null
+        const wasAdding = visit.state.addAt !== null
         await changeVisit(db, visit, { skip, isSwitching: false, addAt: null })
-        if (done.addressAdded) await lookAgainAtOthers(visit, done.accountId)
+        // Even where it was added elsewhere, a moment ago: this request may not have seen it yet.
+        if (wasAdding) await lookAgainAtOthers(visit, done.accountId)
       },
     }),
   ]

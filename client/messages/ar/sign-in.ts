@@ -38,4 +38,8 @@ export const signIn: Translated<typeof english> = {
   'sign-in.stale':
     'سجّلتَ الدخول أو الخروج بعد فتح تلك الصفحة، لذا لم يُنفَّذ شيء. يُرجى فتحها من جديد وإعادة المحاولة فيها.',
   'sign-in.stale.open': 'فتح تلك الصفحة من جديد',
+  'sign-in.already.heading': 'تم تسجيل الدخول',
+  'sign-in.already':
+    'سُجِّل الدخول في هذا المتصفح من قبل، بالعنوان {address}. يعمل الرمز مرة واحدة، ولا حاجة إلى رمز آخر.',
+  'sign-in.already.go-on': 'متابعة',
 }

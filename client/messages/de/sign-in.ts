@@ -42,4 +42,8 @@ export const signIn: Translated<typeof english> = {
   'sign-in.stale':
     'Sie haben sich an- oder abgemeldet, nachdem diese Seite geöffnet wurde, deshalb wurde nichts getan. Öffnen Sie sie neu und wiederholen Sie es dort.',
   'sign-in.stale.open': 'Diese Seite neu öffnen',
+  'sign-in.already.heading': 'Sie sind angemeldet',
+  'sign-in.already':
+    'Dieser Browser ist schon angemeldet, mit {address}. Ein Code gilt nur einmal, und Sie brauchen keinen weiteren.',
+  'sign-in.already.go-on': 'Weiter',
 }

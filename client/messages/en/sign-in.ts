@@ -33,4 +33,8 @@ export const signIn = {
   'sign-in.stale':
     'You signed in or out after that page was opened, so nothing was done. Open it again and repeat it there.',
   'sign-in.stale.open': 'Open that page again',
+  'sign-in.already.heading': 'You are signed in',
+  'sign-in.already':
+    'This browser is signed in already, as {address}. A code works once, and you need no other.',
+  'sign-in.already.go-on': 'Continue',
 }

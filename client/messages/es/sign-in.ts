@@ -37,4 +37,8 @@ export const signIn: Translated<typeof english> = {
   'sign-in.stale':
     'Has iniciado o cerrado sesión después de abrir esa página, así que no se ha hecho nada. Ábrela de nuevo y repítelo allí.',
   'sign-in.stale.open': 'Abrir de nuevo esa página',
+  'sign-in.already.heading': 'Has iniciado sesión',
+  'sign-in.already':
+    'Este navegador ya ha iniciado sesión, con {address}. Un código sirve una sola vez, y no necesitas otro.',
+  'sign-in.already.go-on': 'Continuar',
 }

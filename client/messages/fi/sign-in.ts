@@ -38,4 +38,8 @@ export const signIn: Translated<typeof english> = {
   'sign-in.stale':
     'Kirjauduit sisään tai ulos sen jälkeen, kun sivu avattiin, joten mitään ei tehty. Avaa sivu uudestaan ja toista sama siellä.',
   'sign-in.stale.open': 'Avaa sivu uudestaan',
+  'sign-in.already.heading': 'Olet kirjautunut',
+  'sign-in.already':
+    'Tämä selain on jo kirjautunut osoitteella {address}. Koodi toimii kerran, eikä uutta tarvita.',
+  'sign-in.already.go-on': 'Jatka',
 }

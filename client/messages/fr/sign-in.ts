@@ -40,4 +40,8 @@ export const signIn: Translated<typeof english> = {
   'sign-in.stale':
     'Vous vous êtes connecté ou déconnecté après l’ouverture de cette page, donc rien n’a été fait. Rouvrez-la et recommencez.',
   'sign-in.stale.open': 'Rouvrir cette page',
+  'sign-in.already.heading': 'Vous êtes connecté',
+  'sign-in.already':
+    'Ce navigateur est déjà connecté, avec {address}. Un code ne sert qu’une fois, et vous n’en avez plus besoin.',
+  'sign-in.already.go-on': 'Continuer',
 }
