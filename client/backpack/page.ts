@@ -16,6 +16,7 @@ import { enhanceSignIn } from '../sign-in/enhance.ts'
 import { followExport } from '../sign-in/follow-export.ts'
 import { enhancePasskeys } from '../sign-in/passkey.ts'
 import { enhanceBringing } from './bring-files.ts'
+import { enhanceMenus } from './close-menus.ts'
 import { enhanceArranging } from './collections/arrange.ts'
 import { enhanceSharing } from './collections/share.ts'
 import { enhanceArrows } from './move-by-arrows.ts'
@@ -31,5 +32,6 @@ enhanceSelecting(document)
 enhanceArrows(document)
 followExport(document)
 enhanceArranging(document)
+enhanceMenus(document)
 enhanceSharing(document)
 tellKept(document, startOffline(document))

@@ -74,7 +74,7 @@ function Item({ t, item, count }: { t: Translate; item: CollectionItem; count: n
             <Arrow path="M12 5v14M5 12l7 7 7-7" />
           </Act>
         )}
-        <details class="collection-more">
+        <details class="collection-more" data-menu="">
           <summary class="button" aria-label={t('collections.more', { name })}>
             {t('collections.more-short')}
           </summary>
