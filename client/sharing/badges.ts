@@ -22,6 +22,11 @@ function show(script: HTMLScriptElement): void {
   if (found === null || token === null || parent === null || script.getAttribute('data-shown') !== null)
     return
   script.setAttribute('data-shown', '')
+  if (parent === document.head) {
+    // Not put anywhere else: where it should stand only the page's author knows.
+    console.warn('Open Badges: nothing is shown in <head>. Move the tag of badges.js to its place in <body>.')
+    return
+  }
   const lang = script.getAttribute('data-lang')
   const frame = document.createElement('iframe')
   frame.setAttribute('sandbox', SANDBOX)

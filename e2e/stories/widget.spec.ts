@@ -49,6 +49,7 @@ test('a collection stands on somebody’s page, as high as it needs to be, and r
     '/favicon.ico': '',
     '/script': `${head}<body><main><h1>Ada sails</h1>${script}</main></body></html>`,
     '/bare': `${head}<body><main><h1>Ada sails</h1>${script.replace(/ title="[^"]*"/, '')}</main></body></html>`,
+    '/head': `${head.replace('</head>', `${script}</head>`)}<body><main><h1>Ada sails</h1></main></body></html>`,
     '/frame': `${head}<body><main><h1>Ada sails</h1>${frame}</main></body></html>`,
     '/hostile': `${head}<body><main><h1>Ada sails</h1>${script}</main><script>
       setTimeout(function () { postMessage({ openBackpackHeight: 9999 }, '*') }, 0)</script></body></html>`,
@@ -87,6 +88,15 @@ test('a collection stands on somebody’s page, as high as it needs to be, and r
     expect(await widget?.evaluate(() => self.origin)).toBe('null')
     expect(await elsewhere.cookies()).toEqual([])
     expect(complaints).toEqual([])
+
+    // Where nothing can be shown, the page's author is told.
+    await visitor.goto(`${site.url}head`)
+    await expect
+      .poll(() => complaints)
+      .toEqual(['Open Badges: nothing is shown in <head>. Move the tag of badges.js to its place in <body>.'])
+    await expect(visitor.locator('iframe')).toHaveCount(0)
+    await visitor.goto(`${site.url}script`)
+    await expect(visitor.frameLocator('iframe').getByRole('link', { name: 'Old Knots' })).toBeVisible()
     await visitor.screenshot({ path: info.outputPath('97-on-a-page.png') })
 
     await visitor.goto(/src="([^"]*)"/.exec(frame)?.[1] ?? '')
