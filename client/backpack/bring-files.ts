@@ -67,6 +67,11 @@ function showProgress(form: HTMLFormElement): void {
     request.upload.onprogress = ({ loaded, total }) => {
       bar.value = total === 0 ? 1 : loaded / total
     }
+    request.onreadystatechange = () => {
+      // Parsed only where it is read: of what is brought the browser asks for the page itself.
+      if (request.readyState === XMLHttpRequest.HEADERS_RECEIVED && isRefused(request))
+        request.responseType = 'document'
+    }
     request.upload.onload = () => {
       // Now they are looked at: how long that takes nobody knows.
       bar.removeAttribute('value')
@@ -74,6 +79,7 @@ function showProgress(form: HTMLFormElement): void {
     }
     request.onloadend = () => {
       if (request.status === 200) return location.assign(request.responseURL)
+      if (isRefused(request) && showAnswer(form, request.responseXML)) return
       bar.hidden = true
       button.disabled = false
       say(form, request.status === 413 ? form.dataset.tooLarge : form.dataset.failed)
@@ -81,6 +87,22 @@ function showProgress(form: HTMLFormElement): void {
     request.open('POST', form.action)
     request.send(body)
   })
+}
+
+/** The session has ended, or another one began. */
+const isRefused = ({ status }: XMLHttpRequest): boolean => status === 401 || status === 403
+
+/** Shows the page that says so, with the way on, as without scripts. False where it is none of ours. */
+function showAnswer(form: HTMLFormElement, answer: Document | null): boolean {
+  const here = form.closest('main')
+  const there = answer?.querySelector('main')
+  const heading = there?.querySelector('h1')
+  if (here === null || answer === null || there == null || heading == null) return false
+  heading.tabIndex = -1
+  here.replaceWith(document.adoptNode(there))
+  document.title = answer.title
+  heading.focus()
+  return true
 }
 
 function say(form: HTMLFormElement, words: string | undefined): void {

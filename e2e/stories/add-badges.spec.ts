@@ -164,6 +164,29 @@ for (const { how, javaScriptEnabled } of [
     await context.close()
   })
 
+test('leads to signing in when this browser has forgotten who it is, and keeps what was pasted in sight', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await signInAtHome(page, street, earner)
+  await page.goto(`${street.backpack.url}add`)
+  await page
+    .getByLabel('Choose files')
+    .setInputFiles([
+      { name: 'welding.png', mimeType: 'image/png', buffer: await bakeServed(street, earner, 'Welding') },
+    ])
+  await page.getByLabel('Or paste').fill('https://school.example/knots')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByText('You are signed out. Sign in and try again.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByLabel('What you typed')).toHaveValue('https://school.example/knots')
+  await inspect(page, info, '70b signed out')
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fadd$/)
+})
+
 test('what waits for a decision is told apart on the page that brings badges, and thrown away there', async ({
   page,
   street,
