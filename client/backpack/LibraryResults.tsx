@@ -64,7 +64,17 @@ function Badges({ t, lang, token, view }: Props) {
             {t('library.select.found', { count: selection.found.count })}
           </label>
         )}
-        {/* The first button is pressed by Enter on a tick, too: it must change nothing. */}
+        {/* The first button is pressed by Enter, on a tick and in the name: the server tells which. WebKit presses none that is hidden. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: neither tabbed to nor seen; only Enter presses it */}
+        <button
+          class="unseen"
+          type="submit"
+          formaction={selection.collectAction}
+          name="enter"
+          value="on"
+          tabindex={-1}
+          aria-hidden="true"
+        />
         <Button type="submit" formaction={selection.downloadAction}>
           {t('backpack.badge.download')}
         </Button>

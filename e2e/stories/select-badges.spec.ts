@@ -234,5 +234,14 @@ test.describe('without scripts', () => {
     await page.getByRole('textbox', { name: 'Name of the new collection' }).fill('Kitchen')
     await page.getByRole('button', { name: 'Add to collection' }).click()
     await expect(page.getByText('1 badge added to Kitchen.')).toBeVisible()
+
+    await tick(page, 'First Aid').check()
+    await page
+      .locator('.select-bar')
+      .getByRole('combobox', { name: 'Collection' })
+      .selectOption('New collection…')
+    await page.getByRole('textbox', { name: 'Name of the new collection' }).fill('Thinking')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('1 badge added to Thinking.')).toBeVisible()
   })
 })

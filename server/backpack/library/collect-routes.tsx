@@ -38,6 +38,9 @@ export function collectRoutes(deps: Deps, renderer: Renderer): Route[] {
 
 async function collect(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {
   const { accountId } = requireSession(req)
+  // With the very same form (307).
+  if (req.body.enter !== undefined && !isNamed(req.body))
+    return res.redirect(307, `${deps.config.basePath}library/download`)
   const ids = await readChosen(deps, accountId, req.body)
   if (ids === 'stale') return res.redirect(303, staleHref(deps, req))
   if (ids.length === 0)
@@ -49,6 +52,10 @@ async function collect(deps: Deps, renderer: Renderer, req: Request, res: Respon
   if (result === 'gone') return res.redirect(303, collectionHref(deps, id))
   redirectToList(deps, req, res, { id, ...result })
 }
+
+/** Enter in the name of a new collection means that one; on a tick it must change nothing, and downloads. */
+const isNamed = ({ collection, title }: Record<string, unknown>): boolean =>
+  collection === NEW_COLLECTION && typeof title === 'string' && title.trim() !== ''
 
 /** Without a name that will do nothing is made, and what was ticked stays so on the page that asks for one. */
 async function collectIntoNew(

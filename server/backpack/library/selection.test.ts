@@ -258,14 +258,51 @@ describe('several are put into a collection by one press', () => {
   })
 })
 
-test('Enter on a tick presses the first button of the form, which changes nothing', async () => {
-  await give('ada', 'one')
-  for (const title of ['', 'Welding']) {
-    if (title !== '') await ada.submit(await ada.get('/collections'), 'Create collection', { title })
-    const { html } = await ada.get('/')
-    const buttons = [...html.matchAll(/<button[^>]* formaction="([^"]+)"/g)].map(([, action]) => action)
-    expect(buttons).toEqual(['/library/download', '/library/collect'])
+describe('Enter presses the first button of the form, which has no words', () => {
+  const pressEnter = async (fields: [string, string][]) => {
+    const page = await ada.get('/')
+    const [first] = page.html.match(/<button[^>]* formaction="[^"]*"[^>]*>/g) ?? []
+    const [action = '', name = ''] = ['formaction', 'name'].map(
+      (key) => new RegExp(`${key}="([^"]*)"`).exec(first ?? '')?.[1],
+    )
+    expect(first).toContain('aria-hidden="true"')
+    const common: [string, string][] = [
+      ['token', tokenOf(page)],
+      ['next', '/'],
+      [name, 'on'],
+    ]
+    return ada.post(action, [...common, ...fields], { follow: false })
   }
+  const listTitles = async () =>
+    (await world.deps.db.selectFrom('collection').select('title').execute()).map(({ title }) => title)
+
+  test('in the name of a new collection: it is made, with what is ticked', async () => {
+    const [one = ''] = await give('ada', 'one')
+    const answer = await pressEnter([
+      ['badge', one],
+      ['collection', 'new'],
+      ['title', 'Kitchen'],
+    ])
+    expect(answer.status).toBe(303)
+    expect((await ada.get(answer.headers.get('location') ?? '')).html).toContain('1 badge added to ')
+    expect(await listTitles()).toEqual(['Kitchen'])
+  })
+
+  test('on a tick: it changes nothing, and downloads, whatever was typed for another choice', async () => {
+    const [one = ''] = await give('ada', 'one')
+    const made = await ada.submit(await ada.get('/collections'), 'Create collection', { title: 'Welding' })
+    const welding = new URL(made.url).pathname.split('/').at(-1) ?? ''
+    for (const fields of [
+      { collection: 'new', title: ' ' },
+      { collection: 'new' },
+      { collection: welding, title: 'Kitchen' },
+    ]) {
+      const answer = await pressEnter([['badge', one], ...Object.entries(fields)])
+      expect([answer.status, answer.headers.get('location')]).toEqual([307, '/library/download'])
+    }
+    expect(await listTitles()).toEqual(['Welding'])
+    expect(await world.deps.db.selectFrom('collection_badge').selectAll().execute()).toEqual([])
+  })
 })
 
 describe('all that were found, on every page', () => {
