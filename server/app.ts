@@ -158,11 +158,11 @@ function guardWrite(deps: Deps, route: Route): RequestHandler[] {
   }
   if (route.body === 'json') return [fromOwnPage, parse]
 
-  const withToken: RequestHandler = (req, _res, next) => {
+  const withToken: RequestHandler = async (req, _res, next) => {
     const scope = typeof req.params.visit === 'string' ? req.params.visit : ''
     if (hasFormToken(deps, req)) return next()
     if (isSameOrigin(deps.config, req) !== true) throw new HttpError(403, 'forbidden')
-    if (route.takesLate?.(req)) return next()
+    if ((await route.takesLate?.(req)) === true) return next()
     // A form of ours that outlived its session (signed out in another tab): the person is told so, not accused.
     if (sessionOf(req) !== null) throw staleForm(deps.config, req)
     // In a visit one signs in where one is, and nothing there is decided without a session.

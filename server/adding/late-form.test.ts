@@ -102,6 +102,13 @@ describe('is not taken, and nothing of it is kept', () => {
     expect(await countLists()).toBe(0)
   })
 
+  test('where the account is gone by now', async () => {
+    const page = await ada.get('/add')
+    await world.deps.db.deleteFrom('account').execute()
+    expect((await bring(page)).status).toBe(401)
+    expect(await countLists()).toBe(0)
+  })
+
   test('where somebody else is signed in by now', async () => {
     const page = await ada.get('/add')
     await endSessions()

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { AddPage } from '../../client/backpack/AddPage.tsx'
 import { browserOf, ensureBrowser, requireSession, sessionOf } from '../accounts/guards.ts'
+import { isAccount } from '../accounts/is-account.ts'
 import { sendBackpackPage } from '../backpack/send-backpack-page.tsx'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
@@ -36,7 +37,7 @@ export function addingRoutes(deps: Deps, renderer: Renderer): Route[] {
       as: 'page',
       body: 'files',
       maxBytes: limits.uploadBytes,
-      takesLate: (req) => whoseLate(deps, req) !== null,
+      takesLate: async (req) => (await whoseLate(deps, req)) !== null,
       handle: (req, res) => take(deps, renderer, req, res),
     },
     // Anybody may post here as a device does, so nothing is read.
@@ -128,11 +129,15 @@ async function visitOwn(deps: Deps, req: Request, res: Response, request: Reques
   res.redirect(303, sessionOf(req) === null ? `${path}?${SIGNED_OUT}` : path)
 }
 
-/** Whose page a form comes from whose session has ended; null where it is not taken, or somebody else is signed in by now. */
-function whoseLate(deps: Deps, req: Request): string | null {
+/**
+ * Whose page a form comes from whose session has ended; null where it is not taken: somebody else is signed in by now, or the
+ * account was deleted.
+ */
+async function whoseLate(deps: Deps, req: Request): Promise<string | null> {
   const late = readLateForm(deps, req.body?.late, browserOf(req))
   const session = sessionOf(req)
-  return late === null || (session !== null && session.accountId !== late.accountId) ? null : late.accountId
+  if (late === null || (session !== null && session.accountId !== late.accountId)) return null
+  return (await isAccount(deps.db, late.accountId)) ? late.accountId : null
 }
 
 /**
@@ -142,7 +147,7 @@ function whoseLate(deps: Deps, req: Request): string | null {
 
 async function take(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {
   const session = sessionOf(req)
-  const accountId = session?.accountId ?? whoseLate(deps, req) ?? requireSession(req).accountId
+  const accountId = session?.accountId ?? (await whoseLate(deps, req)) ?? requireSession(req).accountId
   const list = createOwnList()
   await takeUpload(deps, { files: filesOf(req), accountId, list })
   for (const pasted of readPasted(String(req.body.pasted ?? ''))) {

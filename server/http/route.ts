@@ -62,7 +62,7 @@ export type Route = {
   body?: 'form' | 'files' | 'json'
   isCrossSite?: true
   isSigned?: true
-  takesLate?: (req: Request) => boolean
+  takesLate?: (req: Request) => Promise<boolean>
   takesBearer?: true
   maxBytes?: number
   handle: (req: Request, res: Response) => void | Promise<void>
