@@ -105,8 +105,9 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
         next()
       })
     if (!route.takesBearer) steps.push(refuseBearer)
-    if (route.body === 'files') steps.push(allowLong(arrivals))
-    if (route.method === 'post') steps.push(bodyBudget(heldBytesOf(route)), ...guardWrite(deps, route))
+    if (route.body === 'files') steps.push(allowLongSignedIn(arrivals))
+    if (route.method === 'post')
+      steps.push(bodyBudget(heldBytesOf(route)), ...guardWrite(deps, route, arrivals))
     router[route.method](route.path, ...steps, refuseNul, route.handle)
   }
   // With the headers of a picture: opened as a document of its own, no file may do anything. It says itself who may load it.
@@ -124,12 +125,15 @@ export function createApp(deps: Deps, clientDir = findClientDir(import.meta.dirn
   return app
 }
 
-/** Many pictures over a slow line take longer than anything else; whoever is not signed in has none to bring. */
-const allowLong =
+/** Many pictures over a slow line take longer than anything else. */
+const allowLong = (arrivals: Arrivals, req: Request): void =>
+  arrivals.allow(req, { wholeMs: limits.uploadMs, idleMs: limits.uploadIdleMs })
+
+/** Whoever is not signed in has no files to bring, unless the form itself proves that they were (`takesLate`). */
+const allowLongSignedIn =
   (arrivals: Arrivals): RequestHandler =>
   (req, _res, next) => {
-    if (sessionOf(req) !== null)
-      arrivals.allow(req, { wholeMs: limits.uploadMs, idleMs: limits.uploadIdleMs })
+    if (sessionOf(req) !== null) allowLong(arrivals, req)
     next()
   }
 
@@ -145,7 +149,7 @@ const refuseBearer: RequestHandler = (req, _res, next) => {
  * it also carries a token. The exceptions are a route that says `isCrossSite`, which changes nothing, and one that says
  * `isSigned`, which has its own permission in its address.
  */
-function guardWrite(deps: Deps, route: Route): RequestHandler[] {
+function guardWrite(deps: Deps, route: Route, arrivals: Arrivals): RequestHandler[] {
   const limit = maxBytesOf(route)
   const parse = createParser(route, limit)
   if (route.isCrossSite || route.isSigned) return [parse]
@@ -162,7 +166,10 @@ function guardWrite(deps: Deps, route: Route): RequestHandler[] {
     const scope = typeof req.params.visit === 'string' ? req.params.visit : ''
     if (hasFormToken(deps, req)) return next()
     if (isSameOrigin(deps.config, req) !== true) throw new HttpError(403, 'forbidden')
-    if ((await route.takesLate?.(req)) === true) return next()
+    if ((await route.takesLate?.(req)) === true) {
+      if (route.body === 'files') allowLong(arrivals, req)
+      return next()
+    }
     // A form of ours that outlived its session (signed out in another tab): the person is told so, not accused.
     if (sessionOf(req) !== null) throw staleForm(deps.config, req)
     // In a visit one signs in where one is, and nothing there is decided without a session.

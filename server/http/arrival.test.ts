@@ -72,4 +72,6 @@ test('nothing is left running for a request that is over', () => {
   arrivals.allow(req, LONG)
   close()
   expect(vi.getTimerCount()).toBe(0)
+  arrivals.allow(req, LONG)
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -14,7 +14,7 @@ export type Arriving = Pick<IncomingMessage, 'complete' | 'destroy' | 'isPaused'
 export type Arrivals = {
   /** Begins to watch a request. */
   watch: (req: Arriving) => void
-  /** Gives it longer, from now on. */
+  /** Gives one that is watched longer, from now on. */
   allow: (req: Arriving, times: { wholeMs: number; idleMs: number }) => void
 }
 
@@ -36,9 +36,14 @@ export function createArrivals({ wholeMs }: { wholeMs: number }): Arrivals {
     watch: (req) => {
       const timer = endAfter(req, wholeMs)
       setStop(req, () => clearTimeout(timer))
-      req.once('close', () => timers.get(req)?.())
+      req.once('close', () => {
+        timers.get(req)?.()
+        timers.delete(req)
+      })
     },
     allow: (req, times) => {
+      // Over before it was known that it may take longer.
+      if (!timers.has(req)) return
       const whole = endAfter(req, times.wholeMs)
       const { socket } = req
       let bytes = socket.bytesRead
