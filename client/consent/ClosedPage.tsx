@@ -4,7 +4,7 @@ import { PageSheet } from './PageSheet.tsx'
 /**
  * A page whose request is over.
  *
- * @param why `gone`: it was there a moment ago, and a page that showed it led here
+ * @param why `gone`: it was there a moment ago, and a page that showed it led here; `another`: another account brought it
  * @param goneHref of an old one: where a page leads that still shows it
  */
 export function ClosedPage({
@@ -14,7 +14,7 @@ export function ClosedPage({
   backpackHref = null,
 }: {
   t: Translate
-  why: 'closed' | 'expired' | 'other-browser' | 'gone'
+  why: 'closed' | 'expired' | 'other-browser' | 'gone' | 'another'
   goneHref?: string | null
   backpackHref?: string | null
 }) {

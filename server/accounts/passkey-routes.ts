@@ -57,8 +57,8 @@ export function passkeySignInRoutes(deps: Deps, place: SignInPlace): Route[] {
         if (!verified.ok) throw refusal(verified.problem)
         const { accountId } = verified
         const options = readTicked(body)
-        await startSession(deps, req, res, { accountId, isShared: options.shared })
-        await place.onSignedIn(req, res, { accountId, options, addressAdded: false })
+        const formerId = await startSession(deps, req, res, { accountId, isShared: options.shared })
+        await place.onSignedIn(req, res, { accountId, formerId, options, addressAdded: false })
         const signedIn: SignedIn = { href: place.backTo(req) }
         res.json(signedIn)
       },

@@ -15,7 +15,7 @@ import type { SignInOptions } from './wire.ts'
  * @property onHeldByAnother called when the address that was proved is another account's; where it is
  *   absent, the form tells it
  * @property onSignedIn called once the session is in the browser (or the address in the account); the step answers
- *   itself, after it
+ *   itself, after it; `formerId` is the account that was signed in until then
  */
 export type SignInPlace = {
   prefix: string
@@ -29,7 +29,7 @@ export type SignInPlace = {
   onSignedIn: (
     req: Request,
     res: Response,
-    done: { accountId: string; options: SignInOptions; addressAdded: boolean },
+    done: { accountId: string; formerId: string | null; options: SignInOptions; addressAdded: boolean },
   ) => Promise<void>
 }
 

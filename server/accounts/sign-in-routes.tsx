@@ -94,10 +94,14 @@ export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace
         return
       }
       const { ok: _, ...done } = confirmed
+      let formerId = accountId
       if (accountId === null) {
-        await startSession(deps, req, res, { accountId: done.accountId, isShared: done.options.shared })
+        formerId = await startSession(deps, req, res, {
+          accountId: done.accountId,
+          isShared: done.options.shared,
+        })
       } else if (done.addressAdded) await renewSession(deps, req, res)
-      await place.onSignedIn(req, res, done)
+      await place.onSignedIn(req, res, { ...done, formerId })
     }),
     step('restart', async (req) => {
       await dropCode(deps.db, { browser: requireBrowser(req), accountId: await place.addsTo(req) })

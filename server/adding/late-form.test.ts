@@ -42,7 +42,7 @@ describe('what somebody brings whose session has ended', () => {
     expect(world.web.fetched).toEqual([])
     const list = await signInAt(held)
     expect(list.html).toContain('Add 2 badges')
-    // It is theirs from here on, in any browser.
+    // It is theirs in any browser.
     const phone = world.newBrowser()
     await signIn(world, phone, ADA)
     expect((await phone.get('/add')).html).toContain('waits for your decision (2)')
@@ -59,7 +59,7 @@ describe('what somebody brings whose session has ended', () => {
     expect((await bring(page)).html).toContain('Add 2 badges')
   })
 
-  test('is for this browser alone until then', async () => {
+  test('is for nobody else', async () => {
     const page = await ada.get('/add')
     await endSessions()
     const held = await bring(page)

@@ -141,10 +141,9 @@ async function whoseLate(deps: Deps, req: Request): Promise<string | null> {
 }
 
 /**
- * Takes what somebody brings. Where their session has ended meanwhile it is kept for this browser, as long as any such list, and
- * belongs to whoever signs in there; until then nobody is asked about anything.
+ * Takes what somebody brings. Where their session has ended meanwhile it is theirs all the same, and nobody else's who signs in
+ * here; until they do nobody is asked about anything.
  */
-
 async function take(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {
   const session = sessionOf(req)
   const accountId = session?.accountId ?? (await whoseLate(deps, req)) ?? requireSession(req).accountId
@@ -169,7 +168,7 @@ async function take(deps: Deps, renderer: Renderer, req: Request, res: Response)
       entries,
       files,
       rest: list.rest(),
-      ...(session === null ? {} : { accountId }),
+      accountId,
       lang: langOf(req),
     },
     deps.now(),

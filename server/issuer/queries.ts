@@ -36,13 +36,18 @@ export async function selectRequestState(
   return row ?? null
 }
 
-/** Lets a list belong to who has signed in where it was brought, if it is nobody's yet. */
-export async function adoptRequest(db: DbOrTrx, id: string, accountId: string): Promise<void> {
+/** Gives a list that somebody brought, and has not decided about to its end, to another account of theirs. */
+export async function giveRequest(
+  db: DbOrTrx,
+  { id, from, to }: { id: string; from: string; to: string },
+): Promise<void> {
   await db
     .updateTable('consent_request')
-    .set({ account_id: accountId })
+    .set({ account_id: to })
     .where('id', '=', id)
-    .where('account_id', 'is', null)
+    .where('kind', '=', 'own')
+    .where('state', '=', 'open')
+    .where('account_id', '=', from)
     .execute()
 }
 

@@ -38,11 +38,11 @@ import { readPreviewRows } from './items.ts'
 import { ownFilesOf } from './own-files.ts'
 import type { Looked } from './page-preview.ts'
 import { hostOfEntry } from './preview.ts'
-import { adoptRequest, type RequestRow, selectPreviews } from './queries.ts'
+import { type RequestRow, selectPreviews } from './queries.ts'
 import { entriesOf } from './requests.ts'
 import { acceptsOf } from './running-accepts.ts'
 import { viewFileProblem, viewItem } from './view.ts'
-import { isOver, type Visit } from './visit.ts'
+import { isOfAnother, isOver, type Visit } from './visit.ts'
 import type { FileProblemView, ItemView, RestView } from './wire.ts'
 
 const PAGE_ENTRY = 'client/consent/page.ts'
@@ -74,13 +74,13 @@ export function createVisitPages(
       asker: askerOf(visit),
       home: homeOf(config, visit),
     }
+    if (session !== null && isOfAnother(visit, session.accountId))
+      return send(req, res, page, <ClosedPage t={page.t} why="another" backpackHref={config.basePath} />, 403)
     const isOpen = visit.request.state === 'open'
     if (session === null || (isOpen && (visit.state.isSwitching || visit.state.addAt !== null))) {
       return showSignIn(req, res, visit, page)
     }
     const { accountId } = session
-    if (visit.request.kind === 'own' && visit.request.account_id === null)
-      await adoptRequest(db, visit.request.id, accountId)
     if (isOver(visit) || (!isOpen && visit.accountId !== accountId))
       return send(req, res, page, <ClosedPage t={page.t} why="closed" />, 410)
     const { challenge } = visit
@@ -232,7 +232,7 @@ export function createVisitPages(
   async function showEntry(req: Request, res: Response, visit: Visit, at: number): Promise<void> {
     const session = sessionOf(req)
     const path = `${config.basePath}issuer/visits/${visit.id}`
-    if (session === null) return res.redirect(303, path)
+    if (session === null || isOfAnother(visit, session.accountId)) return res.redirect(303, path)
     const { request } = visit
     const seen = (await read(request, session.accountId)).get(at)
     const entry = entriesOf(request)[at]

@@ -14,9 +14,17 @@ import { decide, readAct } from './decide.ts'
 import { isFromFrame } from './from-frame.ts'
 import { readPreviewRow } from './items.ts'
 import { createPagePreviews } from './page-preview.ts'
-import { deletePreviews, noteWindow, noteWindowDecides, selectPreviews } from './queries.ts'
+import { deletePreviews, giveRequest, noteWindow, noteWindowDecides, selectPreviews } from './queries.ts'
 import { copyOf, findRequest } from './requests.ts'
-import { beginLinkVisit, beginVisit, changeVisit, findVisit, latchOpenerPolicy, type Visit } from './visit.ts'
+import {
+  beginLinkVisit,
+  beginVisit,
+  changeVisit,
+  findVisit,
+  isOfAnother,
+  latchOpenerPolicy,
+  type Visit,
+} from './visit.ts'
 import { createVisitPages, SIGNED_OUT } from './visit-pages.tsx'
 
 const PAGE_ENTRY = 'client/consent/page.ts'
@@ -62,6 +70,10 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
       onSignedIn: async (req, _res, done) => {
         const visit = await visitOf(req)
         if (visit === null) return
+        const { accountId: to, formerId: from } = done
+        // "Switch account" takes along what one brought; who merely signs in after somebody else gets nothing of theirs.
+        if (visit.state.isSwitching && from !== null)
+          await giveRequest(db, { id: visit.request.id, from, to })
         const skip = done.options.skip && visit.isVerified && visit.request.asker !== null
         const wasAdding = visit.state.addAt !== null
         await changeVisit(db, visit, { skip, isSwitching: false, addAt: null })
@@ -129,6 +141,8 @@ export function visitRoutes(deps: Deps, renderer: Renderer): Route[] {
     const session = sessionOf(req)
     const act = readAct(req.body)
     if (act === null) throw new HttpError(400, 'bad-request')
+    const isOthers = session !== null && isOfAnother(visit, session.accountId)
+    if (isOthers && act.act !== 'sign-out') return res.redirect(303, pathOf(visit.id))
     if (session !== null) await decide(deps, visit, { accountId: session.accountId, act, lang: langOf(req) })
     else if (act.act !== 'sign-out') return res.redirect(303, `${pathOf(visit.id)}?${SIGNED_OUT}`)
     if (act.act !== 'sign-out') return res.redirect(303, pathOf(visit.id))

@@ -153,6 +153,10 @@ export async function changeVisit(db: Db, visit: Visit, change: Partial<VisitSta
 /** Whether the Frame of this visit's request may hear from it: by a code, or by polling the result. */
 export const isOfFrame = (visit: Visit) => visit.request.kind === 'frame' && visit.isVerified
 
+/** What somebody brought is shown to nobody else, though they use the same browser after them. */
+export const isOfAnother = ({ request }: Visit, accountId: string) =>
+  request.kind === 'own' && request.account_id !== accountId
+
 /** Its request ended elsewhere before anything was decided here: there is nothing left to sign in for. */
 export const isOver = (visit: Visit) => visit.request.state !== 'open' && visit.state.answeredAt === null
 

@@ -4,6 +4,7 @@ import {
   closeRequest,
   declineReady,
   deletePreviews,
+  giveRequest,
   holdOpenRequest,
   insertBearer,
   insertHandOverCode,
@@ -84,6 +85,23 @@ forEachDatabase('queries of consent', (open) => {
       (await selectUndecided(db, account, { since: NOW - 9, limit })).map(({ id }) => id)
     expect(await listed(9)).toEqual([late, mid])
     expect(await listed(1)).toEqual([late])
+  })
+
+  test('an open list that an account brought can be given to another, and nothing else can', async () => {
+    const [other, third] = [await addAccount(db), await addAccount(db)]
+    const own = { kind: 'own', account_id: account } as const
+    const open = await addRequest(db, own)
+    const kept = [
+      await addRequest(db, own),
+      await addRequest(db, { ...own, state: 'decided' }),
+      await addRequest(db, { ...own, account_id: third }),
+      await addRequest(db),
+    ]
+    const [, ...notGiven] = kept
+    for (const id of [open, ...notGiven]) await giveRequest(db, { id, from: account, to: other })
+    const ownerOf = async (id: string) => (await selectRequest(db, id))?.account_id
+    expect(await ownerOf(open)).toBe(other)
+    expect(await Promise.all(kept.map(ownerOf))).toEqual([account, account, third, null])
   })
 
   test('what is ready is declined at once, and nothing else is changed', async () => {

@@ -26,6 +26,8 @@ export const consentPages: Translated<typeof english> = {
     'Diese Liste von Badges gibt es nicht mehr: Sie ist zu alt geworden, oder ihr Konto wurde gelöscht. Was daraus hinzugefügt wurde, sehen Sie in Ihrem Rucksack.',
   'consent.closed.other-browser':
     'Diese Anfrage wurde in einem anderen Browser begonnen und geht nur dort weiter. Gehen Sie zurück zu der Seite, die den Badge angeboten hat.',
+  'consent.closed.another':
+    'Diese Badges wurden mit einem anderen Konto mitgebracht. Wer sie mitgebracht hat, kann nach der Anmeldung mit diesem Konto darüber entscheiden.',
   'consent.long.not': { one: '{count} nicht.', other: '{count} nicht.' },
   'consent.long.not-added': {
     one: '{count} wurde nicht hinzugefügt.',

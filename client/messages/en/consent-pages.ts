@@ -19,6 +19,8 @@ export const consentPages = {
     'This list of badges is not here any more: it has grown too old, or its account was deleted. Your Backpack shows what was added of it.',
   'consent.closed.other-browser':
     'This request was begun in another browser, and it goes on only there. Go back to the page that offered the badge.',
+  'consent.closed.another':
+    'These badges were brought with another account. Whoever brought them can decide about them after signing in with it.',
   'consent.long.not': { one: '{count} cannot.', other: '{count} cannot.' },
   'consent.long.not-added': { one: '{count} was not added.', other: '{count} were not added.' },
   'consent.sealed':

@@ -24,6 +24,8 @@ export const consentPages: Translated<typeof english> = {
     'Esta lista de insignias ya no está aquí: es demasiado antigua o se eliminó su cuenta. En tu mochila ves lo que se añadió de ella.',
   'consent.closed.other-browser':
     'Esta petición empezó en otro navegador y solo sigue allí. Vuelve a la página que ofrecía la insignia.',
+  'consent.closed.another':
+    'Estas insignias se trajeron con otra cuenta. Quien las trajo puede decidir sobre ellas iniciando sesión con esa cuenta.',
   'consent.long.not': { one: '{count} no se puede.', other: '{count} no se pueden.' },
   'consent.long.not-added': { one: '{count} no se ha añadido.', other: '{count} no se han añadido.' },
   'consent.sealed':

@@ -24,6 +24,8 @@ export const consentPages: Translated<typeof english> = {
     'Tätä osaamismerkkien luetteloa ei enää ole: se on liian vanha, tai sen tili on poistettu. Repustasi näet, mitä siitä lisättiin.',
   'consent.closed.other-browser':
     'Tämä pyyntö aloitettiin toisessa selaimessa, ja se jatkuu vain siellä. Palaa sivulle, joka tarjosi osaamismerkkiä.',
+  'consent.closed.another':
+    'Nämä osaamismerkit tuotiin toisella tilillä. Niiden tuoja voi päättää niistä kirjautumalla sille.',
   'consent.long.not': { one: '{count} ei voi lisätä.', other: '{count} ei voi lisätä.' },
   'consent.long.not-added': { one: '{count} jäi lisäämättä.', other: '{count} jäi lisäämättä.' },
   'consent.sealed':

@@ -24,6 +24,8 @@ export const consentPages: Translated<typeof english> = {
     'Cette liste de badges n’est plus là : elle est trop ancienne, ou son compte a été supprimé. Votre sac à badges montre ce qui en a été ajouté.',
   'consent.closed.other-browser':
     'Cette demande a commencé dans un autre navigateur et ne continue que là-bas. Retournez à la page qui proposait le badge.',
+  'consent.closed.another':
+    'Ces badges ont été apportés avec un autre compte. La personne qui les a apportés peut en décider en s’y connectant.',
   'consent.long.not': {
     one: '{count} ne peut pas l’être.',
     other: '{count} ne peuvent pas l’être.',
