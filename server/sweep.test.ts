@@ -63,6 +63,33 @@ forEachDatabase('sweeping', (open) => {
     expect(await findRefused(db, account, 'revoked')).toBeNull()
   })
 
+  test('what its issuer took back is not remembered, whether the good one is kept or removed', async () => {
+    const add = async (status: 'good' | 'revoked', addedAt: number) => {
+      const { id } = newBadge()
+      await insertBadge(db, newBadge({ id, fingerprint: 'back', status, added_at: addedAt }))
+      return id
+    }
+    const remembered = () => db.selectFrom('refused_badge').selectAll().execute()
+    await setRemoved(db, account, await add('revoked', NOW - 1), NOW)
+    const good = await add('good', NOW + 1)
+    expect(await findRefused(db, account, 'back')).toBeNull()
+    await sweepAt(NOW + limits.undoHeardMs + 1)
+    expect(await remembered()).toEqual([])
+    expect(await findRefused(db, account, 'back')).toBeNull()
+    // As where a sweep saw the old one and not yet the new one.
+    const old = { account_id: account, fingerprint: 'back', status: 'revoked' as const, at: NOW }
+    await db.insertInto('refused_badge').values(old).execute()
+    expect(await findRefused(db, account, 'back')).toBeNull()
+    await db.deleteFrom('refused_badge').execute()
+    // Both go in one sweep.
+    await setRemoved(db, account, good, NOW + 2)
+    await setRemoved(db, account, await add('revoked', NOW + 3), NOW + 4)
+    await setRemoved(db, account, await add('good', NOW + 5), NOW + 6)
+    await sweepAt(NOW + limits.undoHeardMs + 7)
+    expect(await isThere(good)).toBe(false)
+    expect(await remembered()).toEqual([])
+  })
+
   test('of very many of them the latest are remembered', async () => {
     const row = (at: number) => ({
       account_id: account,

@@ -63,7 +63,10 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
   await sweepCheckHosts(db, at)
 }
 
-/** Remembers of badges that go for good what would be held against an export from before (`findRefused`). */
+/**
+ * Remembers of badges that go for good what would be held against an export from before (`findRefused`). Where the
+ * same badge was added since, its issuer has taken back what the older row says.
+ */
 async function keepRefusals(db: Db, removedBefore: number): Promise<void> {
   const kept = await db
     .insertInto('refused_badge')
@@ -75,7 +78,27 @@ async function keepRefusals(db: Db, removedBefore: number): Promise<void> {
         .select((row) => [row.ref('status').$castTo<'revoked' | 'suspended'>().as('status')])
         .select((row) => row.ref('removed_at').$castTo<number>().as('at'))
         .where('removed_at', '<', removedBefore)
-        .where('status', 'in', ['revoked', 'suspended']),
+        .where('status', 'in', ['revoked', 'suspended'])
+        .where((where) =>
+          where.not(
+            where.exists(
+              where
+                .selectFrom('badge as newer')
+                .select('newer.id')
+                .whereRef('newer.account_id', '=', 'badge.account_id')
+                .whereRef('newer.fingerprint', '=', 'badge.fingerprint')
+                .where((since) =>
+                  since.or([
+                    since('newer.added_at', '>', since.ref('badge.added_at')),
+                    since.and([
+                      since('newer.added_at', '=', since.ref('badge.added_at')),
+                      since('newer.id', '>', since.ref('badge.id')),
+                    ]),
+                  ]),
+                ),
+            ),
+          ),
+        ),
     )
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()

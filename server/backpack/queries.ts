@@ -75,7 +75,12 @@ export async function findHeld(
   return row === undefined ? null : { id: row.id, name: row.name, host: row.host, addedAt: row.added_at }
 }
 
-/** What this backpack knows against a badge that the account once kept, however long ago; null where it knows nothing. */
+/**
+ * What this backpack knows against a badge that the account once kept, however long ago; null where it knows nothing.
+ *
+ * The one that was added last says it, since nothing was known against it when it was added; what is remembered of those that
+ * went before counts no more.
+ */
 export async function findRefused(
   db: DbOrTrx,
   accountId: string,
@@ -83,11 +88,11 @@ export async function findRefused(
 ): Promise<'revoked' | 'suspended' | null> {
   const row = await db
     .selectFrom('badge')
-    .select('status')
+    .select(['status', 'added_at'])
     .where('account_id', '=', accountId)
     .where('fingerprint', '=', fingerprint)
-    .where('status', 'in', ['revoked', 'suspended'])
     .orderBy('added_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (row?.status === 'revoked' || row?.status === 'suspended') return row.status
@@ -96,6 +101,7 @@ export async function findRefused(
     .select('status')
     .where('account_id', '=', accountId)
     .where('fingerprint', '=', fingerprint)
+    .where('at', '>', row?.added_at ?? 0)
     .executeTakeFirst()
   return swept?.status ?? null
 }
