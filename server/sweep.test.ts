@@ -90,14 +90,16 @@ forEachDatabase('sweeping', (open) => {
     expect(await remembered()).toEqual([])
   })
 
-  test('of very many of them the latest are remembered', async () => {
-    const row = (at: number) => ({
+  test.each([
+    ['each removed at a moment of its own', (at: number) => at],
+    ['all removed at one moment', () => 0],
+  ])('of very many of them the latest are remembered, and no more: %s', async (_, momentOf) => {
+    const rows = Array.from({ length: limits.refusedBadgesPerAccount + 1 }, (_, at) => ({
       account_id: account,
       fingerprint: `f${at}`,
       status: 'revoked' as const,
-      at,
-    })
-    const rows = Array.from({ length: limits.refusedBadgesPerAccount }, (_, at) => row(at))
+      at: momentOf(at),
+    }))
     for (let at = 0; at < rows.length; at += 500)
       await db
         .insertInto('refused_badge')
@@ -113,7 +115,19 @@ forEachDatabase('sweeping', (open) => {
       .executeTakeFirstOrThrow()
     expect(Number(count)).toBe(limits.refusedBadgesPerAccount)
     expect(await findRefused(db, account, 'latest')).toBe('revoked')
-    expect(await findRefused(db, account, 'f0')).toBeNull()
+    expect(await findRefused(db, account, momentOf(1) === 1 ? 'f0' : 'f9999')).toBeNull()
+  })
+
+  test('of what is remembered already the later word counts', async () => {
+    const old = { account_id: account, fingerprint: 'again', status: 'suspended' as const, at: NOW - 5 }
+    await db.insertInto('refused_badge').values(old).execute()
+    const badge = newBadge({ fingerprint: 'again', status: 'revoked', added_at: NOW - 1 })
+    await insertBadge(db, badge)
+    await setRemoved(db, account, badge.id, NOW)
+    await sweepAt(NOW + limits.undoHeardMs + 1)
+    expect(await db.selectFrom('refused_badge').selectAll().execute()).toEqual([
+      { ...old, status: 'revoked', at: NOW },
+    ])
   })
 
   test('what no mail could tell of for a day is not tried any longer', async () => {

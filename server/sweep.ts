@@ -100,7 +100,13 @@ async function keepRefusals(db: Db, removedBefore: number): Promise<void> {
           ),
         ),
     )
-    .onConflict((conflict) => conflict.doNothing())
+    // What was seen last is what is known.
+    .onConflict((conflict) =>
+      conflict.columns(['account_id', 'fingerprint']).doUpdateSet((row) => ({
+        status: row.ref('excluded.status'),
+        at: row.ref('excluded.at'),
+      })),
+    )
     .executeTakeFirst()
   if (!kept.numInsertedOrUpdatedRows) return
   const full = await db
@@ -110,18 +116,26 @@ async function keepRefusals(db: Db, removedBefore: number): Promise<void> {
     .having((having) => having.fn.countAll(), '>', limits.refusedBadgesPerAccount)
     .execute()
   for (const { account_id } of full) {
-    const latest = await db
+    const last = await db
       .selectFrom('refused_badge')
-      .select('at')
+      .select(['at', 'fingerprint'])
       .where('account_id', '=', account_id)
       .orderBy('at', 'desc')
+      .orderBy('fingerprint')
       .limit(1)
       .offset(limits.refusedBadgesPerAccount - 1)
       .executeTakeFirst()
+    if (last === undefined) continue
     await db
       .deleteFrom('refused_badge')
       .where('account_id', '=', account_id)
-      .where('at', '<', latest?.at ?? 0)
+      // Badges that are removed together have one moment.
+      .where((where) =>
+        where.or([
+          where('at', '<', last.at),
+          where.and([where('at', '=', last.at), where('fingerprint', '>', last.fingerprint)]),
+        ]),
+      )
       .execute()
   }
 }
