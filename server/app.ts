@@ -196,6 +196,7 @@ function staleForm(config: Config, req: Request): HttpError {
 }
 
 function createParser({ body }: Route, limit: number): RequestHandler {
+  if (body === undefined) return (_req, _res, next) => next()
   if (body === 'json') return readJson(limit)
   if (body !== 'files') return readForm(limit)
   return readFiles({ fieldBytes: limits.pastedBytes, fileBytes: limits.uploadFileBytes, bytes: limit })

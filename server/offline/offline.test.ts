@@ -86,5 +86,11 @@ test('what a device shares where no worker takes it is read by nobody, and leads
     const answer = await ada.post('/add/shared', shared, { site, follow: false })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/add'])
   }
+  // Longer than any form of ours, and more fields than one has.
+  const many = Array.from({ length: 7000 }, (): [string, string] => ['text', ''])
+  for (const long of [{ text: 'x'.repeat(200_000) }, many]) {
+    const answer = await ada.post('/add/shared', long, { site: 'none', follow: false })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/add'])
+  }
   expect(await world.deps.db.selectFrom('consent_request').selectAll().execute()).toEqual([])
 })
