@@ -42,6 +42,7 @@ const TO_KATAKANA = 0x60
  * finds `Łódź`, and `o'neill` finds `O’Neill`; and the other way round.
  *
  * Folding what was folded changes nothing more. Where this is changed, raise `FOLD`, so that what is stored is folded anew.
+ * With it goes a migration: the index of what is left (0029) has the number in it (`fold < 1`), so that another needs its own.
  */
 export function foldText(text: string): string {
   return (

@@ -21,7 +21,7 @@ export async function refoldSome(db: Db, now: number): Promise<number> {
     .innerJoin('badge', 'badge.id', 'listed_badge.badge_id')
     .select(LISTABLE.map((column) => `badge.${column}` as const))
     .select(['listed_badge.name_key', 'listed_badge.issuer_key', 'listed_badge.text'])
-    // In so many figures: only then the databases know the index for it (0029).
+    // In so many figures, the very ones of its index (0029): only then the databases know it.
     .where(sql<boolean>`listed_badge.fold < ${sql.lit(FOLD)}`)
     .orderBy('listed_badge.badge_id')
     .limit(AT_ONCE)
