@@ -10,12 +10,16 @@ import { pick, VIEWS, type View } from './library-query.ts'
 const VIEW_COOKIE = 'library-view'
 const YEAR_MS = 365 * 24 * 3_600_000
 
-/** How the badges are shown: as the address says, which is then remembered; else as this browser showed them last. */
+/**
+ * How the badges are shown: as the address says, which is then remembered; else as this browser showed them last.
+ *
+ * What is remembered is said anew each time: its year begins again, and one from when no script of ours read it becomes readable.
+ */
 export function rememberView(config: Config, req: Request, res: Response, asked: View | null): View {
   const kept = pick(VIEWS, readOwnCookie(config, req, VIEW_COOKIE))
-  if (asked !== null && asked !== kept)
-    setOwnCookie(config, res, VIEW_COOKIE, asked, { maxAgeMs: YEAR_MS, isReadable: true })
-  return asked ?? kept ?? 'grid'
+  const view = asked ?? kept
+  if (view !== null) setOwnCookie(config, res, VIEW_COOKIE, view, { maxAgeMs: YEAR_MS, isReadable: true })
+  return view ?? 'grid'
 }
 
 /** How that cookie is called here. */

@@ -162,6 +162,17 @@ test('the look is what the address says, and then what it was last in this brows
   expect(lookOf(await other.get('/'))).toBe('grid')
 })
 
+test('the look that a browser remembers is said anew with each list, for scripts of ours to read', async () => {
+  const saidBy = ({ headers }: Page) => headers.getSetCookie().filter((line) => /^library-view=/.test(line))
+  expect(saidBy(await ada.get('/'))).toEqual([])
+  ada.cookies.set('library-view', 'list')
+  const said = saidBy(await ada.get('/'))
+  expect(said).toEqual([expect.stringMatching(/^library-view=list; Max-Age=31536000; Path=\//)])
+  expect(said.join()).not.toMatch(/httponly/i)
+  ada.cookies.set('library-view', 'wall')
+  expect(saidBy(await ada.get('/'))).toEqual([])
+})
+
 describe('several are put into a collection by one press', () => {
   const collect = async (fields: [string, string][]) =>
     ada.post('/library/collect', [
