@@ -1,3 +1,4 @@
+import { forgetFormer } from './forget-former.ts'
 import { findCommon, findKept, keepCommon, keepPage, whoOf } from './keep.ts'
 import {
   canDraw,
@@ -31,7 +32,11 @@ worker.addEventListener('install', (event) => {
   // What it is drawn with comes when the page that started us has time (`hear`).
   event.waitUntil(keepOfflinePage().then(() => worker.skipWaiting()))
 })
-worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(worker.clients.claim())
+  // Where the browser keeps nothing there is nothing to forget.
+  event.waitUntil(forgetFormer(scope).catch(() => {}))
+})
 worker.addEventListener('message', (event) => event.waitUntil(hear(event.data)))
 worker.addEventListener('fetch', (event) => {
   const { method, url, mode, referrer } = event.request

@@ -71,3 +71,74 @@ test('two backpacks of one origin keep a session and a copy each, and neither en
   await expect(page.getByText('Kept below')).toHaveCount(0)
   await together.stop()
 })
+
+test('what a backpack below a path kept under names without it goes, and what is another’s stays', async ({
+  page,
+  street,
+  earner,
+}) => {
+  test.setTimeout(180_000)
+  const together = await startTogether(street, ['/two/'])
+  const below = together.own('/two/')
+  await page.goto(`${below.backpack.url}healthz`)
+  await page.evaluate(async (root) => {
+    const keep = async (name: string, url: string) =>
+      (await caches.open(name)).put(url, new Response('something'))
+    await keep('common', `${root}offline`)
+    await keep('kept-QWERTYUIOPasdfghjkl_-1', root)
+    await keep('shared', `${root}add/shared/text`)
+    await keep('kept-by-another', '/other/page')
+    await keep('kept /other/ somebody', '/other/page')
+    const create = (name: string, stores: string[]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name, 1)
+        opening.onupgradeneeded = () => {
+          for (const store of stores) opening.result.createObjectStore(store)
+        }
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          opening.result.close()
+          resolve()
+        }
+      })
+    const stores = ['state', 'listed', 'page', 'collection', 'picture']
+    await create('kept', stores)
+    await create('kept /other/', stores)
+  }, below.backpack.url)
+
+  await signInAtHome(page, below, earner)
+  await addBadges(page, below.backpack.url, [street.host.putBadge({ address: earner, name: 'Kept below' })])
+  await page.goto(below.backpack.url)
+  await expectKept(page, 1)
+  const names = () =>
+    page.evaluate(async () => [
+      ...(await caches.keys()).filter((name) => !name.includes(' /two/')),
+      ...(await indexedDB.databases()).map(({ name }) => name),
+    ])
+  const left = ['kept /other/ somebody', 'kept-by-another', 'kept /other/', 'kept /two/']
+  await expect.poll(async () => (await names()).sort()).toEqual(left.sort())
+
+  // The same words, but nothing of ours.
+  await page.goto(`${below.backpack.url}healthz`)
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations())
+      await registration.unregister()
+    await (await caches.open('common')).put('/other/page', new Response('something'))
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('kept', 1)
+      opening.onupgradeneeded = () => opening.result.createObjectStore('theirs')
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        opening.result.close()
+        resolve()
+      }
+    })
+  })
+  await page.goto(below.backpack.url)
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
+    .toBe('activated')
+  expect((await names()).sort()).toEqual([...left, 'common', 'kept'].sort())
+  await together.front.stop()
+  await together.stop()
+})
