@@ -35,7 +35,7 @@ export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace
     path: `${place.prefix}/${name}`,
     as: place.as,
     body: 'form',
-    ...(place.onwardOf === undefined ? {} : { takesLate: (req) => isFromBeforeSession(deps, req) }),
+    ...(place.onwardOf === undefined ? {} : { takesLate: async (req) => isFromBeforeSession(deps, req) }),
     handle: async (req, res) => {
       await place.admit(req, res)
       const session = sessionOf(req)
@@ -73,7 +73,12 @@ export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace
       const address = (await pendingCode(deps, { browser, accountId }))?.typed ?? ''
       if (address === '' && accountId !== null && (await hasAddress(deps.db, accountId, req.body.address)))
         // The code was typed in another tab, too: what it was for is done.
-        return place.onSignedIn(req, res, { accountId, options: readTicked(req.body), addressAdded: false })
+        return place.onSignedIn(req, res, {
+          accountId,
+          formerId: accountId,
+          options: readTicked(req.body),
+          addressAdded: false,
+        })
       // Kept before the code is looked at: a wrong code loses nothing that was ticked.
       if (req.body.options === 'shown') {
         await keepOptions(deps.db, { browser, accountId, options: readTicked(req.body) })

@@ -63,7 +63,11 @@ forEachDatabase('looking at badges again', (open) => {
     test('has its turn when the first of its badges is due, and not before', async () => {
       await give('one')
       expect(await claimHost(db, NOON, LEASE)).toBeNull()
-      expect(await claimHost(db, LATER, LEASE)).toMatchObject({ host: HOST, until: LATER + LEASE, failures: 0 })
+      expect(await claimHost(db, LATER, LEASE)).toMatchObject({
+        host: HOST,
+        until: LATER + LEASE,
+        failures: 0,
+      })
     })
 
     test('is asked by one of twenty who want it at once', async () => {
