@@ -41,10 +41,10 @@ export function BadgeBody({ t, lang, badge }: { t: Translate; lang: string; badg
       <Description t={t} text={badge.description} />
       <Facts t={t} lang={lang} badge={badge} />
       <BadgeReport t={t} lang={lang} badge={badge} />
-      <details class="badge-details">
-        <summary>{t('backpack.badge.criteria', { name: badgeNameOf(badge.name, t) })}</summary>
+      <section class="badge-part">
+        <h2>{t('backpack.badge.criteria', { name: badgeNameOf(badge.name, t) })}</h2>
         <Criteria t={t} criteria={badge.criteria} />
-      </details>
+      </section>
       <Narrative t={t} text={badge.narrative} />
       <References t={t} of="evidence" references={badge.evidence} />
       <References t={t} of="alignment" references={badge.alignment} />

@@ -1,7 +1,9 @@
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
 import { expect, press, test } from '../support/story.ts'
 
+/** Of a long text the end waits behind "Show all". */
 const CRITERIA = 'Weld a seam of one metre under water.'
+const BEFORE = 'Hold your breath. '.repeat(100).trim()
 const ON_PAPER = { media: 'print', colorScheme: 'dark' } as const
 const ON_SCREEN = { media: 'screen', colorScheme: 'light' } as const
 
@@ -15,7 +17,7 @@ test('a badge is printed with what it took to earn it, and with nothing to press
   const url = street.host.putBadge({
     address: earner,
     name: 'Welding on Paper',
-    badgeClass: { criteria: { narrative: CRITERIA } },
+    badgeClass: { criteria: { narrative: `${BEFORE}\n\n${CRITERIA}` } },
   })
   await page.getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON').fill(url)
   await page.getByRole('button', { name: 'Continue' }).click()
