@@ -42,7 +42,9 @@ function Entry({ t, lang, entry }: Props & { entry: HistoryEntry }) {
   return (
     <>
       <Sentence t={t} of={`backpack.history.${entry.what}`} parts={{ day }} />
-      {'detail' in entry ? <Why t={t} {...entry} /> : null}
+      {'detail' in entry && entry.detail !== undefined ? (
+        <Why t={t} {...entry} detail={entry.detail} />
+      ) : null}
     </>
   )
 }

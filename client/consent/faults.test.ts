@@ -21,7 +21,8 @@ test.each(CODES)('an earner who meets %s reads whole sentences', (code) => {
 test('what the earner can do follows the cause', () => {
   const acts = Object.fromEntries(CODES.map((code) => [code, explain(code).acts.join(' ')]))
   expect(acts).toMatchObject({
-    unreachable: 'try-again',
+    unreachable: 'try-again copy-note',
+    'certificate-invalid': 'copy-note',
     timeout: 'try-again',
     'http-error': 'try-again',
     'not-found': 'copy-note',
@@ -39,6 +40,10 @@ test.each([
   ['unreachable', 'H did not answer. This is not your fault; try again in a few minutes.'],
   ['timeout', 'H did not answer. This is not your fault; try again in a few minutes.'],
   ['http-error', 'H did not answer. This is not your fault; try again in a few minutes.'],
+  [
+    'certificate-invalid',
+    'This badge cannot be fetched safely: a security certificate is not valid. H needs to fix it; trying again does not help.',
+  ],
   ['not-found', 'The page for this badge is not there. H needs to fix the link.'],
   ['not-json', 'This file is not a badge we can read. H needs to fix it.'],
   ['missing-field', 'This file is not a badge we can read. H needs to fix it.'],

@@ -25,7 +25,9 @@ const TEXT_OF: Record<RejectionCode, FaultText> = {
   'not-a-reference': { sentence: 'consent.fault.not-a-reference', acts: NOTE },
   'too-many': { sentence: 'consent.fault.too-many', acts: NOTE },
   'forbidden-address': { sentence: 'consent.fault.forbidden-address', acts: NOTE },
-  unreachable: { sentence: 'consent.fault.unreachable', acts: RETRY },
+  // The host is down, or its name is no more: then only its owner can help.
+  unreachable: { sentence: 'consent.fault.unreachable', acts: RETRY_OR_NOTE },
+  'certificate-invalid': { sentence: 'consent.fault.certificate-invalid', acts: NOTE },
   timeout: { sentence: 'consent.fault.unreachable', acts: RETRY },
   'not-found': { sentence: 'consent.fault.not-found', acts: NOTE },
   'http-error': { sentence: 'consent.fault.unreachable', acts: RETRY },

@@ -13,6 +13,7 @@ export type IssueErrorCode =
   | 'too-many'
   | 'forbidden-address'
   | 'unreachable'
+  | 'certificate-invalid'
   | 'timeout'
   | 'not-found'
   | 'http-error'

@@ -10,11 +10,13 @@ const NOTE = ['Copy a note for the issuer']
  * Serves a badge of every kind that cannot be added: one per sentence that an earner may read.
  *
  * @param closed a `host:port` where nobody answers, which the backpack may ask
+ * @param backpack its address: its own test badges stand for what no host here can do
  */
 export async function putFaultyBadges(
   host: AssertionHost,
   earner: string,
   closed: string,
+  backpack: string,
 ): Promise<FaultyBadge[]> {
   const named = `127.0.0.1:${new URL(host.origin).port}`
   const put = (more: object) => host.putBadge({ address: earner, ...more })
@@ -38,7 +40,12 @@ export async function putFaultyBadges(
     {
       entry: `http://${closed}/badge.json`,
       sentence: `${closed} did not answer. This is not your fault; try again in a few minutes.`,
-      acts: ['Try again'],
+      acts: ['Try again', ...NOTE],
+    },
+    {
+      entry: `${backpack}test-badges/certificate-invalid.json`,
+      sentence: 'This badge cannot be fetched safely: a security certificate is not valid.',
+      acts: NOTE,
     },
     {
       entry: host.put('/broken.json', { status: 500, body: 'sorry' }),

@@ -89,7 +89,7 @@ test('nothing but badges that cannot be added, each with its sentence and what m
   earner,
 }, info) => {
   await signInAtHome(page, street, earner)
-  const faulty = await putFaultyBadges(street.host, earner, CLOSED)
+  const faulty = await putFaultyBadges(street.host, earner, CLOSED, street.backpack.url)
   const frame = await offer(
     page,
     street.site,

@@ -24,11 +24,12 @@ export type ComparedField = (typeof COMPARED_FIELDS)[number]
 /**
  * Something that a look at a badge found, at epoch milliseconds `at`.
  *
- * `revoked`: `said` is why, in its issuer's words. `good`: it is as it should be again. `changed`: its issuer shows another one; no fields: again the one that was added.
+ * `revoked`: `said` is why, in its issuer's words. `gone`: `detail` is what stood in the way at last. `good`: it is as it should be again. `changed`: its issuer shows another one; no fields: again the one that was added.
  */
 export type LookEvent =
   | { at: number; what: 'revoked' | 'suspended' | 'unproven'; detail: string; said?: string }
-  | { at: number; what: 'gone' | 'good' }
+  | { at: number; what: 'gone'; detail?: string }
+  | { at: number; what: 'good' }
   | { at: number; what: 'changed'; fields: ComparedField[] }
 
 /**

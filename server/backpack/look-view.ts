@@ -47,7 +47,7 @@ function readAnswer(
   }
   const { lookedAt, failingSince } = state
   if (lookedAt === null || now >= lookedAt + SAID_FOR_MS) return null
-  if (failingSince !== null) return { what: 'untold' }
+  if (failingSince !== null) return { what: asked === 'certificate' ? asked : 'untold' }
   const standing = getStanding(badge, now)
   if (standing !== 'good') return { what: standing }
   const hasChanged = looks.history.some(({ what, at }) => what === 'changed' && at === lookedAt)

@@ -162,7 +162,8 @@ export type ReportView = {
 
 /** Something that happened to a badge. @property at epoch milliseconds */
 export type HistoryEntry =
-  | { what: 'awarded' | 'verified' | 'verified-nightly' | 'expired' | 'gone' | 'good'; at: number }
+  | { what: 'awarded' | 'verified' | 'verified-nightly' | 'expired' | 'good'; at: number }
+  | { what: 'gone'; at: number; detail?: string }
   | { what: 'revoked' | 'suspended' | 'unproven'; at: number; detail: string; said?: string }
   | { what: 'changed'; at: number; fields: ComparedField[] }
   | { what: 'added'; at: number; from: HostText | null }
@@ -212,7 +213,7 @@ export type BadgePageView = {
 
 /** What became of a look that its owner asked for. @property waitMs how long until another one makes sense */
 export type LookAnswer =
-  | { what: 'valid' | 'changed' | 'untold' | 'busy' | 'many' | Exclude<Standing, 'good'> }
+  | { what: 'valid' | 'changed' | 'untold' | 'certificate' | 'busy' | 'many' | Exclude<Standing, 'good'> }
   | { what: 'resting'; waitMs: number }
 
 /**

@@ -181,12 +181,20 @@ function readAnswer(
 ): Result<Collected> {
   if (!answer.ok) {
     const { host } = new URL(url)
-    const { code, detail, retryAfterMs, busyHost = host, silentHost = host } = answer.failure
+    const {
+      code,
+      detail,
+      retryAfterMs,
+      busyHost = host,
+      silentHost = host,
+      untrustedHost = host,
+    } = answer.failure
     // It begins with an address of its own: after a redirect that is another than the one that was asked for.
     const problem = detail.startsWith(`${url} `) ? detail.slice(url.length + 1) : `failed: ${detail}`
     return refuse(code, role, url, problem, {
       ...(retryAfterMs === undefined ? {} : { retryAfterMs, busyHost }),
       ...(isSilence(code) ? { silentHost } : {}),
+      ...(code === 'certificate-invalid' ? { untrustedHost } : {}),
     })
   }
   const { fetched } = answer
@@ -210,10 +218,12 @@ function refuse(
   role: DocumentRole,
   url: string,
   problem: string,
-  more: Pick<RejectionFacts, 'retryAfterMs' | 'busyHost' | 'silentHost'> = {},
+  more: Pick<RejectionFacts, 'retryAfterMs' | 'busyHost' | 'silentHost' | 'untrustedHost'> = {},
 ): Result<never> {
   const facts: RejectionFacts = { document: role, url, ...more }
   const detail = `the ${role} ${url} ${problem}`
+  // Trying again helps with what could not be fetched, and not with this.
+  if (code === 'certificate-invalid') return reject(code, detail, facts)
   if (code === 'too-large') return reject(role === 'image' ? 'image-too-large' : code, detail, facts)
   return reject(INACCESSIBLE[role] ?? code, detail, facts)
 }

@@ -71,7 +71,8 @@ async function collectListedKeys(
   if (!controller.ok) {
     const isNamedThere = hint.kid !== undefined && isSameIdentifier(cutFragment(hint.kid), issuer)
     // Where neither can be had nobody says anything of keys: the host may be down for a night.
-    const isNobodyThere = !isSetThere && controller.rejection.code === 'key-inaccessible'
+    const isNobodyThere =
+      !isSetThere && ['key-inaccessible', 'certificate-invalid'].includes(controller.rejection.code)
     return isNamedThere || isNobodyThere || readDid(issuer) !== null
       ? controller
       : notLinked('the issuer names no key')

@@ -32,6 +32,7 @@ export const CARDS: Record<Exclude<RejectionCode, NotOfADocument> | 'valid', Car
   valid: ({ assertion }) => ({ self: assertion() }),
 
   unreachable: () => ({ self: { fails: 'unreachable' } }),
+  'certificate-invalid': () => ({ self: { fails: 'certificate-invalid' } }),
   timeout: () => ({ self: { fails: 'timeout' } }),
   'not-found': () => ({ self: NOTHING }),
   'http-error': () => ({ self: { fails: 'http-error' } }),

@@ -7,13 +7,16 @@ const BAD_ANSWER =
   /^(HPE_|Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING|UND_ERR_(HEADERS_OVERFLOW|RES_|RESPONSE|BAD_RESPONSE))/
 const TOO_SLOW = /^(UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT)$/
 const BAD_CERTIFICATE =
-  /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VERIFY|DECRYPT|DECODE)_|CRL_|INVALID_(CA|PURPOSE)|HOSTNAME_MISMATCH|ERR_SSL_)/
+  /^(CERT_|ERROR_IN_CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VERIFY|DECRYPT|DECODE)_|CRL_|INVALID_(CA|PURPOSE)|PATH_LENGTH_|HOSTNAME_MISMATCH)/
+/** The host speaks no TLS, or none that we do. */
+const BAD_TLS = /^ERR_(TLS|SSL)_/
 
 /**
  * Why a hop failed, in the words of an assertion's developer.
  *
  * Refused, reset, unroutable and nameless are all the same `unreachable`: finer words would let anybody survey a
- * network through us. A certificate's fault is told, since only its owner can mend it.
+ * network through us. A certificate's fault has a code of its own, since only its owner can mend it, and trying again
+ * never helps.
  */
 export function explainFailure(
   error: unknown,
@@ -29,7 +32,8 @@ export function explainFailure(
   }
   if (TOO_SLOW.test(code)) return fail('timeout', `${url} took too long`)
   if (BAD_CERTIFICATE.test(code))
-    return fail('unreachable', `${url} has a certificate that does not hold (${code})`)
+    return fail('certificate-invalid', `${url} has a certificate that does not hold (${code})`)
+  if (BAD_TLS.test(code)) return fail('unreachable', `${url} could not be asked over TLS (${code})`)
   return fail('unreachable', `${url} could not be reached`)
 }
 

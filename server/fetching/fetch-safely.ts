@@ -147,11 +147,13 @@ async function followRedirects(
   return fail('too-many-redirects', `${url} redirects more than ${limits.redirects} times`)
 }
 
-/** Says which of the hosts on the way it was that did not answer. */
-const withHost = ({ failure }: Failed, host: string): Failed => ({
-  ok: false,
-  failure: isSilence(failure.code) ? { ...failure, silentHost: host } : failure,
-})
+/** Says which of the hosts on the way it was that did not answer, or whose certificate does not hold. */
+function withHost({ failure }: Failed, host: string): Failed {
+  if (isSilence(failure.code)) return { ok: false, failure: { ...failure, silentHost: host } }
+  if (failure.code === 'certificate-invalid')
+    return { ok: false, failure: { ...failure, untrustedHost: host } }
+  return { ok: false, failure }
+}
 
 /** Tells hosts who asks, so that they can find the operator. */
 const userAgentOf = ({ publicUrl }: FetchConfig) => `OpenBackpack (+${publicUrl.href})`

@@ -1,11 +1,13 @@
 import type { DocumentRole, RejectionCode } from '../openbadges/rejections.ts'
 
 /**
- * Why nothing usable came back. The code is the assertion's own; a linked document is renamed by its role.
+ * Why nothing usable came back. The code is the assertion's own; a linked document is renamed by its role, but for what
+ * says whose move it is, whatever the document.
  *
  * @property retryAfterMs how long a host asks to be left alone, where one does
  * @property busyHost the one that asks so, for itself alone: after a redirect another than the URL's; absent: the URL's
  * @property silentHost the one that did not answer, likewise
+ * @property untrustedHost the one whose certificate does not hold, likewise
  */
 export type FetchFailure = {
   code: Extract<
@@ -13,6 +15,7 @@ export type FetchFailure = {
     | 'not-a-reference'
     | 'forbidden-address'
     | 'unreachable'
+    | 'certificate-invalid'
     | 'timeout'
     | 'not-found'
     | 'http-error'
@@ -24,6 +27,7 @@ export type FetchFailure = {
   retryAfterMs?: number
   busyHost?: string
   silentHost?: string
+  untrustedHost?: string
 }
 
 /**

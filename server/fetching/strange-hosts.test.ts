@@ -230,8 +230,30 @@ test('a certificate of the right name from a known authority is accepted', async
 
 test.each(['expired', 'other-host', 'self-signed'])('a certificate that is %s is refused', async (name) => {
   const host = await keep(startTlsHost(pem(name), answer))
-  expect(await fetchFrom(host, { scheme: 'https' })).toBe('unreachable')
+  expect(await fetchFrom(host, { scheme: 'https' })).toBe('certificate-invalid')
   expect(host.requests).toHaveLength(0)
+})
+
+test('of a redirect to a host whose certificate does not hold, that host is named', async () => {
+  const bad = await keep(startTlsHost(pem('other-host'), answer))
+  const good = await keep(
+    startTlsHost(pem('valid'), (_req, res) => {
+      res.writeHead(302, { location: `https://issuer.example:${bad.port}/2` }).end()
+    }),
+  )
+  const hosts = [good, bad].map(({ port }) => `issuer.example:${port}`)
+  const fetchSafely = createFetchSafely(
+    { fetchAllow: new Set(hosts), fetchHttp: true, publicUrl: new URL('https://backpack.example/') },
+    { now: Date.now, resolve: async () => ['127.0.0.1'] },
+  )
+  const [from, to] = hosts
+  expect(await fetchSafely(`https://${from}/1`, REQUEST)).toMatchObject({
+    failure: {
+      code: 'certificate-invalid',
+      untrustedHost: to,
+      detail: expect.stringContaining(`https://${to}/2 `),
+    },
+  })
 })
 
 test('plain http where TLS is expected, and the other way round, is unreachable or unreadable', async () => {

@@ -120,9 +120,22 @@ describe('the full page', () => {
     world.web.fail(url, 'unreachable')
     const page = await postFrameless(browser, [url])
     expect(page.html).toContain('did not answer')
+    expect(page.html).toContain('Copy a note for the issuer')
     putGoodBadge(world.web, { address: ADA })
     const again = await browser.submit(page, 'Try again')
     expect(again.html).toContain('Add 1 badge')
+  })
+
+  test('says whose move it is where a certificate does not hold, be it of another document, and offers a note', async () => {
+    const browser = world.newBrowser()
+    await signIn(world, browser, ADA)
+    const entry = putGoodBadge(world.web, { address: ADA })
+    world.web.fail(`${ISSUER}/welding-class.json`, 'certificate-invalid')
+    const page = await postFrameless(browser, [entry])
+    const words = page.html.replace(/<[^>]*>/g, '')
+    expect(words).toContain(`${new URL(ISSUER).host} needs to fix it; trying again does not help.`)
+    expect(words).toContain('(code: certificate-invalid)')
+    expect(page.html).not.toContain('Try again')
   })
 
   test('says until when a host wants to be left alone, and asks it for nothing before, whatever is pressed', async () => {

@@ -8,6 +8,7 @@ import { ok, type Rejection, type RejectionCode, type Result, reject } from '../
 /** Faults that say of a badge itself nothing, but that nobody is there to ask about it. */
 const NOBODY_THERE: ReadonlySet<RejectionCode> = new Set([
   'unreachable',
+  'certificate-invalid',
   'timeout',
   'not-found',
   'http-error',

@@ -122,7 +122,7 @@ function pickLink(deps: ViewDeps, { url, name, text }: Reference, tell: (text: s
 }
 
 function viewFault(t: Translate, rejection: Rejection, entry: string, file?: OwnFile): FaultView {
-  const host = hostOfEntry(rejection.url ?? entry) ?? hostOfEntry(entry)
+  const host = rejection.untrustedHost ?? hostOfEntry(rejection.url ?? entry) ?? hostOfEntry(entry)
   return {
     code: rejection.code,
     host: host === null ? null : hostText(host),
@@ -177,6 +177,8 @@ function noteForIssuer(t: Translate, rejection: Rejection, entry: string): strin
 const ISSUER_CAN_MEND: ReadonlySet<string> = new Set([
   'not-a-reference',
   'forbidden-address',
+  'unreachable',
+  'certificate-invalid',
   'not-found',
   'http-error',
   'too-many-redirects',

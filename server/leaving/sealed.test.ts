@@ -71,6 +71,15 @@ describe('a sealed badge whose host has died', () => {
     expect(html.includes('We noticed on')).toBe(status === 'gone')
   })
 
+  test('comes back where the certificate of its host does not hold', async () => {
+    await addGood()
+    const zip = await takeExport(world(), ada())
+    await removeAll()
+    world().web.fail(`${ISSUER}/welding.json`, 'certificate-invalid')
+    await ada().submit(await bring([zip]), 'Add 1 badge')
+    expect(await selectBadge()).toMatchObject({ status: 'good' })
+  })
+
   test('comes back after its account was deleted, with a new one of the same address', async () => {
     await addGood()
     const zip = await takeExport(world(), ada())

@@ -16,6 +16,7 @@ export const REASON_OF = {
   'too-many': 'INACCESSIBLE',
   'forbidden-address': 'INACCESSIBLE',
   unreachable: 'INACCESSIBLE',
+  'certificate-invalid': 'INACCESSIBLE',
   timeout: 'INACCESSIBLE',
   'not-found': 'INACCESSIBLE',
   'http-error': 'INACCESSIBLE',
@@ -80,6 +81,8 @@ export type RejectionFacts = {
   busyHost?: string
   /** Which host did not answer, in the end. */
   silentHost?: string
+  /** Whose certificate does not hold, in the end. */
+  untrustedHost?: string
   /** What its issuer says about why it was revoked, cut short. */
   said?: string
   /** The badge's name where the assertion was readable enough to have one. */

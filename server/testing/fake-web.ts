@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { codeOfStatus, type FetchSafely, fail } from '../fetching/safe-fetch.ts'
+import { codeOfStatus, type FetchFailure, type FetchSafely, fail } from '../fetching/safe-fetch.ts'
 
 /**
  * @property final where a redirect leads; absent: there is none @property tag what these bytes are called
@@ -14,6 +14,11 @@ type Page = {
   retryAfterMs?: number
 }
 
+type Failing = Extract<
+  FetchFailure['code'],
+  'unreachable' | 'certificate-invalid' | 'timeout' | 'too-large' | 'forbidden-address'
+>
+
 /**
  * A web in memory that answers like the safe fetch: what a test puts at a URL is served there; all else is not found.
  *
@@ -26,17 +31,14 @@ export type FakeWeb = {
   unsent: string[]
   put: (url: string, page: Page | object | string) => void
   /** Makes a URL fail the way the network does. */
-  fail: (url: string, code: 'unreachable' | 'timeout' | 'too-large' | 'forbidden-address') => void
+  fail: (url: string, code: Failing) => void
   remove: (url: string) => void
 }
 
 const isPage = (value: object): value is Page => 'body' in value
 
 export function createFakeWeb(): FakeWeb {
-  const pages = new Map<
-    string,
-    Page | { fails: 'unreachable' | 'timeout' | 'too-large' | 'forbidden-address' }
-  >()
+  const pages = new Map<string, Page | { fails: Failing }>()
   const fetched: string[] = []
   const unsent: string[] = []
 

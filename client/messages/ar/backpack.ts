@@ -175,6 +175,8 @@ export const backpack: Translated<typeof english> = {
   'backpack.check-now.unproven': 'تم التحقق: ما ينشره مُصدرها لم يعد يثبت هذه الشارة.',
   'backpack.check-now.gone': 'تم التحقق: لم يعد {host} يعرض هذه الشارة.',
   'backpack.check-now.untold': 'لم يُجب {host}، أو لم يكن في جوابه ما يمكن التحقق منه. تبقى شارتك كما كانت.',
+  'backpack.check-now.certificate':
+    'تعذّر التحقق من هذه الشارة بأمان: شهادة الأمان غير صالحة. إصلاح ذلك على {host}. تبقى شارتك كما كانت.',
   'backpack.check-now.busy': 'يُسأل {host} الآن عن شارات أخرى. يُرجى المحاولة بعد دقيقة.',
   'backpack.check-now.many': 'طُلبت عمليات تحقق كثيرة قبل قليل. يُرجى المحاولة بعد دقيقة.',
   'backpack.check-now.resting': 'لم يُجب {host} مؤخرًا، أو طلب الانتظار. يمكن التحقق من جديد {when}.',

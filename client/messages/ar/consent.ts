@@ -122,6 +122,8 @@ export const consent: Translated<typeof english> = {
     'طلبت الصفحة شارات أكثر من اللازم دفعة واحدة. إصلاح ذلك على القائمين على تلك الصفحة.',
   'consent.fault.forbidden-address': 'يقود عنوان هذه الشارة إلى مكان لا نذهب إليه. إصلاح ذلك على {host}.',
   'consent.fault.unreachable': 'لم يصل رد من {host}. هذا ليس خطأك؛ يُرجى المحاولة من جديد بعد بضع دقائق.',
+  'consent.fault.certificate-invalid':
+    'تعذّر جلب هذه الشارة بأمان: شهادة الأمان غير صالحة. إصلاح ذلك على {host}، ولا تفيد إعادة المحاولة.',
   'consent.fault.not-found': 'صفحة هذه الشارة غير موجودة. إصلاح الرابط على {host}.',
   'consent.fault.too-many-redirects': 'يدور رابط هذه الشارة في حلقة. إصلاح ذلك على {host}.',
   'consent.fault.badge-class-inaccessible':

@@ -164,6 +164,8 @@ export const backpack: Translated<typeof english> = {
   'backpack.check-now.gone': 'Geprüft: {host} zeigt diesen Badge nicht mehr.',
   'backpack.check-now.untold':
     '{host} hat nicht geantwortet, oder nichts, was wir prüfen konnten. Ihr Badge bleibt, wie er war.',
+  'backpack.check-now.certificate':
+    'Dieser Badge ließ sich nicht sicher prüfen: Ein Sicherheitszertifikat ist ungültig. Das muss {host} beheben. Ihr Badge bleibt, wie er war.',
   'backpack.check-now.busy':
     '{host} wird gerade nach anderen Badges gefragt. Versuchen Sie es in einer Minute noch einmal.',
   'backpack.check-now.many':

@@ -100,6 +100,8 @@ export const consent: Translated<typeof english> = {
     'Die Adresse dieses Badges führt an einen Ort, an den wir nicht gehen. Das muss {host} beheben.',
   'consent.fault.unreachable':
     'Geantwortet hat {host} nicht. Das liegt nicht an Ihnen; versuchen Sie es in ein paar Minuten noch einmal.',
+  'consent.fault.certificate-invalid':
+    'Dieser Badge lässt sich nicht sicher abrufen: Ein Sicherheitszertifikat ist ungültig. Das muss {host} beheben; ein neuer Versuch hilft nicht.',
   'consent.fault.not-found': 'Die Seite für diesen Badge ist nicht da. Den Link muss {host} beheben.',
   'consent.fault.too-many-redirects': 'Der Link zu diesem Badge führt im Kreis. Das muss {host} beheben.',
   'consent.fault.badge-class-inaccessible':

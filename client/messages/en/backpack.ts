@@ -157,6 +157,8 @@ export const backpack = {
   'backpack.check-now.gone': 'Checked: {host} does not show this badge any more.',
   'backpack.check-now.untold':
     '{host} did not answer, or nothing that we could check. Your badge stays as it was.',
+  'backpack.check-now.certificate':
+    'This badge could not be checked safely: a security certificate is not valid. {host} needs to fix it. Your badge stays as it was.',
   'backpack.check-now.busy': '{host} is being asked about other badges at the moment. Try again in a minute.',
   'backpack.check-now.many': 'You have asked for many checks just now. Try again in a minute.',
   'backpack.check-now.resting':

@@ -94,6 +94,8 @@ export const consent = {
   'consent.fault.forbidden-address':
     'The address of this badge leads to a place where we do not go. {host} needs to fix it.',
   'consent.fault.unreachable': '{host} did not answer. This is not your fault; try again in a few minutes.',
+  'consent.fault.certificate-invalid':
+    'This badge cannot be fetched safely: a security certificate is not valid. {host} needs to fix it; trying again does not help.',
   'consent.fault.not-found': 'The page for this badge is not there. {host} needs to fix the link.',
   'consent.fault.too-many-redirects': 'The link to this badge goes round in circles. {host} needs to fix it.',
   'consent.fault.badge-class-inaccessible':

@@ -161,6 +161,8 @@ export const backpack: Translated<typeof english> = {
   'backpack.check-now.gone': 'Comprobado: {host} ya no muestra esta insignia.',
   'backpack.check-now.untold':
     '{host} no respondió, o nada que pudiéramos comprobar. Tu insignia sigue como estaba.',
+  'backpack.check-now.certificate':
+    'No se ha podido comprobar esta insignia de forma segura: un certificado de seguridad no es válido. Tiene que corregirlo {host}. Tu insignia sigue como estaba.',
   'backpack.check-now.busy':
     'Ahora mismo se está preguntando a {host} por otras insignias. Vuelve a intentarlo en un minuto.',
   'backpack.check-now.many': 'Acabas de pedir muchas comprobaciones. Vuelve a intentarlo en un minuto.',

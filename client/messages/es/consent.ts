@@ -99,6 +99,8 @@ export const consent: Translated<typeof english> = {
     'La dirección de esta insignia lleva a un lugar al que no vamos. Tiene que corregirlo {host}.',
   'consent.fault.unreachable':
     'No hubo respuesta de {host}. No es culpa tuya; inténtalo de nuevo en unos minutos.',
+  'consent.fault.certificate-invalid':
+    'Esta insignia no se puede obtener de forma segura: un certificado de seguridad no es válido. Tiene que corregirlo {host}; volver a intentarlo no sirve.',
   'consent.fault.not-found': 'La página de esta insignia no está. Tiene que corregir el enlace {host}.',
   'consent.fault.too-many-redirects':
     'El enlace a esta insignia da vueltas en círculo. Tiene que corregirlo {host}.',

@@ -161,6 +161,8 @@ export const backpack: Translated<typeof english> = {
   'backpack.check-now.gone': 'Tarkistettu: {host} ei enää näytä tätä merkkiä.',
   'backpack.check-now.untold':
     '{host} ei vastannut, tai vastauksesta ei voinut tarkistaa mitään. Merkkisi pysyy ennallaan.',
+  'backpack.check-now.certificate':
+    'Merkkiä ei voitu tarkistaa turvallisesti: suojausvarmenne ei kelpaa. Vain {host} voi korjata sen. Merkkisi pysyy ennallaan.',
   'backpack.check-now.busy':
     'Osoitteelta {host} kysytään parhaillaan muista merkeistä. Yritä uudelleen minuutin päästä.',
   'backpack.check-now.many': 'Pyysit juuri monta tarkistusta. Yritä uudelleen minuutin päästä.',

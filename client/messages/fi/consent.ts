@@ -99,6 +99,8 @@ export const consent: Translated<typeof english> = {
     'Tämän osaamismerkin osoite vie paikkaan, johon emme mene. Vain {host} voi korjata sen.',
   'consent.fault.unreachable':
     'Vastausta ei tullut: {host}. Vika ei ole sinun; yritä uudestaan muutaman minuutin kuluttua.',
+  'consent.fault.certificate-invalid':
+    'Tätä osaamismerkkiä ei voi hakea turvallisesti: suojausvarmenne ei kelpaa. Vain {host} voi korjata sen; uusi yritys ei auta.',
   'consent.fault.not-found': 'Tämän osaamismerkin sivua ei löydy. Vain {host} voi korjata linkin.',
   'consent.fault.too-many-redirects':
     'Tämän osaamismerkin linkki kiertää kehää. Vain {host} voi korjata sen.',

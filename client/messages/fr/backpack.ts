@@ -161,6 +161,8 @@ export const backpack: Translated<typeof english> = {
   'backpack.check-now.gone': 'Vérifié : {host} ne montre plus ce badge.',
   'backpack.check-now.untold':
     '{host} n’a pas répondu, ou rien que nous puissions vérifier. Votre badge reste tel qu’il était.',
+  'backpack.check-now.certificate':
+    'Ce badge n’a pas pu être vérifié en sécurité : un certificat de sécurité n’est pas valable. C’est à {host} de corriger cela. Votre badge reste tel qu’il était.',
   'backpack.check-now.busy':
     '{host} est en train d’être interrogé au sujet d’autres badges. Réessayez dans une minute.',
   'backpack.check-now.many': 'Vous venez de demander beaucoup de vérifications. Réessayez dans une minute.',

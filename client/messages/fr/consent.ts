@@ -100,6 +100,8 @@ export const consent: Translated<typeof english> = {
     'L’adresse de ce badge mène à un endroit où nous n’allons pas. C’est à {host} de corriger cela.',
   'consent.fault.unreachable':
     'Pas de réponse de {host}. Vous n’y êtes pour rien ; réessayez dans quelques minutes.',
+  'consent.fault.certificate-invalid':
+    'Ce badge ne peut pas être lu en sécurité : un certificat de sécurité n’est pas valable. C’est à {host} de corriger cela ; réessayer n’y change rien.',
   'consent.fault.not-found': 'La page de ce badge n’est pas là. C’est à {host} de corriger le lien.',
   'consent.fault.too-many-redirects':
     'Le lien vers ce badge tourne en rond. C’est à {host} de corriger cela.',

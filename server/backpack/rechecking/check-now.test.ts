@@ -248,6 +248,18 @@ describe('a badge that nothing can be told of', () => {
     for (const id of ids) expect(wordsOf(await earner.get(`/badges/${id}`))).toContain(SILENCE)
   })
 
+  test('says whose move it is where a certificate does not hold, and after two weeks its history says it too', async () => {
+    const id = await add()
+    world.web.fail(ENTRY, 'certificate-invalid')
+    const words = await press(id)
+    expect(words).toContain('a security certificate is not valid. issuer.example needs to fix it.')
+    expect(words).not.toContain('did not answer')
+    await sleep(20)
+    const later = wordsOf(await earner.get(`/badges/${id}`))
+    expect(later).toContain('Issuer is gone')
+    expect(later).toContain('certificate-invalid')
+  })
+
   test('of one that is revoked nothing of it is said', async () => {
     const id = await add()
     world.web.put(ENTRY, { status: 410, body: '' })

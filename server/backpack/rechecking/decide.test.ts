@@ -122,7 +122,10 @@ describe('a look that cannot tell', () => {
     const failing = { ...GOOD, failures: 20, failingSince: NOON }
     expect(look(failing, reject('not-found', 'x'), NOON + GONE_AFTER_MS - 1).status).toBe('good')
     const gone = look(failing, reject('not-found', 'x'), NOON + GONE_AFTER_MS)
-    expect(gone).toMatchObject({ status: 'gone', history: [{ what: 'gone', at: NOON + GONE_AFTER_MS }] })
+    expect(gone).toMatchObject({
+      status: 'gone',
+      history: [{ what: 'gone', at: NOON + GONE_AFTER_MS, detail: 'x' }],
+    })
     const later = NOON + 2 * GONE_AFTER_MS
     const again = look(apply(failing, gone), reject('timeout', 'x'), later)
     expect(again).toMatchObject({ status: 'gone', history: gone.history, dueAt: later + 7 * DAY })
@@ -133,6 +136,7 @@ describe('a look that cannot tell', () => {
 
   test('tells a silent host from a document that is not there', () => {
     expect(isHostSilent({ code: 'timeout' })).toBe(true)
+    expect(isHostSilent({ code: 'certificate-invalid' })).toBe(true)
     expect(isHostSilent({ code: 'not-found' })).toBe(false)
     expect(isHostSilent({ code: 'revoked' })).toBe(false)
   })

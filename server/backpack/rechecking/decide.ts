@@ -77,10 +77,9 @@ export function decide(
       history: badge.history,
       dueAt: now + RARELY_MS,
     }
-  if (verdict === 'untold')
-    return decideUntold(badge, { now, everyMs, retryAfterMs: rejection.retryAfterMs ?? 0 })
+  if (verdict === 'untold') return decideUntold(badge, rejection, { now, everyMs })
   const why = {
-    detail: rejection.detail.slice(0, MAX_DETAIL_CHARS),
+    detail: cut(rejection.detail),
     ...(rejection.said === undefined ? {} : { said: rejection.said }),
   }
   return {
@@ -99,6 +98,7 @@ export const isHostSilent = ({ code }: Pick<Rejection, 'code'>): boolean => SILE
 
 const SILENT: readonly RejectionCode[] = [
   'unreachable',
+  'certificate-invalid',
   'timeout',
   'http-error',
   'badge-class-inaccessible',
@@ -118,7 +118,8 @@ function classify(code: RejectionCode): Verdict {
 
 function decideUntold(
   badge: WatchedBadge,
-  { now, everyMs, retryAfterMs }: { now: number; everyMs: number; retryAfterMs: number },
+  { detail, retryAfterMs = 0 }: Rejection,
+  { now, everyMs }: { now: number; everyMs: number },
 ): Decision {
   const failures = badge.failures + 1
   const failingSince = badge.failingSince ?? now
@@ -131,7 +132,9 @@ function decideUntold(
     failingSince,
     seen: badge.seen,
     history:
-      isGone && badge.status !== 'gone' ? add(badge.history, { at: now, what: 'gone' }) : badge.history,
+      isGone && badge.status !== 'gone'
+        ? add(badge.history, { at: now, what: 'gone', detail: cut(detail) })
+        : badge.history,
     dueAt: isGone ? now + RARELY_MS : Math.max(planRetry(failures, now, everyMs), now + retryAfterMs),
     isGood: false,
     restUntil: retryAfterMs > 0 ? now + retryAfterMs : null,
@@ -161,6 +164,8 @@ function decideGood(
     restUntil: null,
   }
 }
+
+const cut = (detail: string): string => detail.slice(0, MAX_DETAIL_CHARS)
 
 const add = (history: BadgeEvent[], event: BadgeEvent): BadgeEvent[] => [...history, event].slice(-MAX_EVENTS)
 

@@ -53,12 +53,16 @@ export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
  *    this host's other badges are looked at, and the other is not waited for again and again.
  *
  * @param options.isAsked a person asked for it: a silence then says nothing to the night, or one could keep a host from it
+ * @param options.onLooked told what each look gave
  */
 export async function recheckBadges(
   deps: RecheckDeps,
   claimed: Lease,
   ids: readonly string[],
-  { isAsked = false } = {},
+  {
+    isAsked = false,
+    onLooked = () => {},
+  }: { isAsked?: boolean; onLooked?: (looked: 'told' | Rejection) => void } = {},
 ): Promise<void> {
   const { db, now, signal } = deps
   let lease = claimed
@@ -77,6 +81,7 @@ export async function recheckBadges(
     lease = held
     const looked = await recheckBadge({ ...deps, fetchSafely }, { id, lease, cache })
     if (looked === null) continue
+    onLooked(looked)
     // It was for another host that nothing could be told, and nothing is said of this one.
     if (looked !== 'told' && isHostSilent(looked) && isOfOther(looked, lease.host)) {
       others.note(looked)
@@ -92,8 +97,9 @@ export async function recheckBadges(
 }
 
 /** Whether the host whose document could not be had is another than this one. */
-function isOfOther({ busyHost, silentHost, url }: Rejection, host: string): boolean {
-  const asked = busyHost ?? silentHost ?? (url === undefined ? undefined : readHttpUrl(url)?.host)
+function isOfOther({ busyHost, silentHost, untrustedHost, url }: Rejection, host: string): boolean {
+  const asked =
+    busyHost ?? silentHost ?? untrustedHost ?? (url === undefined ? undefined : readHttpUrl(url)?.host)
   return asked !== undefined && asked !== host
 }
 

@@ -47,12 +47,12 @@ const serve =
   }
 
 const failAll =
-  (...urls: string[]): Bend<CredentialDraft> =>
+  (why: 'unreachable' | 'certificate-invalid', ...urls: string[]): Bend<CredentialDraft> =>
   (draft) => {
     const { late } = draft
     draft.late = (web) => {
       late(web)
-      for (const url of urls) web.fail(url, 'unreachable')
+      for (const url of urls) web.fail(url, why)
     }
   }
 
@@ -179,12 +179,17 @@ export const CREDENTIAL_TOKEN_CASES: readonly Case[] = [
     [
       'a kid that is only a name, and nobody answers for the issuer',
       ends('key', 'INACCESSIBLE key-inaccessible'),
-      both(failAll(JWKS_URL, RSA.issuer), kid('k')),
+      both(failAll('unreachable', JWKS_URL, RSA.issuer), kid('k')),
+    ],
+    [
+      'a kid that is only a name, and the certificate of the issuer does not hold',
+      ends('key', 'INACCESSIBLE certificate-invalid'),
+      both(failAll('certificate-invalid', JWKS_URL, RSA.issuer), kid('k')),
     ],
     [
       'a kid that is only a name, and the issuer lists no key',
       NOT_LINKED,
-      both(LISTS_NONE, failAll(JWKS_URL), kid('k')),
+      both(LISTS_NONE, failAll('unreachable', JWKS_URL), kid('k')),
     ],
     ['a kid at the issuer, with a bare key', VALID, both(serve(KEY_URL, RSA.jwk), kid(KEY_URL))],
     [

@@ -15,11 +15,13 @@ const FETCHED = HOSTED.filter((kind) => kind !== '0.5.1 hosted')
 
 const BADGE = {
   gone: ends('badge-class', 'INACCESSIBLE badge-class-inaccessible'),
+  untrusted: ends('badge-class', 'INACCESSIBLE certificate-invalid'),
   wrong: ends('badge-class', 'MALFORMED badge-class-malformed'),
   large: ends('badge-class', 'MALFORMED too-large'),
 }
 const ISSUER = {
   gone: ends('issuer', 'INACCESSIBLE issuer-inaccessible'),
+  untrusted: ends('issuer', 'INACCESSIBLE certificate-invalid'),
   wrong: ends('issuer', 'MALFORMED issuer-malformed'),
   large: ends('issuer', 'MALFORMED too-large'),
 }
@@ -30,11 +32,12 @@ const LINKED_DOCUMENTS: readonly Fault[] = (
     ['badge class', BADGE_URL, BADGE],
     ['issuer', ISSUER_URL, ISSUER],
   ] as const
-).flatMap(([what, url, { gone, wrong, large }]) =>
+).flatMap(([what, url, { gone, untrusted, wrong, large }]) =>
   group(LINKED, 'linked', [
     [`its ${what} is not there`, gone, put(url, { status: 404, body: '' })],
     [`its ${what} is gone`, gone, put(url, { status: 410, body: '' })],
     [`its ${what} hangs`, gone, fail(url, 'timeout')],
+    [`the certificate of its ${what}’s host does not hold`, untrusted, fail(url, 'certificate-invalid')],
     [`its ${what} is on a private host`, gone, fail(url, 'forbidden-address')],
     [`its ${what} is endless`, large, fail(url, 'too-large')],
     [`its ${what} is nested too deep`, large, put(url, { body: DEEP })],
@@ -58,6 +61,11 @@ export const RETRIEVAL_FAULTS: readonly Fault[] = [
       put(ENTRY, { status: 503, body: '' }),
     ],
     ['its host is not there', ends('retrieval', 'INACCESSIBLE unreachable'), fail(ENTRY, 'unreachable')],
+    [
+      'the certificate of its host does not hold',
+      ends('retrieval', 'INACCESSIBLE certificate-invalid'),
+      fail(ENTRY, 'certificate-invalid'),
+    ],
     ['its host hangs', ends('retrieval', 'INACCESSIBLE timeout'), fail(ENTRY, 'timeout')],
     [
       'its host is private',
