@@ -26,9 +26,12 @@ test('a badge is printed with what it took to earn it, and with nothing to press
   await page.goto(street.backpack.url)
   await page.getByRole('link', { name: 'Welding on Paper' }).click()
   await expect(page.getByText(CRITERIA, { exact: true })).toBeHidden()
+  await expect(page.getByText(/^Hold your breath.*…$/)).toBeVisible()
 
   await page.emulateMedia(ON_PAPER)
   await expect(page.getByText(CRITERIA, { exact: true })).toBeVisible()
+  await expect(page.getByText(/^Hold your breath.*…$/)).toBeHidden()
+  await expect(page.getByText('Show all')).toBeHidden()
   await expect(page.locator('main img')).toBeVisible()
   for (const control of ['button', 'a.button', 'input', 'nav', 'pre']) {
     for (const each of await page.locator(control).all()) await expect(each).toBeHidden()
