@@ -10,7 +10,14 @@ import { limits } from './limits.ts'
 import type { Db } from './storage/database.ts'
 import { sweep } from './sweep.ts'
 import { forEachDatabase } from './testing/databases.ts'
-import { addAccount, addImage, addRequest, createNewBadge, createSealed } from './testing/rows.ts'
+import {
+  addAccount,
+  addCollection,
+  addImage,
+  addRequest,
+  createNewBadge,
+  createSealed,
+} from './testing/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 3, 12)
 
@@ -39,6 +46,20 @@ forEachDatabase('sweeping', (open) => {
     await sweepAt(NOW + limits.undoHeardMs + 1)
     expect(await isThere(removed.id)).toBe(false)
     expect(await isThere(kept.id)).toBe(true)
+  })
+
+  test('the link of a single badge goes with that badge; an empty collection stays', async () => {
+    const badge = newBadge()
+    await insertBadge(db, badge)
+    const link = await addCollection(db, account, [badge.id], { is_of_one: 1 })
+    const empty = await addCollection(db, account, [])
+    const listIds = async () =>
+      (await db.selectFrom('collection').select('id').execute()).map(({ id }) => id).sort()
+    await setRemoved(db, account, badge.id, NOW)
+    await sweepAt(NOW + limits.undoHeardMs)
+    expect(await listIds()).toEqual([link, empty].sort())
+    await sweepAt(NOW + limits.undoHeardMs + 1)
+    expect(await listIds()).toEqual([empty])
   })
 
   test('of a removed badge it is remembered that it was revoked or suspended, and no more', async () => {

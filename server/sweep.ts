@@ -47,7 +47,23 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
     .execute()
   await db
     .deleteFrom('collection')
-    .where('removed_at', '<', at - limits.undoHeardMs)
+    .where((where) =>
+      where.or([
+        where('removed_at', '<', at - limits.undoHeardMs),
+        // The link of a single badge goes with its badge.
+        where.and([
+          where('is_of_one', '=', 1),
+          where.not(
+            where.exists(
+              where
+                .selectFrom('collection_badge')
+                .select('badge_id')
+                .whereRef('collection_badge.collection_id', '=', 'collection.id'),
+            ),
+          ),
+        ]),
+      ]),
+    )
     .execute()
   await db
     .deleteFrom('image')

@@ -16,6 +16,7 @@ type Props = {
   listHref: string
   badge: BadgePageView
   look: LookView
+  isShared: boolean
   collections: BadgeCollectionsView
   block: BlockView
   token: string
@@ -24,9 +25,10 @@ type Props = {
 /**
  * One badge: what is verified, what the issuer says, and what its owner can do.
  *
+ * @param isShared by a link of its own
  * @param listHref the page of the list that they came from, with what they looked for there
  */
-export function BadgePage({ t, lang, listHref, badge, look, block, collections, token }: Props) {
+export function BadgePage({ t, lang, listHref, badge, look, isShared, block, collections, token }: Props) {
   return (
     <main class="page">
       <p class="small">
@@ -59,6 +61,7 @@ export function BadgePage({ t, lang, listHref, badge, look, block, collections, 
                 </button>
               </form>
             </div>
+            {isShared ? <p class="small">{t('sharing.badge.is-shared')}</p> : null}
             <p class="small muted">{t('backpack.badge.download-note')}</p>
           </div>
         </div>

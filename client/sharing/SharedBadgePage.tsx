@@ -12,16 +12,18 @@ import { Text, TextLine } from '../ui/Text.tsx'
 
 type Props = { t: Translate; lang: string; view: SharedBadgeView }
 
-/** One badge of a shared collection: what is known of the award, and how it stands today. */
+/** A badge that is shared, in a collection or by itself: what is known of the award, and how it stands today. */
 export function SharedBadgePage({ t, lang, view }: Props) {
   const { collection } = view
   return (
     <main class="page">
-      <p class="small">
-        <a href={collection.href}>
-          <Sentence t={t} of="sharing.in" parts={{ title: <TextLine text={collection.title} /> }} />
-        </a>
-      </p>
+      {collection === null ? null : (
+        <p class="small">
+          <a href={collection.href}>
+            <Sentence t={t} of="sharing.in" parts={{ title: <TextLine text={collection.title} /> }} />
+          </a>
+        </p>
+      )}
       <article class="card badge-whole">
         <div class="badge-head">
           <img class="badge-picture-large" src={view.picture} alt="" width="240" height="240" />
@@ -32,9 +34,9 @@ export function SharedBadgePage({ t, lang, view }: Props) {
             <p class="badge-host">
               {t('backpack.badge.from')} <HostName host={view.host} />
             </p>
-            {collection.ownerName === '' ? null : (
+            {view.ownerName === '' ? null : (
               <p>
-                <Sentence t={t} of="sharing.by" parts={{ name: <TextLine text={collection.ownerName} /> }} />
+                <Sentence t={t} of="sharing.by" parts={{ name: <TextLine text={view.ownerName} /> }} />
               </p>
             )}
             {/* What else a badge can be is told by the notice below. */}

@@ -1,4 +1,4 @@
-import type { SharedView } from '../../server/sharing/wire.ts'
+import type { SharedCard, SharedView } from '../../server/sharing/wire.ts'
 import { BadgeName } from '../backpack/BadgeName.tsx'
 import { StatusToday } from '../backpack/BadgeNotices.tsx'
 import type { Translate } from '../messages/translate.ts'
@@ -9,12 +9,26 @@ import { TextLine } from '../ui/Text.tsx'
 /** Links lead out of the frame, and give no handle on it. */
 const OUT = { target: '_blank', rel: 'noopener' }
 
-/** A shared collection at a glance, in a frame on anybody's page. @param view null where nothing is shared */
+/** A shared collection, or a badge that is shared by itself, at a glance, in a frame on anybody's page. @param view null where nothing is shared */
 export function WidgetPage({ t, view }: { t: Translate; view: SharedView | null }) {
   if (view === null) {
     return (
       <main class="widget">
         <p>{t('sharing.gone.heading')}</p>
+      </main>
+    )
+  }
+  const [single] = view.cards
+  if (view.isOfOne && single !== undefined) {
+    return (
+      <main class="widget">
+        <div class="widget-badge">
+          <h1>
+            <BadgeLink t={t} card={single} />
+          </h1>
+          <BadgeFacts t={t} card={single} />
+          <Owner t={t} name={view.ownerName} />
+        </div>
       </main>
     )
   }
@@ -25,23 +39,13 @@ export function WidgetPage({ t, view }: { t: Translate; view: SharedView | null 
           <TextLine text={view.title} />
         </a>
       </h1>
-      {view.ownerName === '' ? null : (
-        <p class="small">
-          <Sentence t={t} of="sharing.by" parts={{ name: <TextLine text={view.ownerName} /> }} />
-        </p>
-      )}
+      <Owner t={t} name={view.ownerName} />
       {view.count === 0 ? <p>{t('sharing.empty')}</p> : null}
       <ul class="widget-badges">
         {view.cards.map((card) => (
-          <li key={card.href}>
-            <a href={card.href} {...OUT}>
-              <img src={card.picture} alt="" width="72" height="72" loading="lazy" />
-              <BadgeName name={card.name} t={t} />
-            </a>
-            <span class="small">
-              <HostName host={card.host} />
-            </span>
-            <StatusToday t={t} standing={card.standing} />
+          <li key={card.href} class="widget-badge">
+            <BadgeLink t={t} card={card} />
+            <BadgeFacts t={t} card={card} />
           </li>
         ))}
       </ul>
@@ -53,5 +57,34 @@ export function WidgetPage({ t, view }: { t: Translate; view: SharedView | null 
         </p>
       )}
     </main>
+  )
+}
+
+function Owner({ t, name }: { t: Translate; name: string }) {
+  if (name === '') return null
+  return (
+    <p class="small">
+      <Sentence t={t} of="sharing.by" parts={{ name: <TextLine text={name} /> }} />
+    </p>
+  )
+}
+
+function BadgeLink({ t, card }: { t: Translate; card: SharedCard }) {
+  return (
+    <a href={card.href} {...OUT}>
+      <img src={card.picture} alt="" width="72" height="72" loading="lazy" />
+      <BadgeName name={card.name} t={t} />
+    </a>
+  )
+}
+
+function BadgeFacts({ t, card }: { t: Translate; card: SharedCard }) {
+  return (
+    <>
+      <span class="small">
+        <HostName host={card.host} />
+      </span>
+      <StatusToday t={t} standing={card.standing} />
+    </>
   )
 }

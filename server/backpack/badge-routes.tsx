@@ -9,7 +9,8 @@ import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { getLooks } from './check-queries.ts'
-import { listCollectionNames } from './collections/collection-queries.ts'
+import { findBadgeShare } from './collections/badge-shares.ts'
+import { linkOf, listCollectionNames } from './collections/collection-queries.ts'
 import { viewBadgeCollections } from './collections/collection-views.ts'
 import { listCollectionsOf } from './collections/member-queries.ts'
 import { noteSeen } from './digest/digest-queries.ts'
@@ -99,6 +100,8 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
     const looks = await getLooks(deps.db, badge.id)
     const names = await listCollectionNames(deps.db, session.accountId)
     const held = await listCollectionsOf(deps.db, badge.id)
+    const share = await findBadgeShare(deps.db, { accountId: session.accountId, badgeId: badge.id })
+    const isShared = share !== null && linkOf(share.sharing, now) !== null
     const collections = viewBadgeCollections(deps, badgeHref(deps, badge.id), names, held, req.query)
     const view = viewBadge(deps, { badge, looks }, now)
     const listHref = hrefBackToList(deps.config, req)
@@ -112,6 +115,7 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
           {...tools}
           badge={view}
           look={look}
+          isShared={isShared}
           block={block}
           collections={collections}
           listHref={listHref}

@@ -2,6 +2,7 @@ import { listAddresses } from '../accounts/addresses.ts'
 import type { MergeOffer } from '../accounts/merge-offer.ts'
 import { listPasskeys } from '../accounts/passkey-queries.ts'
 import type { Session } from '../accounts/session.ts'
+import { countCollections } from '../backpack/collections/collection-queries.ts'
 import { countBadges } from '../backpack/queries.ts'
 import { limits } from '../limits.ts'
 import type { Db } from '../storage/database.ts'
@@ -28,16 +29,6 @@ export async function viewMerge(
     passkeys: (await listPasskeys(db, otherId)).length,
     isFresh: isFresh(session, now),
   }
-}
-
-async function countCollections(db: Db, accountId: string): Promise<number> {
-  const row = await db
-    .selectFrom('collection')
-    .select((select) => select.fn.countAll().as('count'))
-    .where('account_id', '=', accountId)
-    .where('removed_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
 }
 
 async function countTwice(db: Db, { accountId, otherId }: MergeOffer): Promise<number> {

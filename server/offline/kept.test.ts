@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createBadgeShare } from '../backpack/collections/badge-shares.ts'
 import { addToCollection, createCollection } from '../backpack/collections/collections.ts'
 import { removeBadge, undoRemoval } from '../backpack/remove.ts'
 import { acceptPreviews } from '../issuer/accept.ts'
@@ -125,6 +126,14 @@ forEachDatabase('what a device keeps', (open) => {
     await removeBadge(world.deps, 'ada', gone)
     const answer = (await ada.get('/offline/badge-ids')).json() as KeptIds
     expect(answer).toEqual({ ids: [kept], next: null })
+  })
+
+  test('the link of a single badge is no collection of the copy', async () => {
+    const id = await give('one')
+    const before = await ask()
+    await createBadgeShare(world.deps, { accountId: 'ada', badgeId: id, title: 'One' })
+    const after = await ask(before.next, before.collectionsTag)
+    expect([before.collections, after.collections]).toEqual([[], null])
   })
 
   test('collections come with their badges in order, and only where something of them has changed', async () => {

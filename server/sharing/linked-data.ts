@@ -39,7 +39,11 @@ export function describeBadge(view: SharedBadgeView): object {
       name: view.issuerName,
       ...(view.issuerLink === null ? {} : { url: view.issuerLink.href }),
     },
-    isPartOf: { '@type': 'CollectionPage', '@id': view.collection.href, name: view.collection.title },
+    ...(view.collection === null
+      ? {}
+      : {
+          isPartOf: { '@type': 'CollectionPage', '@id': view.collection.href, name: view.collection.title },
+        }),
   }
 }
 

@@ -5,7 +5,7 @@ import { SharedBadgePage } from '../../client/sharing/SharedBadgePage.tsx'
 import { SharedPage } from '../../client/sharing/SharedPage.tsx'
 import { hostString } from '../../client/ui/HostName.tsx'
 import { getLooks } from '../backpack/check-queries.ts'
-import { countMembers } from '../backpack/collections/member-queries.ts'
+import { countMembers, listMembers } from '../backpack/collections/member-queries.ts'
 import type { Deps } from '../deps.ts'
 import { translateOf } from '../http/language.ts'
 import type { Renderer } from '../http/render.tsx'
@@ -15,7 +15,7 @@ import { describeBadge, describeCollection } from './linked-data.ts'
 import { createOwnHider, listDated } from './list-dated.ts'
 import { createPictureSender } from './public-pictures.ts'
 import { sendPublicPage } from './send-public-page.tsx'
-import { previewUrl, sharedUrl } from './share-links.ts'
+import { previewUrl, sharedBadgeUrl, sharedUrl } from './share-links.ts'
 import { findSharedBadge, type SharedCollection } from './share-queries.ts'
 import { viewShared, viewSharedBadge } from './shared-views.ts'
 
@@ -40,7 +40,9 @@ export function publicRoutes(deps: Deps, renderer: Renderer, find: FindShared): 
       method: 'get',
       path: '/shared/:token',
       as: 'public',
-      handle: onPage((shared, req, res) => sendShared(deps, renderer, shared, req, res)),
+      handle: onPage((shared, req, res) =>
+        (shared.isOfOne ? leadToBadge : sendShared)(deps, renderer, shared, req, res),
+      ),
     },
     { method: 'get', path: '/shared/:token/preview.png', as: 'public-picture', handle: pictures.sendPreview },
     {
@@ -62,6 +64,25 @@ export function publicRoutes(deps: Deps, renderer: Renderer, find: FindShared): 
       handle: pictures.sendPicture,
     },
   ]
+}
+
+/**
+ * The link of a badge that is shared by itself opens that badge's page, which has one address, now and in a collection.
+ * For now only: with a second badge the same link opens the collection.
+ */
+async function leadToBadge(
+  deps: Deps,
+  renderer: Renderer,
+  shared: SharedCollection,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const [member] = await listMembers(deps.db, shared.id, { offset: 0, limit: 1 })
+  if (member === undefined) return sendGone(deps, renderer, req, res, null)
+  const { lang } = req.query
+  const query = typeof lang === 'string' ? `?${new URLSearchParams({ lang })}` : ''
+  if (!shared.sharing.isIndexed) res.setHeader('X-Robots-Tag', 'noindex')
+  res.redirect(302, `${sharedBadgeUrl(deps, String(req.params.token), member.item)}${query}`)
 }
 
 async function sendShared(
@@ -107,7 +128,8 @@ async function sendSharedBadge(
 ): Promise<void> {
   const [token, item] = [String(req.params.token), String(req.params.item)]
   const badge = await findSharedBadge(deps.db, shared, item)
-  if (badge === null) return sendGone(deps, renderer, req, res, sharedUrl(deps, token))
+  if (badge === null)
+    return sendGone(deps, renderer, req, res, shared.isOfOne ? null : sharedUrl(deps, token))
   const looks = await getLooks(deps.db, badge.id)
   const hide = await createOwnHider(deps, shared, [badge.recipient])
   const view = viewSharedBadge(deps, shared, { badge, looks, item }, { hide, token, now: deps.now() })

@@ -4,7 +4,7 @@ import type { Db } from '../storage/database.ts'
 import { createAccount, giveBadge, makeBadge, makePng } from '../testing/badges.ts'
 import { forEachDatabase } from '../testing/databases.ts'
 import { addCollection } from '../testing/rows.ts'
-import { findCollectionOfOne, findCoverPicture } from './share-queries.ts'
+import { findCoverPicture } from './share-queries.ts'
 
 const AT = Date.UTC(2026, 10, 3)
 const SVG = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
@@ -22,24 +22,6 @@ forEachDatabase('the picture that stands for a collection', (open) => {
     expect(await findCovered(ids[1] ?? null)).toBe(painting.image.sha256)
     expect(await findCovered('one that was taken out')).toBe(drawing.image.sha256)
     expect(await findCoverPicture(db, { id: await addCollection(db, 'ada', []), cover: null })).toBeNull()
-  })
-})
-
-forEachDatabase('the collection of one badge', (open) => {
-  test('has that badge and no other, and is this account’s; a shared one comes first', async () => {
-    const db = await open()
-    await createAccount(db, 'ada', 'ada@home.example')
-    const [one, other] = [await give(db, makeBadge('one')), await give(db, makeBadge('other'))]
-    const find = (accountId = 'ada') => findCollectionOfOne(db, { accountId, badgeId: one })
-    await addCollection(db, 'ada', [one, other])
-    await addCollection(db, 'ada', [other])
-    expect(await find()).toBeNull()
-    const first = await addCollection(db, 'ada', [one])
-    expect([await find(), await find('bob')]).toEqual([first, null])
-    const shared = await addCollection(db, 'ada', [one], { share_token: 'token', created_at: AT + 1 })
-    expect(await find()).toBe(shared)
-    await addCollection(db, 'ada', [one], { removed_at: AT, created_at: AT - 1 })
-    expect(await find()).toBe(shared)
   })
 })
 

@@ -18,36 +18,6 @@ export async function findShared(db: DbOrTrx, token: string, now: number): Promi
   return row === undefined ? null : { ...readCollection(row), accountId: row.account_id }
 }
 
-/** The collection that has this badge and no other; one that is shared before all others. Null where there is none. */
-export async function findCollectionOfOne(
-  db: DbOrTrx,
-  { accountId, badgeId }: { accountId: string; badgeId: string },
-): Promise<string | null> {
-  const row = await db
-    .selectFrom('collection')
-    .innerJoin('collection_badge', 'collection_badge.collection_id', 'collection.id')
-    .select('collection.id')
-    .where('collection.account_id', '=', accountId)
-    .where('collection.removed_at', 'is', null)
-    .where('collection_badge.badge_id', '=', badgeId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('collection_badge as other')
-            .select('other.badge_id')
-            .whereRef('other.collection_id', '=', 'collection.id')
-            .where('other.badge_id', '<>', badgeId),
-        ),
-      ),
-    )
-    .orderBy((order) => order.case().when('collection.share_token', 'is', null).then(1).else(0).end())
-    .orderBy('collection.created_at')
-    .orderBy('collection.id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
-
 /** The badge that has this name in a shared collection. */
 export async function findSharedBadge(
   db: DbOrTrx,

@@ -1,14 +1,15 @@
 import type { Request, Response } from 'express'
 import { SharePage } from '../../client/backpack/collections/SharePage.tsx'
 import { requireSession } from '../accounts/guards.ts'
-import type { Collection } from '../backpack/collections/collection-queries.ts'
-import { collectionHref } from '../backpack/collections/collection-views.ts'
+import { type Collection, countCollections } from '../backpack/collections/collection-queries.ts'
+import { collectionHref, collectionsHref } from '../backpack/collections/collection-views.ts'
 import { findCollection, findForChange, findReader } from '../backpack/collections/find-collection.ts'
 import { countMembers, listMembers } from '../backpack/collections/member-queries.ts'
 import { sendBackpackPage } from '../backpack/send-backpack-page.tsx'
 import type { Deps } from '../deps.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
+import { limits } from '../limits.ts'
 import { readSettings } from './read-settings.ts'
 import { shareCollection, stopSharing } from './share.ts'
 import { listAwards } from './share-queries.ts'
@@ -48,7 +49,9 @@ export function shareRoutes(deps: Deps, renderer: Renderer): Route[] {
         const { accountId } = requireSession(req)
         const { id } = await findCollection(deps, accountId, req)
         await stopSharing(deps, { accountId, id })
-        res.redirect(303, `${collectionHref(deps, id)}/share`)
+        // Back to where it was pressed: what is shared there is ended one by one.
+        const isInList = req.body.from === 'list'
+        res.redirect(303, isInList ? collectionsHref(deps) : `${collectionHref(deps, id)}/share`)
       },
     },
   ]
@@ -86,7 +89,11 @@ async function sendShare(
     ...member,
     ...(awards.get(member.id) ?? { issuer: member.host, issuedOn: null }),
   }))
-  const view = viewShare(deps, collection, { count, badges, unsaved, now: deps.now() })
+  // Its badge was removed: there is nothing to share, until that is taken back.
+  if (collection.isOfOne && count === 0) return res.redirect(303, collectionsHref(deps))
+  const isFull =
+    (await countCollections(deps.db, requireSession(req).accountId)) >= limits.collectionsPerAccount
+  const view = viewShare(deps, collection, { count, badges, isFull, unsaved, now: deps.now() })
   sendBackpackPage(deps, renderer, req, res, {
     title: (t) => t('sharing.heading', { title: collection.title }),
     content: (tools) => <SharePage {...tools} view={view} />,

@@ -1,6 +1,7 @@
 import { type Collection, linkOf } from '../backpack/collections/collection-queries.ts'
 import { collectionHref } from '../backpack/collections/collection-views.ts'
 import type { Member } from '../backpack/collections/member-queries.ts'
+import { badgeHref } from '../backpack/views.ts'
 import type { Deps } from '../deps.ts'
 import { drawQrCode } from './draw-qr-code.ts'
 import { writeDay } from './read-settings.ts'
@@ -27,21 +28,34 @@ export type Unsaved = {
 /** A badge of a collection with what a profile elsewhere says of it. */
 export type AwardedMember = Member & { issuer: string; issuedOn: number | null }
 
+/** @param isFull there is no room for another collection */
 export function viewShare(
   deps: Pick<Deps, 'config'>,
-  { id, title, version, sharing }: Collection,
+  { id, title, version, sharing, isOfOne }: Collection,
   {
     count,
     badges,
+    isFull,
     unsaved,
     now,
-  }: { count: number; badges: readonly AwardedMember[]; unsaved: Unsaved | null; now: number },
+  }: {
+    count: number
+    badges: readonly AwardedMember[]
+    isFull: boolean
+    unsaved: Unsaved | null
+    now: number
+  },
 ): ShareView {
   const token = linkOf(sharing, now)
   const url = token === null ? null : sharedUrl(deps, token)
   const until = token === null ? null : sharing.until
+  const href = collectionHref(deps, id)
+  const [first] = badges
   return {
-    href: collectionHref(deps, id),
+    href,
+    isOfOne,
+    backHref: isOfOne && first !== undefined ? badgeHref(deps, first.id) : href,
+    addHref: isOfOne && !isFull ? `${href}/add` : null,
     title,
     version,
     count,

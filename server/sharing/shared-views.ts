@@ -34,6 +34,7 @@ export function viewShared(
   const hrefOf = (other: number) => (other === 1 ? url : `${url}?page=${other}`)
   return {
     href: url,
+    isOfOne: shared.isOfOne,
     title: shared.title,
     description: shared.description,
     ownerName: shared.sharing.ownerName,
@@ -61,11 +62,8 @@ export function viewSharedBadge(
   const link = (url: string | undefined) => showLink(readWebLink(deps, url), hide)
   return {
     ...viewCard(deps, { ...badge, item, issuedOn: content.issuedOn ?? null }, showing),
-    collection: {
-      title: shared.title,
-      href: sharedUrl(deps, token),
-      ownerName: shared.sharing.ownerName,
-    },
+    collection: shared.isOfOne ? null : { title: shared.title, href: sharedUrl(deps, token) },
+    ownerName: shared.sharing.ownerName,
     description: hide(content.description),
     kind: badge.kind,
     issuerName: hide(content.issuer.name),

@@ -26,6 +26,7 @@ export function widgetRoutes(deps: Deps, renderer: Renderer, find: FindShared): 
         const token = String(req.params.token)
         const count = await countMembers(deps.db, shared.id)
         const members = await listDated(deps.db, shared.id, { offset: 0, limit: BADGES_SHOWN })
+        if (shared.isOfOne && members.length === 0) return sendWidget(deps, renderer, req, res, null)
         const hide = await createOwnHider(deps, shared, [])
         const page = { members, count, page: 1, pageSize: BADGES_SHOWN }
         const view = viewShared(deps, shared, page, { hide, token, now: deps.now() })

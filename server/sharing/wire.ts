@@ -9,13 +9,20 @@ import type { BadgeNotice, HostText, Standing, WebLink } from '../backpack/wire.
 export type ShareProblem = 'name-too-long' | 'no-day' | 'day-over'
 
 /**
- * How a collection is shared, for its owner.
+ * How a collection, or a badge by itself, is shared, for its owner.
  *
+ * @property href of its own, below which it is shared
+ * @property isOfOne it is a badge: its words speak of that one
+ * @property backHref where the page belongs: the collection's page, or the badge's
+ * @property addHref where more badges join a single one; null where there is no room for another collection
  * @property link null while it is private
  * @property isStale somebody else was quicker: nothing was saved
  */
 export type ShareView = {
   href: string
+  isOfOne: boolean
+  backHref: string
+  addHref: string | null
   title: string
   version: number
   count: number
@@ -52,8 +59,10 @@ export type SharedCard = {
   issuedOn: number | null
 }
 
+/** @property isOfOne a badge that is shared by itself: nothing is said of a collection */
 export type SharedView = {
   href: string
+  isOfOne: boolean
   title: string
   description: string
   ownerName: string
@@ -63,9 +72,13 @@ export type SharedView = {
   nextHref: string | null
 }
 
-/** @property checkedAt when all checks last let it through; null where nobody kept it */
+/**
+ * @property collection that it is shown in; null where it is shared by itself
+ * @property checkedAt when all checks last let it through; null where nobody kept it
+ */
 export type SharedBadgeView = SharedCard & {
-  collection: { title: string; href: string; ownerName: string }
+  collection: { title: string; href: string } | null
+  ownerName: string
   description: string
   kind: 'hosted' | 'signed'
   issuerName: string

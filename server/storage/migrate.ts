@@ -29,6 +29,7 @@ import * as changedBadges from './migrations/0026-changed-badges.ts'
 import * as refusedBadges from './migrations/0027-refused-badges.ts'
 import * as askedLooks from './migrations/0028-asked-looks.ts'
 import * as foldedListings from './migrations/0029-folded-listings.ts'
+import * as sharedBadges from './migrations/0030-shared-badges.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -61,6 +62,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0027-refused-badges': refusedBadges,
   '0028-asked-looks': askedLooks,
   '0029-folded-listings': foldedListings,
+  '0030-shared-badges': sharedBadges,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

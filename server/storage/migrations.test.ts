@@ -2,9 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { insertBadge } from '../backpack/queries.ts'
 import { forEachDatabase } from '../testing/databases.ts'
-import { addAccount, addImage, createBadgeRow, createNewBadge } from '../testing/rows.ts'
+import { addAccount, addCollection, addImage, createBadgeRow, createNewBadge } from '../testing/rows.ts'
 import * as rechecks from './migrations/0007-rechecks.ts'
 import * as issuerNames from './migrations/0021-issuer-names.ts'
+import * as sharedBadges from './migrations/0030-shared-badges.ts'
 
 forEachDatabase('badges from before they were looked at again', (open) => {
   test('are looked at from now on, and their dates are read out of what is kept', async () => {
@@ -79,5 +80,31 @@ forEachDatabase('badges from before issuers could be chosen', (open) => {
       '',
       'Café',
     ])
+  })
+})
+
+forEachDatabase('collections from before a badge was shared by itself', (open) => {
+  test('are links of a badge where sharing a badge made them, or nobody can tell them from that', async () => {
+    const db = await open()
+    const account = await addAccount(db)
+    const image = await addImage(db)
+    for (const id of ['a', 'b']) {
+      const badge = createNewBadge(account, image, { id, name: `Badge ${id}`, fingerprint: id })
+      await insertBadge(db, badge)
+    }
+    const add = (badgeIds: string[], row: Parameters<typeof addCollection>[3]) =>
+      addCollection(db, account, badgeIds, { title: 'Badge a', ...row })
+    const made = [await add(['a'], { share_token: 'one', version: 7 }), await add(['a'], {})]
+    await add(['a'], { version: 2 })
+    await add(['a'], { share_token: 'two', title: 'My best' })
+    await add(['a'], { share_token: 'three', description: 'Mine.' })
+    await add(['a', 'b'], { share_token: 'four' })
+    await add(['b'], { share_token: 'five' })
+    await add([], { share_token: 'six' })
+    await add(['a'], { share_token: 'seven', removed_at: 1 })
+    await sql`alter table collection drop column is_of_one`.execute(db)
+    await sharedBadges.up(db as Kysely<unknown>)
+    const rows = await db.selectFrom('collection').select('id').where('is_of_one', '=', 1).execute()
+    expect(rows.map(({ id }) => id).sort()).toEqual(made.sort())
   })
 })

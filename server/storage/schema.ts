@@ -317,6 +317,7 @@ export type CollectionTable = {
   share_until: Generated<number | null>
   owner_name: Generated<string>
   is_indexed: Generated<Flag>
+  is_of_one: Generated<Flag>
 }
 
 /** A badge in a collection. @property item its name in public addresses, unguessable @property position in order, with gaps */

@@ -1,12 +1,14 @@
 import type { CollectionCard, CollectionsView } from '../../../server/backpack/collections/wire.ts'
 import type { Translate } from '../../messages/translate.ts'
 import { TextLine } from '../../ui/Text.tsx'
+import { SharedBadges } from './SharedBadges.tsx'
+import { StopSharing } from './StopSharing.tsx'
 import { TextsFields } from './TextsFields.tsx'
 
-type Props = { t: Translate; view: CollectionsView; token: string; basePath: string }
+type Props = { t: Translate; lang: string; view: CollectionsView; token: string; basePath: string }
 
-/** Somebody's collections, and a form for another one. */
-export function CollectionsPage({ t, view, token, basePath }: Props) {
+/** Somebody's collections, a form for another one, and all else that they show to others. */
+export function CollectionsPage({ t, lang, view, token, basePath }: Props) {
   return (
     <main class="page">
       <p class="small">
@@ -21,7 +23,10 @@ export function CollectionsPage({ t, view, token, basePath }: Props) {
           <p class="muted">{t('collections.empty.private')}</p>
         </section>
       ) : (
-        <CollectionCards t={t} cards={view.cards} />
+        <CollectionCards t={t} cards={view.cards} token={token} />
+      )}
+      {view.sharedBadges.count === 0 ? null : (
+        <SharedBadges t={t} lang={lang} view={view.sharedBadges} token={token} />
       )}
       <section class="collection-new">
         <h2>{t('collections.new')}</h2>
@@ -41,18 +46,20 @@ export function CollectionsPage({ t, view, token, basePath }: Props) {
   )
 }
 
-/** Collections as cards, each of which leads to one. */
-export function CollectionCards({ t, cards }: { t: Translate; cards: CollectionCard[] }) {
+type CardsProps = { t: Translate; cards: CollectionCard[]; token?: string }
+
+/** Collections as cards, each of which leads to one. @param token where those that are shared can be ended, too */
+export function CollectionCards({ t, cards, token }: CardsProps) {
   return (
     <ul class="collection-cards">
       {cards.map((card) => (
-        <Card key={card.href} t={t} card={card} />
+        <Card key={card.href} t={t} card={card} {...(token === undefined ? {} : { token })} />
       ))}
     </ul>
   )
 }
 
-function Card({ t, card }: { t: Translate; card: CollectionCard }) {
+function Card({ t, card, token }: { t: Translate; card: CollectionCard; token?: string }) {
   return (
     <li class="card collection-card">
       <span class={`collection-pictures collection-pictures-${Math.min(card.pictures.length, 4)}`}>
@@ -66,6 +73,9 @@ function Card({ t, card }: { t: Translate; card: CollectionCard }) {
         </a>
         <div class="small muted">{t('backpack.list.count', { count: card.count })}</div>
         {card.isShared ? <div class="small">{t('collections.is-shared-short')}</div> : null}
+        {card.isShared && token !== undefined ? (
+          <StopSharing t={t} href={card.href} name={card.title} token={token} />
+        ) : null}
       </div>
     </li>
   )

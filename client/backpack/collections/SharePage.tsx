@@ -10,37 +10,69 @@ const MAX_NAME = 120
 
 type Props = { t: Translate; lang: string; view: ShareView; token: string }
 
-/** Where the owner of a collection decides who sees it, and takes its link elsewhere. */
+/** What is said of a collection, and of a badge that is shared by itself. */
+const WORDS = {
+  collection: {
+    back: 'collections.choose.back',
+    stale: 'sharing.stale',
+    private: 'sharing.private',
+    shared: 'sharing.shared',
+    sharedUntil: 'sharing.shared-until',
+    seen: 'sharing.seen',
+  },
+  badge: {
+    back: 'sharing.badge.back',
+    stale: 'sharing.badge.stale',
+    private: 'sharing.badge.private',
+    shared: 'sharing.badge.shared',
+    sharedUntil: 'sharing.badge.shared-until',
+    seen: 'sharing.badge.seen',
+  },
+} as const
+
+const wordsFor = ({ isOfOne }: ShareView) => WORDS[isOfOne ? 'badge' : 'collection']
+
+/** Where the owner of a collection, or of a badge, decides who sees it, and takes its link elsewhere. */
 export function SharePage({ t, lang, view, token }: Props) {
   const { href, link } = view
+  const words = wordsFor(view)
   return (
     <main class="page">
       <p class="small">
-        <a href={href}>{t('collections.choose.back')}</a>
+        <a href={view.backHref}>{t(words.back)}</a>
       </p>
       <h1>{t('sharing.heading', { title: view.title })}</h1>
       {view.isStale ? (
         <Notice kind="problem">
-          <p>{t('sharing.stale')}</p>
+          <p>{t(words.stale)}</p>
         </Notice>
       ) : null}
       {link === null ? (
         <>
-          <p>{t('sharing.private')}</p>
+          <p>{t(words.private)}</p>
           {view.count === 0 ? <p class="muted">{t('sharing.still-empty')}</p> : null}
         </>
       ) : (
         <>
           <p role="status">
             {link.until === null
-              ? t('sharing.shared')
-              : t('sharing.shared-until', { day: formatDate(lang, link.until - 1) })}
+              ? t(words.shared)
+              : t(words.sharedUntil, { day: formatDate(lang, link.until - 1) })}
           </p>
           <ShareTargets t={t} view={view} link={link} />
         </>
       )}
       <h2>{t(link === null ? 'sharing.how' : 'sharing.settings')}</h2>
       <Settings t={t} view={view} token={token} />
+      {link === null || view.addHref === null ? null : (
+        <section class="badge-part">
+          <h2>{t('sharing.badge.more')}</h2>
+          <p>{t('sharing.badge.more-what')}</p>
+          <a class="button" href={view.addHref}>
+            {t('sharing.badge.more-do')}
+          </a>
+        </section>
+      )}
       {link === null ? null : (
         <section class="badge-part">
           <h2>{t('sharing.stop')}</h2>
@@ -57,15 +89,8 @@ export function SharePage({ t, lang, view, token }: Props) {
   )
 }
 
-function Settings({
-  t,
-  view: { href, version, link, form },
-  token,
-}: {
-  t: Translate
-  view: ShareView
-  token: string
-}) {
+function Settings({ t, view, token }: { t: Translate; view: ShareView; token: string }) {
+  const { href, version, link, form } = view
   const dayProblem = form.problem === 'no-day' || form.problem === 'day-over' ? form.problem : null
   return (
     <form method="post" action={`${href}/share`} class="card">
@@ -99,7 +124,7 @@ function Settings({
           <span class="small muted collection-line">{t('sharing.index-hint')}</span>
         </span>
       </label>
-      <p class="small muted">{t('sharing.seen')}</p>
+      <p class="small muted">{t(wordsFor(view).seen)}</p>
       <button class="button button-primary" type="submit">
         {t(link === null ? 'sharing.share' : 'collections.save')}
       </button>

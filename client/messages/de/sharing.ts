@@ -6,15 +6,15 @@ export const sharing = {
   'sharing.shared': 'Diese Sammlung ist geteilt: Alle, die den Link haben, sehen sie.',
   'sharing.shared-until':
     'Diese Sammlung ist bis zum Ende dieses Tages geteilt: {day}. Alle, die den Link haben, sehen sie.',
-  'sharing.how': 'Wie Sie sie teilen',
-  'sharing.settings': 'Wie sie geteilt ist',
+  'sharing.how': 'Wie geteilt wird',
+  'sharing.settings': 'Einstellungen fürs Teilen',
   'sharing.stop': 'Nicht mehr teilen',
   'sharing.stop-what': 'Der Link führt sofort ins Leere. Wenn Sie später wieder teilen, gibt es einen neuen.',
   'sharing.name': 'Ihr Name auf der Seite',
   'sharing.name-hint': 'Bleibt das Feld leer, sagt die Seite nicht, wessen Badges das sind.',
   'sharing.until': 'Teilen bis',
   'sharing.until-hint': 'Der letzte Tag des Links, in UTC. Bleibt das Feld leer, hat der Link kein Ende.',
-  'sharing.index': 'Suchmaschinen dürfen sie auflisten',
+  'sharing.index': 'Suchmaschinen dürfen die Seite auflisten',
   'sharing.index-hint': 'Sonst findet sie nur, wer den Link hat.',
   'sharing.seen':
     'Was andere sehen: Name und Beschreibung der Sammlung und von jedem Badge Bild, Name, Kriterien, Aussteller, Daten und wie es heute um es steht. Was sie nicht sehen: Ihre Adresse, Nachweise und alles andere in Ihrem Rucksack.',
@@ -23,7 +23,7 @@ export const sharing = {
     'Diese Sammlung wurde inzwischen in einem anderen Tab oder auf einem anderen Gerät geändert, deshalb wurde nichts gespeichert. Sehen Sie sie noch einmal an und speichern Sie erneut.',
   'sharing.problem.no-day': 'Schreiben Sie den Tag so: 2027-01-31.',
   'sharing.problem.day-over': 'Dieser Tag ist schon vorbei.',
-  'sharing.link': 'Link zur Sammlung',
+  'sharing.link': 'Link der Seite',
   'sharing.copy': 'Link kopieren',
   'sharing.copied': 'Kopiert.',
   'sharing.copy-failed':
@@ -61,9 +61,28 @@ export const sharing = {
     'Badges aus einem Rucksack. Jeder wird bei der Website geprüft, die dafür bürgt; ihr Name ist fett.',
   'sharing.on-paper': 'Den heutigen Stand zeigt {link}',
   'sharing.embed': 'In eine Webseite einbauen',
-  'sharing.embed.script': 'Mit einem Skript: Sie nimmt sich die Höhe, die sie braucht',
+  'sharing.embed.script': 'Mit einem Skript: nimmt sich die Höhe, die es braucht',
   'sharing.embed.frame': 'Ohne Skript: für Seiten, die keine fremden zulassen',
   'sharing.embed.copy': 'Code kopieren',
   'sharing.all': { one: 'Den Badge ansehen', other: 'Alle {count} Badges ansehen' },
   'sharing.qr': 'QR-Code des Links',
+  'sharing.stop-named': 'Nicht mehr teilen: {name}',
+  'sharing.until-day': 'Bis zum Ende dieses Tages: {day}',
+  'sharing.badges': 'Geteilte Badges',
+  'sharing.badges-what': 'Badges, die Sie einzeln zeigen. Wer den Link eines Badges hat, sieht ihn.',
+  'sharing.badge.back': 'Zurück zum Badge',
+  'sharing.badge.private':
+    'Nur Sie sehen diesen Badge. Wenn Sie ihn teilen, sehen ihn alle, die den Link haben, bis Sie damit aufhören.',
+  'sharing.badge.shared': 'Dieser Badge ist geteilt: Alle, die den Link haben, sehen ihn.',
+  'sharing.badge.shared-until':
+    'Dieser Badge ist bis zum Ende dieses Tages geteilt: {day}. Alle, die den Link haben, sehen ihn.',
+  'sharing.badge.stale':
+    'Wie dieser Badge geteilt ist, wurde inzwischen in einem anderen Tab oder auf einem anderen Gerät geändert, deshalb wurde nichts gespeichert. Sehen Sie es sich noch einmal an und speichern Sie erneut.',
+  'sharing.badge.seen':
+    'Was andere sehen: Bild, Name, Kriterien, Aussteller und Daten des Badges und wie es heute um ihn steht. Was sie nicht sehen: Ihre Adresse, Nachweise und alles andere in Ihrem Rucksack.',
+  'sharing.badge.is-shared': 'Geteilt: Alle, die den Link haben, sehen diesen Badge.',
+  'sharing.badge.more': 'Mit diesem Link weitere Badges zeigen',
+  'sharing.badge.more-what':
+    'Mit einem zweiten Badge wird daraus eine Sammlung: Derselbe Link zeigt dann alle.',
+  'sharing.badge.more-do': 'Badges auswählen',
 }

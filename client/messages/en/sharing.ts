@@ -67,4 +67,23 @@ export const sharing = {
   'sharing.embed.copy': 'Copy code',
   'sharing.all': { one: 'See the badge', other: 'See all {count} badges' },
   'sharing.qr': 'QR code of the link',
+  'sharing.stop-named': 'Stop sharing {name}',
+  'sharing.until-day': 'Until the end of {day}',
+  'sharing.badges': 'Shared badges',
+  'sharing.badges-what': 'Badges that you show by themselves. Whoever has a badge’s link sees it.',
+  'sharing.badge.back': 'Back to the badge',
+  'sharing.badge.private':
+    'Only you see this badge. Share it, and everybody who has its link sees it, until you stop.',
+  'sharing.badge.shared': 'This badge is shared: everybody who has the link sees it.',
+  'sharing.badge.shared-until':
+    'This badge is shared until the end of {day}: everybody who has the link sees it.',
+  'sharing.badge.stale':
+    'How this badge is shared was changed in another tab or on another device meanwhile, so nothing was saved. Look at it once more and save again.',
+  'sharing.badge.seen':
+    'What others see: the badge’s picture, name, criteria, issuer, dates, and how it stands today. What they do not see: your address, evidence, and everything else in your Backpack.',
+  'sharing.badge.is-shared': 'Shared: everybody who has its link sees this badge.',
+  'sharing.badge.more': 'Show more badges by this link',
+  'sharing.badge.more-what':
+    'With a second badge it becomes a collection: the same link shows all of them then.',
+  'sharing.badge.more-do': 'Choose badges',
 }

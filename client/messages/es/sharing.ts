@@ -35,7 +35,7 @@ export const sharing = {
   'sharing.linkedin': 'Compartir en LinkedIn',
   'sharing.profile': 'Añadir una insignia a tu perfil de LinkedIn',
   'sharing.profile-what': 'LinkedIn se abre con todo rellenado. Tú decides allí.',
-  'sharing.by': 'Mostradas por {name}',
+  'sharing.by': 'Compartido por {name}',
   'sharing.empty': 'Ahora mismo no hay insignias aquí.',
   'sharing.today':
     'El estado de cada insignia se comprueba una y otra vez con su emisor: lo ves tal como está hoy.',
@@ -71,4 +71,23 @@ export const sharing = {
     other: 'Ver las {count} insignias',
   },
   'sharing.qr': 'Código QR del enlace',
+  'sharing.stop-named': 'Dejar de compartir {name}',
+  'sharing.until-day': 'Hasta el final del {day}',
+  'sharing.badges': 'Insignias compartidas',
+  'sharing.badges-what': 'Insignias que muestras por separado. Quien tenga el enlace de una la ve.',
+  'sharing.badge.back': 'Volver a la insignia',
+  'sharing.badge.private':
+    'Solo tú ves esta insignia. Si la compartes, la verá quien tenga el enlace, hasta que dejes de hacerlo.',
+  'sharing.badge.shared': 'Esta insignia está compartida: la ve quien tenga el enlace.',
+  'sharing.badge.shared-until':
+    'Esta insignia está compartida hasta el final del {day}: la ve quien tenga el enlace.',
+  'sharing.badge.stale':
+    'Mientras tanto, en otra pestaña o en otro dispositivo se cambió cómo se comparte esta insignia, así que no se guardó nada. Míralo otra vez y guarda de nuevo.',
+  'sharing.badge.seen':
+    'Lo que ven los demás: la imagen de la insignia, su nombre, criterios, emisor, fechas y cómo está hoy. Lo que no ven: tu dirección, las evidencias ni nada más de tu mochila.',
+  'sharing.badge.is-shared': 'Compartida: quien tenga el enlace ve esta insignia.',
+  'sharing.badge.more': 'Mostrar más insignias con este enlace',
+  'sharing.badge.more-what':
+    'Con una segunda insignia se convierte en una colección: el mismo enlace las muestra entonces todas.',
+  'sharing.badge.more-do': 'Elegir insignias',
 }

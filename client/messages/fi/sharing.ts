@@ -67,4 +67,23 @@ export const sharing = {
   'sharing.embed.copy': 'Kopioi koodi',
   'sharing.all': { one: 'Katso merkki', other: 'Katso kaikki {count} merkkiä' },
   'sharing.qr': 'Linkin QR-koodi',
+  'sharing.stop-named': 'Lopeta jakaminen: {name}',
+  'sharing.until-day': 'Päivän {day} loppuun',
+  'sharing.badges': 'Jaetut merkit',
+  'sharing.badges-what': 'Merkit, joita näytät yksittäin. Merkin näkee jokainen, jolla on sen linkki.',
+  'sharing.badge.back': 'Takaisin merkkiin',
+  'sharing.badge.private':
+    'Vain sinä näet tämän merkin. Kun jaat sen, kaikki joilla on linkki näkevät sen, kunnes lopetat jakamisen.',
+  'sharing.badge.shared': 'Tämä merkki on jaettu: kaikki joilla on linkki näkevät sen.',
+  'sharing.badge.shared-until':
+    'Tämä merkki on jaettu päivän {day} loppuun: kaikki joilla on linkki näkevät sen.',
+  'sharing.badge.stale':
+    'Merkin jakamista muutettiin sillä välin toisessa välilehdessä tai toisella laitteella, joten mitään ei tallennettu. Katso asetukset vielä kerran ja tallenna uudelleen.',
+  'sharing.badge.seen':
+    'Mitä muut näkevät: merkin kuvan, nimen, kriteerit, myöntäjän, päivämäärät ja sen, miten asia tänään on. Mitä he eivät näe: osoitettasi, näyttöjä tai mitään muuta repustasi.',
+  'sharing.badge.is-shared': 'Jaettu: kaikki joilla on linkki näkevät tämän merkin.',
+  'sharing.badge.more': 'Näytä lisää merkkejä samalla linkillä',
+  'sharing.badge.more-what':
+    'Kun lisäät toisen merkin, tästä tulee kokoelma: sama linkki näyttää silloin ne kaikki.',
+  'sharing.badge.more-do': 'Valitse merkkejä',
 }

@@ -6,8 +6,8 @@ export const sharing = {
   'sharing.shared': 'Cette collection est partagée : tous ceux qui ont le lien la voient.',
   'sharing.shared-until':
     'Cette collection est partagée jusqu’à la fin du {day} : tous ceux qui ont le lien la voient.',
-  'sharing.how': 'Comment la partager',
-  'sharing.settings': 'Comment elle est partagée',
+  'sharing.how': 'Comment partager',
+  'sharing.settings': 'Réglages du partage',
   'sharing.stop': 'Arrêter le partage',
   'sharing.stop-what':
     'Le lien ne mène aussitôt plus nulle part. Si vous partagez de nouveau plus tard, il y en aura un autre.',
@@ -15,7 +15,7 @@ export const sharing = {
   'sharing.name-hint': 'Laissez ce champ vide, et la page ne dira pas à qui sont ces badges.',
   'sharing.until': 'Partager jusqu’au',
   'sharing.until-hint': 'Le dernier jour du lien, en UTC. Laissez ce champ vide pour un lien sans fin.',
-  'sharing.index': 'Permettre aux moteurs de recherche de la lister',
+  'sharing.index': 'Permettre aux moteurs de recherche de lister la page',
   'sharing.index-hint': 'Sinon, seules les personnes qui ont le lien la trouvent.',
   'sharing.seen':
     'Ce que les autres voient : le nom et la description de la collection et, pour chaque badge, son image, son nom, ses critères, son émetteur, ses dates et son état aujourd’hui. Ce qu’ils ne voient pas : votre adresse, les preuves, ni rien d’autre de votre sac à badges.',
@@ -35,7 +35,7 @@ export const sharing = {
   'sharing.linkedin': 'Partager sur LinkedIn',
   'sharing.profile': 'Ajouter un badge à votre profil LinkedIn',
   'sharing.profile-what': 'LinkedIn s’ouvre avec tout déjà rempli. Vous y décidez.',
-  'sharing.by': 'Montrés par {name}',
+  'sharing.by': 'Partagé par {name}',
   'sharing.empty': 'Il n’y a pas de badge ici pour le moment.',
   'sharing.today':
     'L’état de chaque badge est vérifié régulièrement auprès de son émetteur : vous le voyez tel qu’il est aujourd’hui.',
@@ -61,10 +61,29 @@ export const sharing = {
   'sharing.what-is-this':
     'Des badges gardés dans un sac à badges. Chacun est vérifié auprès du site qui s’en porte garant, dont le nom est en gras.',
   'sharing.on-paper': 'Son état à ce jour : {link}',
-  'sharing.embed': 'La mettre sur une page web',
-  'sharing.embed.script': 'Avec un script : elle prend la hauteur qu’il lui faut',
+  'sharing.embed': 'Mettre sur une page web',
+  'sharing.embed.script': 'Avec un script : le cadre prend la hauteur qu’il lui faut',
   'sharing.embed.frame': 'Sans script : pour les pages qui n’en acceptent pas d’autrui',
   'sharing.embed.copy': 'Copier le code',
   'sharing.all': { one: 'Voir le badge', many: 'Voir les {count} badges', other: 'Voir les {count} badges' },
   'sharing.qr': 'Code QR du lien',
+  'sharing.stop-named': 'Arrêter le partage de {name}',
+  'sharing.until-day': 'Jusqu’à la fin du {day}',
+  'sharing.badges': 'Badges partagés',
+  'sharing.badges-what': 'Des badges que vous montrez seuls. Quiconque a le lien d’un badge le voit.',
+  'sharing.badge.back': 'Retour au badge',
+  'sharing.badge.private':
+    'Vous seul voyez ce badge. Partagez-le, et tous ceux qui ont son lien le voient, jusqu’à ce que vous arrêtiez.',
+  'sharing.badge.shared': 'Ce badge est partagé : tous ceux qui ont le lien le voient.',
+  'sharing.badge.shared-until':
+    'Ce badge est partagé jusqu’à la fin du {day} : tous ceux qui ont le lien le voient.',
+  'sharing.badge.stale':
+    'Le partage de ce badge a été modifié entre-temps dans un autre onglet ou sur un autre appareil ; rien n’a donc été enregistré. Regardez-le encore une fois et enregistrez de nouveau.',
+  'sharing.badge.seen':
+    'Ce que les autres voient : l’image du badge, son nom, ses critères, son émetteur, ses dates et son état aujourd’hui. Ce qu’ils ne voient pas : votre adresse, les preuves, ni rien d’autre de votre sac à badges.',
+  'sharing.badge.is-shared': 'Partagé : tous ceux qui ont son lien voient ce badge.',
+  'sharing.badge.more': 'Montrer d’autres badges par ce lien',
+  'sharing.badge.more-what':
+    'Avec un deuxième badge, il devient une collection : le même lien les montre alors tous.',
+  'sharing.badge.more-do': 'Choisir des badges',
 }

@@ -12,7 +12,13 @@ import type { CollectionTable } from '../../storage/schema.ts'
  */
 export type Sharing = { token: string | null; until: number | null; ownerName: string; isIndexed: boolean }
 
-/** A collection as its owner has it. Times are epoch milliseconds. @property removedAt null while it is kept */
+/**
+ * A collection as its owner has it. Times are epoch milliseconds.
+ *
+ * @property removedAt null while it is kept
+ * @property isOfOne it was made to share one badge by itself, and has had no other: its owner knows it as that badge's link,
+ * and no list of collections has it
+ */
 export type Collection = {
   id: string
   title: string
@@ -21,6 +27,7 @@ export type Collection = {
   version: number
   changedAt: number
   removedAt: number | null
+  isOfOne: boolean
   sharing: Sharing
 }
 
@@ -33,7 +40,13 @@ const PICTURES = 4
 
 export async function insertCollection(
   db: DbOrTrx,
-  { accountId, id, title, description }: CollectionKey & { title: string; description: string },
+  {
+    accountId,
+    id,
+    title,
+    description,
+    isOfOne = false,
+  }: CollectionKey & { title: string; description: string; isOfOne?: boolean },
   now: number,
 ): Promise<void> {
   await db
@@ -48,17 +61,19 @@ export async function insertCollection(
       created_at: now,
       changed_at: now,
       removed_at: null,
+      is_of_one: isOfOne ? 1 : 0,
     })
     .execute()
 }
 
-/** How many collections the account keeps. */
+/** How many collections the account keeps. Links of single badges are none. */
 export async function countCollections(db: DbOrTrx, accountId: string): Promise<number> {
   const row = await db
     .selectFrom('collection')
     .select((select) => select.fn.countAll().as('count'))
     .where('account_id', '=', accountId)
     .where('removed_at', 'is', null)
+    .where('is_of_one', '=', 0)
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
@@ -84,6 +99,7 @@ export async function listCollections(db: DbOrTrx, accountId: string): Promise<C
     .selectAll()
     .where('account_id', '=', accountId)
     .where('removed_at', 'is', null)
+    .where('is_of_one', '=', 0)
     .orderBy('changed_at', 'desc')
     .orderBy('id')
     .execute()
@@ -98,7 +114,7 @@ export async function listCollections(db: DbOrTrx, accountId: string): Promise<C
       from collection
       join collection_badge as member on member.collection_id = collection.id
       join listed_badge as listed on listed.badge_id = member.badge_id
-      where collection.account_id = ${accountId} and collection.removed_at is null
+      where collection.account_id = ${accountId} and collection.removed_at is null and collection.is_of_one = 0
     ) as placed
     where place <= ${PICTURES}
     order by collection_id, place
@@ -123,6 +139,7 @@ export async function listCollectionNames(
     .select(['id', 'title'])
     .where('account_id', '=', accountId)
     .where('removed_at', 'is', null)
+    .where('is_of_one', '=', 0)
     .execute()
   return rows.sort((one, other) => one.title.localeCompare(other.title) || (one.id < other.id ? -1 : 1))
 }
@@ -201,6 +218,7 @@ export const readCollection = (row: Selectable<CollectionTable>): Collection => 
   version: row.version,
   changedAt: row.changed_at,
   removedAt: row.removed_at,
+  isOfOne: row.is_of_one === 1,
   sharing: {
     token: row.share_token,
     until: row.share_until,

@@ -39,6 +39,8 @@ export function collectionRoutes(deps: Deps, renderer: Renderer): Route[] {
         if (accountId === null) return
         const collection = await findCollection(deps, accountId, req)
         if (collection.removedAt !== null) return sendRemoved(deps, renderer, collection, req, res)
+        // As the link of a single badge it has no page but that on which it is shared.
+        if (collection.isOfOne) return res.redirect(303, `${collectionHref(deps, collection.id)}/share`)
         const notice = await readNotice(deps, accountId, req)
         await sendCollection(deps, renderer, collection, req, res, { page: req.query.page, notice })
       },

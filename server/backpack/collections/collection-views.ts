@@ -1,8 +1,10 @@
 import type { Deps } from '../../deps.ts'
 import { limits } from '../../limits.ts'
+import { hostText } from '../host-text.ts'
 import type { LibraryPage } from '../library/library-queries.ts'
 import { pictureUrl } from '../picture.ts'
 import { viewCard } from '../views.ts'
+import type { BadgeShare } from './badge-shares.ts'
 import { type Collection, type CollectionSummary, linkOf } from './collection-queries.ts'
 import type { Member } from './member-queries.ts'
 import type { Texts } from './texts.ts'
@@ -24,13 +26,39 @@ export const collectionsHref = ({ config }: Pick<Deps, 'config'>): string => `${
 export const collectionHref = (deps: Pick<Deps, 'config'>, id: string): string =>
   `${collectionsHref(deps)}/${encodeURIComponent(id)}`
 
-/** @param typed what could not be saved, with the reason */
+/**
+ * @param typed what could not be saved, with the reason
+ * @param shares badges that are shared by themselves, one page of them
+ */
 export function viewCollections(
   deps: ViewDeps,
   collections: readonly CollectionSummary[],
-  { typed, now }: { typed: { texts: Texts; problem: TextProblem | null } | null; now: number },
+  {
+    typed,
+    shares,
+    now,
+  }: {
+    typed: { texts: Texts; problem: TextProblem | null } | null
+    shares: { badges: readonly BadgeShare[]; count: number; page: number; pageSize: number }
+    now: number
+  },
 ): CollectionsView {
+  const { badges, count, page, pageSize } = shares
+  const hrefOf = (other: number) =>
+    `${collectionsHref(deps)}${other === 1 ? '' : `?page=${other}`}#shared-badges`
   return {
+    sharedBadges: {
+      badges: badges.map(({ id, name, host, imageSha256, sharing }) => ({
+        href: collectionHref(deps, id),
+        name,
+        host: hostText(host),
+        picture: pictureUrl(deps, imageSha256, now),
+        until: sharing.until,
+      })),
+      count,
+      previousHref: page > 1 ? hrefOf(page - 1) : null,
+      nextHref: page * pageSize < count ? hrefOf(page + 1) : null,
+    },
     cards: collections.map(({ id, title, count, pictures, sharing }) => ({
       href: collectionHref(deps, id),
       title,

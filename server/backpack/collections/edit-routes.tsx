@@ -6,13 +6,14 @@ import type { Deps } from '../../deps.ts'
 import { HttpError } from '../../http/http-error.ts'
 import type { Renderer } from '../../http/render.tsx'
 import type { Route } from '../../http/route.ts'
+import { limits } from '../../limits.ts'
 import { listLibrary } from '../library/library-queries.ts'
 import { readLibraryQuery } from '../library/library-query.ts'
 import { getBadge } from '../queries.ts'
 import { sendBackpackPage } from '../send-backpack-page.tsx'
 import { badgeHref } from '../views.ts'
-import type { Collection } from './collection-queries.ts'
-import { collectionHref, viewChoice, viewEdit } from './collection-views.ts'
+import { type Collection, countCollections } from './collection-queries.ts'
+import { collectionHref, collectionsHref, viewChoice, viewEdit } from './collection-views.ts'
 import { addToCollection, createCollection, saveTexts, takeOut } from './collections.ts'
 import { findCollection, findForChange, findReader, readValues } from './find-collection.ts'
 import { findMembers } from './member-queries.ts'
@@ -65,6 +66,9 @@ export function collectionEditRoutes(deps: Deps, renderer: Renderer): Route[] {
       handle: async (req, res) => {
         const found = await findForChange(deps, req, res)
         if (found === null) return
+        // It would become a collection: the page of all says why it does not.
+        if (found.collection.isOfOne && (await isFull(deps, found.key.accountId)))
+          return res.redirect(303, collectionsHref(deps))
         const href = collectionHref(deps, found.collection.id)
         const result = await addToCollection(deps, found.key, readValues(req.body.badge))
         const query = result === 'gone' ? '' : `?added=${result.added}&left=${result.left}`
@@ -80,6 +84,9 @@ export function collectionEditRoutes(deps: Deps, renderer: Renderer): Route[] {
     },
   ]
 }
+
+const isFull = async ({ db }: Deps, accountId: string): Promise<boolean> =>
+  (await countCollections(db, accountId)) >= limits.collectionsPerAccount
 
 async function handleEdit(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {
   const found = await findForChange(deps, req, res)

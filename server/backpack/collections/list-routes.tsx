@@ -5,14 +5,17 @@ import type { Deps } from '../../deps.ts'
 import type { Renderer } from '../../http/render.tsx'
 import type { Route } from '../../http/route.ts'
 import { sendBackpackPage } from '../send-backpack-page.tsx'
+import { countBadgeShares, listBadgeShares } from './badge-shares.ts'
 import { listCollections } from './collection-queries.ts'
 import { collectionHref, collectionsHref, viewCollections } from './collection-views.ts'
 import { createCollection } from './collections.ts'
-import { findReader } from './find-collection.ts'
+import { findReader, readNumber } from './find-collection.ts'
 import { readTexts, type Texts } from './texts.ts'
 import type { TextProblem } from './wire.ts'
 
-/** `/collections`: all that somebody has, and a new one. */
+const SHARED_PER_PAGE = 100
+
+/** `/collections`: all that somebody has, a new one, and the badges that they share by themselves. */
 export function collectionListRoutes(deps: Deps, renderer: Renderer): Route[] {
   return [
     {
@@ -48,8 +51,14 @@ async function sendCollections(
   res: Response,
   typed: { texts: Texts; problem: TextProblem | null } | null,
 ): Promise<void> {
+  const now = deps.now()
   const collections = await listCollections(deps.db, accountId)
-  const view = viewCollections(deps, collections, { typed, now: deps.now() })
+  const count = await countBadgeShares(deps.db, accountId, now)
+  const page = Math.max(1, Math.min(readNumber(req.query.page) ?? 1, Math.ceil(count / SHARED_PER_PAGE)))
+  const part = { now, offset: (page - 1) * SHARED_PER_PAGE, limit: SHARED_PER_PAGE }
+  const badges = await listBadgeShares(deps.db, accountId, part)
+  const shares = { badges, count, page, pageSize: SHARED_PER_PAGE }
+  const view = viewCollections(deps, collections, { typed, shares, now })
   sendBackpackPage(deps, renderer, req, res, {
     title: (t) => t('collections.heading'),
     content: (tools) => <CollectionsPage {...tools} view={view} />,

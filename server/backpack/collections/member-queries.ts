@@ -93,7 +93,7 @@ export async function listCollectionsOf(db: DbOrTrx, badgeId: string): Promise<S
 
 /**
  * Puts badges at the end of a collection, inside a change that was begun. Those that are in it already, or that the
- * account does not keep, are passed over.
+ * account does not keep, are passed over. What was the link of a single badge is a collection with the second one.
  *
  * @param limit how many badges it may have then
  * @returns how many were put in, and how many there was no room for
@@ -124,6 +124,8 @@ export async function addMembers(
     added_at: now,
   }))
   if (rows.length > 0) await trx.insertInto('collection_badge').values(rows).execute()
+  if (rows.length > 0 && Number(count) > 0)
+    await trx.updateTable('collection').set({ is_of_one: 0 }).where('id', '=', collectionId).execute()
   return { added: added.length, left: fresh.length - added.length }
 }
 

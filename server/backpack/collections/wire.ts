@@ -1,4 +1,4 @@
-import type { BadgeCard } from '../wire.ts'
+import type { BadgeCard, HostText } from '../wire.ts'
 
 /** What the pages of collections draw. Texts are their owner's, names of badges an issuer's: both are only ever text. */
 
@@ -22,8 +22,27 @@ export type CollectionCard = {
   isShared: boolean
 }
 
-/** @property isFull there are as many as one may have */
-export type CollectionsView = { cards: CollectionCard[]; isFull: boolean; form: TextsForm }
+/** A badge that is shared by itself. @property href below which it is shared @property until epoch milliseconds; null for no end */
+export type SharedBadge = {
+  href: string
+  name: string
+  host: HostText
+  picture: string
+  until: number | null
+}
+
+/** @property isFull there are as many as one may have @property sharedBadges one page of them, `count` in all */
+export type CollectionsView = {
+  cards: CollectionCard[]
+  isFull: boolean
+  form: TextsForm
+  sharedBadges: {
+    badges: SharedBadge[]
+    count: number
+    previousHref: string | null
+    nextHref: string | null
+  }
+}
 
 /** @property position where it stands, for putting it back @property place from 1 on */
 export type CollectionItem = { id: string; card: BadgeCard; place: number; isCover: boolean }
