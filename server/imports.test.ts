@@ -51,7 +51,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'server/accounts': FEATURE,
   'server/backpack': [...FEATURE, 'server/accounts', 'server/checking'],
   'server/issuer': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
-  'server/merging': [...FEATURE, 'server/accounts', 'server/backpack'],
+  'server/merging': [...FEATURE, 'server/accounts', 'server/backpack', 'server/issuer'],
   'server/adding': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking', 'server/issuer'],
   'server/leaving': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking'],
   'server/sharing': [...FEATURE, 'server/accounts', 'server/backpack', 'server/checking', 'server/drawing'],

@@ -36,6 +36,29 @@ export async function keepSealed(
     .execute()
 }
 
+/** Moves what waits for a decision to another account. Of two seals of one badge the later one counts. */
+export async function moveSealed(trx: DbOrTrx, { from, to }: { from: string; to: string }): Promise<void> {
+  for (const [of, other, isOlder] of [
+    [to, from, '<'],
+    [from, to, '<='],
+  ] as const)
+    await trx
+      .deleteFrom('sealed_badge')
+      .where('account_id', '=', of)
+      .where((where) =>
+        where.exists(
+          where
+            .selectFrom('sealed_badge as others')
+            .select('others.fingerprint')
+            .whereRef('others.fingerprint', '=', 'sealed_badge.fingerprint')
+            .whereRef('sealed_badge.sealed_at', isOlder, 'others.sealed_at')
+            .where('others.account_id', '=', other),
+        ),
+      )
+      .execute()
+  await trx.updateTable('sealed_badge').set({ account_id: to }).where('account_id', '=', from).execute()
+}
+
 export async function findSealed(
   db: DbOrTrx,
   accountId: string,

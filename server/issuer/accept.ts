@@ -1,4 +1,5 @@
 import type { Language } from '../../client/messages/languages.ts'
+import { holdAccount } from '../accounts/hold-account.ts'
 import { type Added, addBadge } from '../backpack/add-badge.ts'
 import { countBadges, findHeld } from '../backpack/queries.ts'
 import { noteUntold } from '../backpack/untold-queries.ts'
@@ -38,7 +39,8 @@ export type AcceptedItem =
  * Up to 500 badges in one transaction, and a crash leaves all of it or none. More of them in slices, since everybody
  * else waits for each: after a crash some are added, and the rest is still asked about.
  *
- * A unique index decides when the same badge is added twice at once; the later one learns that it is held.
+ * A unique index decides when the same badge is added twice at once; the later one learns that it is held. Whoever is merged
+ * into another account meanwhile is taken for that one; of a list, what is added and what is left is there.
  *
  * @param previews ids that this account was shown in this request
  * @param onStored told what of them is in the database now, after each part
@@ -57,7 +59,8 @@ export async function acceptPreviews(
     onStored?: (items: readonly AcceptedItem[]) => void
   },
 ): Promise<AcceptOutcome> {
-  const { request, accountId, asker, lang } = input
+  const { request, asker, lang } = input
+  let { accountId } = input
   const previews = new Set(input.previews)
   const items: AcceptedItem[] = []
   const begunAt = deps.now()
@@ -68,6 +71,7 @@ export async function acceptPreviews(
   }
 
   const chosen = await deps.db.transaction().execute(async (trx) => {
+    if (!(await hold(trx))) return 'preview-gone'
     const chosen = await readChosen(trx)
     const isWhole = typeof chosen !== 'string' && cutIntoSlices(chosen).length <= 1
     if (isWhole) await acceptSome(trx, chosen)
@@ -83,6 +87,7 @@ export async function acceptPreviews(
   async function acceptInSlices(chosen: readonly Seen[]): Promise<void> {
     for (const slice of cutIntoSlices(chosen.map(({ id }) => id))) {
       const isOpen = await deps.db.transaction().execute(async (trx) => {
+        if (!(await hold(trx))) return false
         if (!(await holdOpenRequest(trx, request.id, deps.now()))) return false
         const still = (await selectPreviewsById(trx, slice)).map(readPreviewRow).filter(isAddable)
         await acceptSome(trx, still)
@@ -92,7 +97,16 @@ export async function acceptPreviews(
       tellStored()
       await takeTurn()
     }
-    if (input.decline) await declineReady(deps.db, request.id, accountId)
+    if (!input.decline) return
+    await deps.db.transaction().execute(async (trx) => {
+      if (await hold(trx)) await declineReady(trx, request.id, accountId)
+    })
+  }
+
+  async function hold(trx: DbOrTrx): Promise<boolean> {
+    const holder = await holdAccount(trx, accountId)
+    accountId = holder ?? accountId
+    return holder !== null
   }
 
   async function readChosen(trx: DbOrTrx): Promise<Seen[] | 'request-closed' | 'preview-gone'> {

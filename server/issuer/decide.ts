@@ -1,6 +1,8 @@
 import { isTriedAgain } from '../../client/consent/faults.ts'
 import type { Language } from '../../client/messages/languages.ts'
 import { blockHost, unblockHost } from '../accounts/blocked-hosts.ts'
+import { holdAccount } from '../accounts/hold-account.ts'
+import { resolveAccount } from '../accounts/merge-offer.ts'
 import { bringBack } from '../backpack/bring-back.ts'
 import type { Deps } from '../deps.ts'
 import { type AcceptedItem, acceptPreviews } from './accept.ts'
@@ -63,9 +65,10 @@ type DecideDeps = Pick<Deps, 'db' | 'config' | 'now' | 'newId' | 'log' | 'sendMa
 export async function decide(
   deps: DecideDeps,
   visit: Visit,
-  { accountId, act, lang }: { accountId: string; act: Act; lang: Language },
+  { accountId: from, act, lang }: { accountId: string; act: Act; lang: Language },
 ): Promise<void> {
   const { db } = deps
+  const accountId = await resolveAccount(db, from)
   const { request } = visit
   // Closed elsewhere: nothing is decided any more, and the page that follows says so.
   if (request.state !== 'open' && !['undo', 'block', 'unblock', 'bring-back'].includes(act.act)) return
@@ -137,7 +140,7 @@ async function undo(deps: DecideDeps, visit: Visit, accountId: string): Promise<
   const { request } = visit
   const undoNow = async (onUndone: (count: number) => void) => {
     await undoAccept(deps, { request, accountId, badgeIds: null, onUndone })
-    await noteDecision(deps, visit, accountId)
+    await noteDecision(deps, visit, await resolveAccount(deps.db, accountId))
   }
   const count = await countAddedPreviews(deps.db, request.id, accountId)
   if (!isInSlices(count)) return undoNow(() => {})
@@ -157,10 +160,10 @@ async function addNow(
     const asked = { request, accountId, previews, asker, decline: true, lang, onStored }
     const outcome = await acceptPreviews(deps, asked)
     // Closed or looked at anew meanwhile: the page that follows shows which, and nothing was added.
-    if (outcome.ok) await noteDecision(deps, visit, accountId)
+    if (outcome.ok) await noteDecision(deps, visit, await resolveAccount(deps.db, accountId))
   } finally {
     // Also of what was added before something broke.
-    tellAdded(deps, { accountId, requestId: request.id })
+    tellAdded(deps, { accountId: await resolveAccount(deps.db, accountId), requestId: request.id })
   }
 }
 
@@ -179,6 +182,7 @@ async function bringRestBack(
   const isAlone = request.account_id === accountId && entriesOf(request).every((entry) => entry === '')
   if (!isDecided && !isAlone) return
   const left = await deps.db.transaction().execute(async (trx) => {
+    if ((await holdAccount(trx, accountId)) !== accountId) return null
     const rest = await takeRest(trx, request.id)
     return rest === null ? null : (await bringBack(deps, trx, { accountId, rest, lang })).left
   })

@@ -96,3 +96,15 @@ test('whoever ends hears that something could not be kept', async () => {
   await expect(writer.end()).rejects.toThrow()
   await expect(writer.end()).rejects.toThrow()
 })
+
+test('nothing is kept for an account that was deleted, or merged into another, meanwhile', async () => {
+  const told: boolean[] = []
+  const writer = createWriter(NEVER_MS, (_row, isKept) => told.push(isKept))
+  await createAccount(world.deps.db, 'bob', 'bob@example.org')
+  await writer.put(find(0))
+  await world.deps.db.insertInto('merged_account').values({ id: 'ada', account_id: 'bob' }).execute()
+  await world.deps.db.deleteFrom('account').where('id', '=', 'ada').execute()
+  await writer.end()
+  expect(await world.deps.db.selectFrom('preview').select('id').execute()).toEqual([])
+  expect(told).toEqual([false])
+})

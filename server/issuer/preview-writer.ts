@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { holdAccount } from '../accounts/hold-account.ts'
 import { keepImage } from '../backpack/queries.ts'
 import type { ImageType } from '../openbadges/assertion.ts'
 import type { Db } from '../storage/database.ts'
@@ -27,6 +28,8 @@ const GATHERED_BYTES = 8 * 1024 * 1024
  * this process does waits with it. Thousands one by one are as many waits, in which hosts that have answered go unheard.
  *
  * @param options.gatherMs 0: each is kept as it comes, for somebody sees them come
+ * All of it is for one account. Nothing is kept once that is deleted, or merged into another.
+ *
  * @param options.onKept called when a row was written; false where the badge had been added meanwhile
  */
 export function createPreviewWriter(
@@ -56,6 +59,9 @@ export function createPreviewWriter(
   async function write(findings: readonly Finding[]): Promise<void> {
     const kept = await db.transaction().execute(async (trx) => {
       const isKept: boolean[] = []
+      const accountId = findings[0]?.row.account_id ?? ''
+      // Of an account that has become part of another it was judged by too few addresses: that one looks itself.
+      if ((await holdAccount(trx, accountId)) !== accountId) return isKept
       for (const { row, image } of findings) {
         if (image !== null) await keepImage(trx, image, row.created_at)
         isKept.push(await upsertPreview(trx, row))

@@ -11,6 +11,7 @@ export type AcceptProgress = { what: 'adding' | 'undoing'; done: number; count: 
  * @property begin starts one; while it runs, another press begins nothing. What fails is logged: what was added by then
  *   stays, and the list asks about the rest
  * @property find how far it is; null when nothing is on its way
+ * @property pass an account has become part of another one, to which its lists belong now
  * @property look the same, after waiting a moment for the end; `ended`: what was read before is no longer so
  */
 export type RunningAccepts = {
@@ -19,6 +20,7 @@ export type RunningAccepts = {
     work: (onDone: (count: number) => void) => Promise<void>,
   ) => void
   find: (key: AcceptKey) => AcceptProgress | null
+  pass: (merged: { from: string; to: string }) => void
   look: (key: AcceptKey) => Promise<AcceptProgress | 'ended' | null>
 }
 type AcceptKey = { requestId: string; accountId: string }
@@ -37,11 +39,12 @@ export function acceptsOf({ db, log }: Pick<Deps, 'db' | 'log'>): RunningAccepts
 }
 
 function createRunningAccepts(log: Deps['log']): RunningAccepts {
-  const jobs = new Map<string, AcceptProgress & { end: Promise<void> }>()
+  type Job = { key: AcceptKey; progress: AcceptProgress; end: Promise<void> }
+  const jobs = new Map<string, Job>()
   const nameOf = ({ requestId, accountId }: AcceptKey) => `${requestId} ${accountId}`
   const find = (key: AcceptKey) => {
     const job = jobs.get(nameOf(key))
-    return job === undefined ? null : { what: job.what, done: job.done, count: job.count }
+    return job === undefined ? null : { ...job.progress }
   }
   return {
     begin: ({ what, count, ...key }, work) => {
@@ -52,10 +55,19 @@ function createRunningAccepts(log: Deps['log']): RunningAccepts {
         progress.done += done
       })
         .catch((error) => log.error({ err: error }, `${what} a long list failed`))
-        .finally(() => jobs.delete(name))
-      jobs.set(name, Object.assign(progress, { end }))
+        .finally(() => jobs.delete(nameOf(job.key)))
+      const job: Job = { key, progress, end }
+      jobs.set(name, job)
     },
     find,
+    pass: ({ from, to }) => {
+      for (const [name, job] of [...jobs]) {
+        if (job.key.accountId !== from) continue
+        jobs.delete(name)
+        job.key = { ...job.key, accountId: to }
+        jobs.set(nameOf(job.key), job)
+      }
+    },
     look: async (key) => {
       const job = jobs.get(nameOf(key))
       if (job === undefined) return null

@@ -1,3 +1,4 @@
+import { holdAccount } from '../accounts/hold-account.ts'
 import { setRemoved } from '../backpack/queries.ts'
 import { mapInTurns, takeTurn } from '../checking/take-turn.ts'
 import type { Deps } from '../deps.ts'
@@ -15,7 +16,8 @@ import { cutIntoSlices, forEachInTurns } from './slices.ts'
 type SeenAdded = Seen & { item: Extract<Item, { state: 'added' }> }
 
 /**
- * Takes back what this request added, while its time lasts (10 minutes). The outcome becomes "declined".
+ * Takes back what this request added, while its time lasts (10 minutes). The outcome becomes "declined". An account that is
+ * merged into another meanwhile is taken for that one.
  *
  * @param badgeIds which; null for all that this request added
  * @param onUndone told of how many more, after each part
@@ -47,11 +49,13 @@ export async function undoAccept(
   const added = shown.filter(isUndone)
   for (const slice of cutIntoSlices(added.map(({ id }) => id))) {
     await db.transaction().execute(async (trx) => {
+      const holder = await holdAccount(trx, accountId)
+      if (holder === null) return
       await holdOpenRequest(trx, request.id, at)
       const still = (await selectPreviewsById(trx, slice)).map(readPreviewRow).filter(isUndone)
       await forEachInTurns(still, async ({ id, item }) => {
         const { badge, badgeId } = item
-        await setRemoved(trx, accountId, badgeId, at)
+        await setRemoved(trx, holder, badgeId, at)
         await updatePreviewItem(trx, id, JSON.stringify({ state: 'declined', badge } satisfies Item))
         undone.push(badgeId)
       })

@@ -80,6 +80,7 @@ forEachDatabase('bringing two accounts together', (open) => {
     expect(await merge(await offer())).toEqual({
       ok: true,
       told: ['zoe@home.example', 'Zoe@Work.example'],
+      otherId: 'work',
     })
     const row = (name: string, at: number) => ({
       account_id: 'zoe',

@@ -4,13 +4,18 @@ import { copyBlockedHosts } from '../accounts/blocked-hosts.ts'
 import { hasDigest } from '../accounts/digest-setting.ts'
 import { dropMergeOffer, findMergeOffer } from '../accounts/merge-offer.ts'
 import { copyRefusedBadges } from '../backpack/queries.ts'
+import { moveSealed } from '../backpack/sealed-queries.ts'
 import type { Deps } from '../deps.ts'
+import { type Heir, moveOwnLists } from '../issuer/move-own-lists.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 
 const DROPPED_AT_ONCE = 500
 
-/** @property told addresses that are to hear of it: the primary ones of both, and the one that was proved */
-export type Merged = { ok: true; told: string[] } | { ok: false }
+/**
+ * @property told addresses that are to hear of it: the primary ones of both, and the one that was proved
+ * @property otherId the account that is no more
+ */
+export type Merged = { ok: true; told: string[]; otherId: string } | { ok: false }
 
 /**
  * Brings the other account of an offer into the one that is signed in, whole or not at all.
@@ -19,8 +24,9 @@ export type Merged = { ok: true; told: string[] } | { ok: false }
  * 2. What both keep is kept once: the one that was added first, with its date and its history.
  * 3. Badges, collections, addresses, passkeys and blocked issuers move; the primary address stays the signed-in account's.
  * 4. Language, theme and the digest are the other account's only where nobody chose here.
- * 5. All else of the other account ends with it: sessions, skipped windows, codes on their way.
- * 6. Its id is remembered, so that the links in its mails go on.
+ * 5. What was brought and not decided about waits on, and what is being added of it is added to the account that is left.
+ * 6. All else of the other account ends with it: sessions, skipped windows, codes on their way.
+ * 7. Its id is remembered, so that the links in its mails go on.
  *
  * @param browser the one that proved both; an offer holds in no other
  */
@@ -43,15 +49,21 @@ export async function mergeAccounts(
       (await listAddresses(trx, otherId))[0]?.typed,
       offer.address,
     ].filter((address) => address !== undefined)
-    await dropTwice(trx, accountId, otherId)
+    const heirs = await dropTwice(trx, accountId, otherId)
     await moveAll(trx, accountId, otherId, now())
+    await moveSealed(trx, { from: otherId, to: accountId })
+    await moveOwnLists(trx, { from: otherId, to: accountId, heirs })
     await trx.deleteFrom('account').where('id', '=', otherId).execute()
-    return { ok: true, told: [...new Set(told)] }
+    return { ok: true, told: [...new Set(told)], otherId }
   })
 }
 
-/** Of a badge that both keep, the later one goes. */
-async function dropTwice(trx: DbOrTrx, accountId: string, otherId: string): Promise<void> {
+/** Of a badge that both keep, the later one goes. @returns which one stays for each */
+async function dropTwice(
+  trx: DbOrTrx,
+  accountId: string,
+  otherId: string,
+): Promise<ReadonlyMap<string, Heir>> {
   const pairs = await trx
     .selectFrom('badge as own')
     .innerJoin('badge as other', 'other.fingerprint', 'own.fingerprint')
@@ -62,8 +74,10 @@ async function dropTwice(trx: DbOrTrx, accountId: string, otherId: string): Prom
     .where('other.removed_at', 'is', null)
     .execute()
   const heirs = new Map(
-    pairs.map(({ id, added_at, other_id, other_added_at }) =>
-      other_added_at < added_at ? [id, other_id] : [other_id, id],
+    pairs.map(({ id, added_at, other_id, other_added_at }): [string, Heir] =>
+      other_added_at < added_at
+        ? [id, { id: other_id, addedAt: other_added_at }]
+        : [other_id, { id, addedAt: added_at }],
     ),
   )
   const later = [...heirs.keys()]
@@ -72,13 +86,14 @@ async function dropTwice(trx: DbOrTrx, accountId: string, otherId: string): Prom
     await passOn(trx, dropped, heirs)
     await trx.deleteFrom('badge').where('id', 'in', dropped).execute()
   }
+  return heirs
 }
 
 /** Collections keep what was in them: in the place of the badge that goes stands the one that stays. */
 async function passOn(
   trx: DbOrTrx,
   dropped: readonly string[],
-  heirs: ReadonlyMap<string, string>,
+  heirs: ReadonlyMap<string, Heir>,
 ): Promise<void> {
   const held = await trx
     .selectFrom('collection_badge')
@@ -87,7 +102,7 @@ async function passOn(
     .where('badge_id', 'in', [...dropped])
     .execute()
   for (const { badge_id } of held) {
-    const heir = heirs.get(badge_id) ?? badge_id
+    const heir = heirs.get(badge_id)?.id ?? badge_id
     await trx
       .updateTable('collection_badge')
       .set({ badge_id: heir })

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addedUrl } from '../backpack/added-link.ts'
+import { acceptsOf } from '../issuer/running-accepts.ts'
 import { limits } from '../limits.ts'
 import { giveBadge, makeBadge } from '../testing/badges.ts'
 import type { Browser, Page } from '../testing/browser.ts'
+import { putGoodBadge } from '../testing/good-badge.ts'
+import { putLongList } from '../testing/long-list.ts'
 import { addCollection } from '../testing/rows.ts'
 import { codeFor, signIn } from '../testing/sign-in.ts'
 import { createWorld, type World } from '../testing/world.ts'
@@ -185,4 +188,32 @@ test('the link in an older mail of the other account still finds what was added'
 test('signed out, the page leads to signing in and back', async () => {
   const page = await world.newBrowser().get('account/merge')
   expect(new URL(page.url).searchParams.get('next')).toBe('/account/merge')
+})
+
+test('what was brought to the other Backpack and not decided about waits here, and can be added', async () => {
+  const entry = putGoodBadge(world.web, { address: WORK, name: 'Welding' })
+  await elsewhere.submitFiles(await elsewhere.get('/add'), 'Continue', [], { pasted: entry })
+  await browser.submit(await prove(), 'Bring them together')
+  const waiting = await browser.get('/add')
+  expect(waiting.html).toContain('waits for your decision')
+  const list = await browser.get(/href="([^"]*\/add\/lists\/[^"]+)"/.exec(waiting.html)?.[1] ?? '')
+  expect((await browser.submit(list, 'Add 1 badge')).html).toContain('is in your Backpack')
+})
+
+test('a long list that is on its way into the other Backpack is seen to be on its way into this one', async () => {
+  const other = await accountOf(WORK)
+  const { id } = await putLongList(world, other, 520)
+  const accepts = acceptsOf(world.deps)
+  let letGo = () => {}
+  accepts.begin({ requestId: id, accountId: other, what: 'adding', count: 520 }, (onDone) => {
+    onDone(100)
+    return new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+  })
+  await browser.submit(await prove(), 'Bring them together')
+  const words = async () => (await browser.get('/add')).html.replace(/<[^>]+>/g, ' ')
+  expect(await words()).toMatch(/is being added: 100 of 520/)
+  letGo()
+  await expect.poll(words).toContain('waits for your decision')
 })

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { langOf } from '../http/language.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
+import { acceptsOf } from '../issuer/running-accepts.ts'
 import { mergeAccounts } from './merge-accounts.ts'
 import { sendMergedMails } from './merge-mail.ts'
 import { isFresh, viewMerge } from './view-merge.ts'
@@ -61,6 +62,7 @@ export function mergingRoutes(deps: Deps, renderer: Renderer): Route[] {
         if (!isFresh(session, now())) return res.redirect(303, self)
         const merged = await mergeAccounts(deps, { accountId, browser, offerId })
         if (!merged.ok) return res.redirect(303, self)
+        acceptsOf(deps).pass({ from: merged.otherId, to: accountId })
         await renewSession(deps, req, res)
         sendMergedMails(deps, { told: merged.told, lang: langOf(req) }).catch((error) =>
           deps.log.error({ err: error }, 'the mails about merged accounts failed'),
