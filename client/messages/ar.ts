@@ -1,4 +1,5 @@
 import { account } from './ar/account.ts'
+import { accountMail } from './ar/account-mail.ts'
 import { adding } from './ar/adding.ts'
 import { backpack } from './ar/backpack.ts'
 import { blocking } from './ar/blocking.ts'
@@ -30,6 +31,7 @@ export const ar: Catalogue = {
   ...offline,
   ...signIn,
   ...account,
+  ...accountMail,
   ...digest,
   ...blocking,
   ...merging,

@@ -38,7 +38,16 @@ const SAME_WORDS: Partial<Record<string, readonly string[]>> = {
     'Collections',
     'Description',
   ],
-  de: ['Badges', 'Code', 'Assertion', 'Name', 'Passkeys', '{count} Badge', '{count} Badges'],
+  de: [
+    'Badges',
+    'Code',
+    'Assertion',
+    'Name',
+    'Passkeys',
+    'Browser: {device}',
+    '{count} Badge',
+    '{count} Badges',
+  ],
 }
 
 describe.each(others)('the catalogue %s', (lang) => {

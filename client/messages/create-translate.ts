@@ -50,6 +50,16 @@ export function formatDate(lang: string, epochMs: number): string {
   }).format(epochMs)
 }
 
+/** A moment to the second, with its zone, as the language writes it: for what somebody compares with their own doings. */
+export function formatMoment(lang: string, epochMs: number): string {
+  return new Intl.DateTimeFormat(localeOf(lang), {
+    dateStyle: DATE_STYLES[lang] ?? 'medium',
+    timeStyle: 'long',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).format(epochMs)
+}
+
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { account } from './de/account.ts'
+import { accountMail } from './de/account-mail.ts'
 import { adding } from './de/adding.ts'
 import { backpack } from './de/backpack.ts'
 import { blocking } from './de/blocking.ts'
@@ -30,6 +31,7 @@ export const de: Catalogue = {
   ...offline,
   ...signIn,
   ...account,
+  ...accountMail,
   ...digest,
   ...blocking,
   ...merging,

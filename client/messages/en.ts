@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { accountMail } from './en/account-mail.ts'
 import { adding } from './en/adding.ts'
 import { backpack } from './en/backpack.ts'
 import { blocking } from './en/blocking.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...offline,
   ...signIn,
   ...account,
+  ...accountMail,
   ...digest,
   ...blocking,
   ...merging,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { account } from './es/account.ts'
+import { accountMail } from './es/account-mail.ts'
 import { adding } from './es/adding.ts'
 import { backpack } from './es/backpack.ts'
 import { blocking } from './es/blocking.ts'
@@ -30,6 +31,7 @@ export const es: Catalogue = {
   ...offline,
   ...signIn,
   ...account,
+  ...accountMail,
   ...digest,
   ...blocking,
   ...merging,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { account } from './fi/account.ts'
+import { accountMail } from './fi/account-mail.ts'
 import { adding } from './fi/adding.ts'
 import { backpack } from './fi/backpack.ts'
 import { blocking } from './fi/blocking.ts'
@@ -30,6 +31,7 @@ export const fi: Catalogue = {
   ...offline,
   ...signIn,
   ...account,
+  ...accountMail,
   ...digest,
   ...blocking,
   ...merging,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { account } from './fr/account.ts'
+import { accountMail } from './fr/account-mail.ts'
 import { adding } from './fr/adding.ts'
 import { backpack } from './fr/backpack.ts'
 import { blocking } from './fr/blocking.ts'
@@ -30,6 +31,7 @@ export const fr: Catalogue = {
   ...offline,
   ...signIn,
   ...account,
+  ...accountMail,
   ...digest,
   ...blocking,
   ...merging,

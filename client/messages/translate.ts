@@ -15,6 +15,7 @@ export {
   formatAgo,
   formatDate,
   formatList,
+  formatMoment,
   formatNumber,
   formatWait,
 } from './create-translate.ts'

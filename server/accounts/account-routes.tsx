@@ -10,6 +10,7 @@ import type { Route } from '../http/route.ts'
 import { viewAccount } from './account-view.ts'
 import { makePrimary, removeAddress } from './addresses.ts'
 import { unblockHost } from './blocked-hosts.ts'
+import { tellChange } from './change-mail.ts'
 import { revokeEmbedCredential } from './embed-credential.ts'
 import { formTokenOf, requireSession, sessionOf } from './guards.ts'
 import { readPasskeyName, renamePasskey } from './passkey-name.ts'
@@ -28,7 +29,7 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
   /** A button of one row: acts, then shows the account again with a sentence about it. */
   const act = (
     path: string,
-    run: (session: Session, id: string, fields: Record<string, unknown>) => Promise<AccountDone | null>,
+    run: (session: Session, id: string, req: Request) => Promise<AccountDone | null>,
   ): Route => ({
     method: 'post',
     path: `/account/${path}`,
@@ -38,7 +39,7 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
       const session = requireSession(req)
       const id: unknown = req.body.id
       if (typeof id !== 'string') throw new HttpError(400, 'bad-request')
-      const done = await run(session, id, req.body)
+      const done = await run(session, id, req)
       // Pressed twice, or in a tab that was open for long: what is gone is gone, and the list shows it.
       res.redirect(303, done === null ? home : `${home}?done=${done}`)
     },
@@ -60,19 +61,31 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
     },
     ...addressRoutes(deps, renderer, home),
     ...passkeyAccountRoutes(deps),
-    act('addresses/primary', async ({ accountId }, addressId) =>
-      (await makePrimary(db, { accountId, addressId })) ? 'primary' : null,
-    ),
-    act('addresses/remove', async ({ accountId }, addressId) => {
-      const outcome = await removeAddress(db, { accountId, addressId })
-      if (outcome === 'missing') return null
-      return outcome === 'last' ? 'address-last' : 'address-removed'
+    act('addresses/primary', async ({ accountId }, addressId, req) => {
+      const made = await makePrimary(db, { accountId, addressId })
+      if (made === null) return null
+      const { former, primary } = made
+      if (former !== primary) {
+        const change = { kind: 'primary', address: primary, former } as const
+        tellChange(deps, req, { to: [former, primary], change })
+      }
+      return 'primary'
+    }),
+    act('addresses/remove', async ({ accountId }, addressId, req) => {
+      const removal = await removeAddress(db, { accountId, addressId })
+      if (removal.outcome === 'missing') return null
+      if (removal.outcome === 'last') return 'address-last'
+      const { removed, heir } = removal
+      tellChange(deps, req, { to: [removed], change: { kind: 'removed', address: removed } })
+      if (heir !== null)
+        tellChange(deps, req, { to: [heir], change: { kind: 'primary', address: heir, former: removed } })
+      return 'address-removed'
     }),
     act('passkeys/remove', async ({ accountId }, id) =>
       (await removePasskey(db, { accountId, id })) ? 'passkey-removed' : null,
     ),
-    act('passkeys/rename', async ({ accountId }, id, fields) => {
-      const name = readPasskeyName(fields.name)
+    act('passkeys/rename', async ({ accountId }, id, req) => {
+      const name = readPasskeyName(req.body.name)
       return name !== null && (await renamePasskey(db, { accountId, id, name })) ? 'passkey-renamed' : null
     }),
     act('blocked/remove', async ({ accountId }, host) =>

@@ -118,7 +118,10 @@ forEachDatabase('addresses', (open) => {
   test('the primary one comes first, then the eldest', async () => {
     const db = await open()
     await createAccount(db, 'one', 'a@x', 'b@x', 'c@x')
-    expect(await makePrimary(db, { accountId: 'one', addressId: 'c@x' })).toBe(true)
+    expect(await makePrimary(db, { accountId: 'one', addressId: 'c@x' })).toEqual({
+      former: 'A@X',
+      primary: 'C@X',
+    })
     const addresses = await listAddresses(db, 'one')
     expect(addresses.map((each) => [each.canonical, each.isPrimary])).toEqual([
       ['c@x', true],
@@ -138,15 +141,20 @@ forEachDatabase('addresses', (open) => {
     const db = await open()
     await createAccount(db, 'one', 'a@x', 'b@x')
     await createAccount(db, 'two', 'c@x', 'd@x')
-    expect(await makePrimary(db, { accountId: 'one', addressId: 'd@x' })).toBe(false)
-    expect(await removeAddress(db, { accountId: 'one', addressId: 'd@x' })).toBe('missing')
+    expect(await makePrimary(db, { accountId: 'one', addressId: 'd@x' })).toBeNull()
+    expect(await removeAddress(db, { accountId: 'one', addressId: 'd@x' })).toEqual({ outcome: 'missing' })
     expect((await findPrimaryAddress(db, 'two'))?.canonical).toBe('c@x')
   })
 
   test('when the primary address goes, the eldest of the rest takes over', async () => {
     const db = await open()
     await createAccount(db, 'one', 'a@x', 'b@x', 'c@x')
-    expect(await removeAddress(db, { accountId: 'one', addressId: 'a@x' })).toBe('removed')
+    expect(await removeAddress(db, { accountId: 'one', addressId: 'c@x' })).toMatchObject({ heir: null })
+    expect(await removeAddress(db, { accountId: 'one', addressId: 'a@x' })).toEqual({
+      outcome: 'removed',
+      removed: 'A@X',
+      heir: 'B@X',
+    })
     expect((await findPrimaryAddress(db, 'one'))?.canonical).toBe('b@x')
     expect((await listAddresses(db, 'one')).filter((each) => each.isPrimary)).toHaveLength(1)
   })
@@ -157,7 +165,7 @@ forEachDatabase('addresses', (open) => {
     const outcomes = await Promise.all(
       ['a@x', 'b@x'].map((addressId) => removeAddress(db, { accountId: 'one', addressId })),
     )
-    expect(outcomes.sort()).toEqual(['last', 'removed'])
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['last', 'removed'])
     expect(await findPrimaryAddress(db, 'one')).not.toBeNull()
   })
 

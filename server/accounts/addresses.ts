@@ -126,35 +126,45 @@ export async function insertAddress(
   return result.numInsertedOrUpdatedRows === 1n
 }
 
-/** Makes one address of the account its primary one. False when the account has no such address. */
+/**
+ * Makes one address of the account its primary one, and tells, as they were typed, which was it before and which is it now.
+ * Null when the account has no such address.
+ */
 export function makePrimary(
   db: Db,
   { accountId, addressId }: { accountId: string; addressId: string },
-): Promise<boolean> {
+): Promise<{ former: string; primary: string } | null> {
   return db.transaction().execute(async (trx) => {
     await lockAccount(trx, accountId)
     const addresses = await listAddresses(trx, accountId)
-    if (!addresses.some((each) => each.id === addressId)) return false
+    const chosen = addresses.find((each) => each.id === addressId)
+    if (chosen === undefined) return null
     await setPrimary(trx, accountId, addressId)
-    return true
+    return { former: addresses[0]?.typed ?? '', primary: chosen.typed }
   })
 }
+
+/** @property removed as it was typed @property heir likewise, the address that became primary in its place, if it was that */
+export type AddressRemoval =
+  | { outcome: 'removed'; removed: string; heir: string | null }
+  | { outcome: 'last' }
+  | { outcome: 'missing' }
 
 /** Removes an address; the eldest of the rest becomes primary if need be. The last one stays: it is the way in. */
 export function removeAddress(
   db: Db,
   { accountId, addressId }: { accountId: string; addressId: string },
-): Promise<'removed' | 'last' | 'missing'> {
+): Promise<AddressRemoval> {
   return db.transaction().execute(async (trx) => {
     await lockAccount(trx, accountId)
     const addresses = await listAddresses(trx, accountId)
     const removed = addresses.find((each) => each.id === addressId)
-    if (removed === undefined) return 'missing'
+    if (removed === undefined) return { outcome: 'missing' }
     const heir = addresses.find((each) => each.id !== addressId)
-    if (heir === undefined) return 'last'
+    if (heir === undefined) return { outcome: 'last' }
     await trx.deleteFrom('address').where('id', '=', addressId).execute()
     if (removed.isPrimary) await setPrimary(trx, accountId, heir.id)
-    return 'removed'
+    return { outcome: 'removed', removed: removed.typed, heir: removed.isPrimary ? heir.typed : null }
   })
 }
 

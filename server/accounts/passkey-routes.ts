@@ -1,6 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Route } from '../http/route.ts'
+import { findPrimaryAddress } from './addresses.ts'
+import { tellChange } from './change-mail.ts'
 import { clientAddressOf } from './client-address.ts'
 import { describeDevice } from './device.ts'
 import { requireBrowser, requireSession } from './guards.ts'
@@ -107,6 +109,8 @@ export function passkeyAccountRoutes(deps: Deps): Route[] {
         })
         if (!registered.ok) throw refusal(registered.problem)
         await renewSession(deps, req, res)
+        const told = await findPrimaryAddress(deps.db, accountId)
+        if (told !== null) tellChange(deps, req, { to: [told.typed], change: { kind: 'passkey' } })
         const signedIn: SignedIn = { href: `${deps.config.basePath}account?done=passkey-added` }
         res.json(signedIn)
       },

@@ -3,7 +3,8 @@ import type { Deps } from '../deps.ts'
 import { translateOf } from '../http/language.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
-import { hasAddress } from './addresses.ts'
+import { findPrimaryAddress, hasAddress } from './addresses.ts'
+import { tellChange } from './change-mail.ts'
 import { clientAddressOf } from './client-address.ts'
 import { ensureBrowser, isFromBeforeSession, requireBrowser, sessionOf } from './guards.ts'
 import { createMergeOffer } from './merge-offer.ts'
@@ -105,7 +106,11 @@ export function signInRoutes(deps: Deps, _renderer: Renderer, place: SignInPlace
           accountId: done.accountId,
           isShared: done.options.shared,
         })
-      } else if (done.addressAdded) await renewSession(deps, req, res)
+      } else if (done.addressAdded) {
+        await renewSession(deps, req, res)
+        const told = await findPrimaryAddress(deps.db, accountId)
+        if (told !== null) tellChange(deps, req, { to: [told.typed], change: { kind: 'address', address } })
+      }
       await place.onSignedIn(req, res, { ...done, formerId })
     }),
     step('restart', async (req) => {
