@@ -164,6 +164,14 @@ export const limits = {
   collectionTitleChars: 120,
   collectionDescriptionChars: 2_000,
   ownerNameChars: 120,
+  /** What somebody adds to a badge themself: a page shows all of it. */
+  ownEvidencePerBadge: 20,
+  /** Nobody writes more of it by hand. */
+  ownEvidencePerAccount: 10_000,
+  ownEvidenceTitleChars: 120,
+  ownEvidenceTextChars: 2_000,
+  /** As long as browsers and servers commonly take them. */
+  ownEvidenceLinkChars: 2_000,
   /** Links that lead nowhere, from one client address: nobody follows so many, and 128 bits are not guessed. */
   strayLinksPerClientPerMinute: 60,
 

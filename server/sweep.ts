@@ -66,6 +66,10 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
     )
     .execute()
   await db
+    .deleteFrom('own_evidence')
+    .where('removed_at', '<', at - limits.undoHeardMs)
+    .execute()
+  await db
     .deleteFrom('image')
     .where('created_at', '<', at - OWN_LIST_MS)
     .where((where) =>

@@ -1,4 +1,5 @@
 import type { BadgeCollectionsView } from '../../server/backpack/collections/wire.ts'
+import type { OwnEvidenceView } from '../../server/backpack/own-evidence/wire.ts'
 import type { BadgePageView, BlockView, LookView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
@@ -9,6 +10,7 @@ import { CheckNow, LookNotices } from './BadgeLook.tsx'
 import { BadgeName } from './BadgeName.tsx'
 import { BlockIssuer } from './BlockIssuer.tsx'
 import { BadgeCollections } from './collections/BadgeCollections.tsx'
+import { OwnEvidence } from './own-evidence/OwnEvidence.tsx'
 
 type Props = {
   t: Translate
@@ -17,6 +19,7 @@ type Props = {
   badge: BadgePageView
   look: LookView
   isShared: boolean
+  ownEvidence: OwnEvidenceView
   collections: BadgeCollectionsView
   block: BlockView
   token: string
@@ -28,7 +31,18 @@ type Props = {
  * @param isShared by a link of its own
  * @param listHref the page of the list that they came from, with what they looked for there
  */
-export function BadgePage({ t, lang, listHref, badge, look, isShared, block, collections, token }: Props) {
+export function BadgePage({
+  t,
+  lang,
+  listHref,
+  badge,
+  look,
+  isShared,
+  block,
+  ownEvidence,
+  collections,
+  token,
+}: Props) {
   return (
     <main class="page">
       <p class="small">
@@ -67,6 +81,7 @@ export function BadgePage({ t, lang, listHref, badge, look, isShared, block, col
         </div>
         <LookNotices t={t} lang={lang} look={look} />
         <BadgeBody t={t} lang={lang} badge={badge} />
+        <OwnEvidence t={t} view={ownEvidence} token={token} />
         <BadgeCollections t={t} view={collections} token={token} />
         <BadgeHistory t={t} lang={lang} history={badge.history} />
         <CheckNow t={t} look={look} token={token} />

@@ -17,6 +17,7 @@ import { mail } from './ar/mail.ts'
 import { mailbox } from './ar/mailbox.ts'
 import { merging } from './ar/merging.ts'
 import { offline } from './ar/offline.ts'
+import { ownEvidence } from './ar/own-evidence.ts'
 import { settings } from './ar/settings.ts'
 import { sharing } from './ar/sharing.ts'
 import { signIn } from './ar/sign-in.ts'
@@ -41,6 +42,7 @@ export const ar: Catalogue = {
   ...leaving,
   ...library,
   ...collections,
+  ...ownEvidence,
   ...sharing,
   ...mail,
   ...mailbox,

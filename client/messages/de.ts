@@ -18,6 +18,7 @@ import { mail } from './de/mail.ts'
 import { mailbox } from './de/mailbox.ts'
 import { merging } from './de/merging.ts'
 import { offline } from './de/offline.ts'
+import { ownEvidence } from './de/own-evidence.ts'
 import { settings } from './de/settings.ts'
 import { sharing } from './de/sharing.ts'
 import { signIn } from './de/sign-in.ts'
@@ -41,6 +42,7 @@ export const de: Catalogue = {
   ...leaving,
   ...library,
   ...collections,
+  ...ownEvidence,
   ...sharing,
   ...mail,
   ...mailbox,

@@ -17,6 +17,7 @@ import { mail } from './en/mail.ts'
 import { mailbox } from './en/mailbox.ts'
 import { merging } from './en/merging.ts'
 import { offline } from './en/offline.ts'
+import { ownEvidence } from './en/own-evidence.ts'
 import { settings } from './en/settings.ts'
 import { sharing } from './en/sharing.ts'
 import { signIn } from './en/sign-in.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...leaving,
   ...library,
   ...collections,
+  ...ownEvidence,
   ...sharing,
   ...mail,
   ...mailbox,

@@ -18,6 +18,7 @@ import { mail } from './es/mail.ts'
 import { mailbox } from './es/mailbox.ts'
 import { merging } from './es/merging.ts'
 import { offline } from './es/offline.ts'
+import { ownEvidence } from './es/own-evidence.ts'
 import { settings } from './es/settings.ts'
 import { sharing } from './es/sharing.ts'
 import { signIn } from './es/sign-in.ts'
@@ -41,6 +42,7 @@ export const es: Catalogue = {
   ...leaving,
   ...library,
   ...collections,
+  ...ownEvidence,
   ...sharing,
   ...mail,
   ...mailbox,

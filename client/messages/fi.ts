@@ -18,6 +18,7 @@ import { mail } from './fi/mail.ts'
 import { mailbox } from './fi/mailbox.ts'
 import { merging } from './fi/merging.ts'
 import { offline } from './fi/offline.ts'
+import { ownEvidence } from './fi/own-evidence.ts'
 import { settings } from './fi/settings.ts'
 import { sharing } from './fi/sharing.ts'
 import { signIn } from './fi/sign-in.ts'
@@ -41,6 +42,7 @@ export const fi: Catalogue = {
   ...leaving,
   ...library,
   ...collections,
+  ...ownEvidence,
   ...sharing,
   ...mail,
   ...mailbox,

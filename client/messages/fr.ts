@@ -18,6 +18,7 @@ import { mail } from './fr/mail.ts'
 import { mailbox } from './fr/mailbox.ts'
 import { merging } from './fr/merging.ts'
 import { offline } from './fr/offline.ts'
+import { ownEvidence } from './fr/own-evidence.ts'
 import { settings } from './fr/settings.ts'
 import { sharing } from './fr/sharing.ts'
 import { signIn } from './fr/sign-in.ts'
@@ -41,6 +42,7 @@ export const fr: Catalogue = {
   ...leaving,
   ...library,
   ...collections,
+  ...ownEvidence,
   ...sharing,
   ...mail,
   ...mailbox,

@@ -4,6 +4,7 @@ import { BadgeName } from '../backpack/BadgeName.tsx'
 import { BadgeNotices, StatusToday } from '../backpack/BadgeNotices.tsx'
 import { Criteria, References } from '../backpack/BadgeReferences.tsx'
 import { BadgeTags } from '../backpack/BadgeTags.tsx'
+import { EvidenceEntries } from '../backpack/own-evidence/EvidenceEntries.tsx'
 import type { Translate } from '../messages/translate.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
@@ -57,6 +58,13 @@ export function SharedBadgePage({ t, lang, view }: Props) {
         </section>
         <References t={t} of="alignment" references={view.alignment} />
         <BadgeTags t={t} tags={view.tags} />
+        {view.ownEvidence.length === 0 ? null : (
+          <section class="badge-part own-evidence">
+            <h2>{t('own-evidence.shared.heading')}</h2>
+            <p class="small muted">{t('own-evidence.shared.unchecked')}</p>
+            <EvidenceEntries t={t} items={view.ownEvidence} />
+          </section>
+        )}
       </article>
     </main>
   )

@@ -7,6 +7,7 @@ import '../backpack/library-bars.css'
 import '../backpack/badge.css'
 import '../backpack/collections/cards.css'
 import '../backpack/collections/collections.css'
+import '../backpack/own-evidence/own-evidence.css'
 import './sharing.css'
 import '../ui/print.css'
 

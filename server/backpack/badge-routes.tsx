@@ -19,6 +19,7 @@ import { type AttachedFile, bakeBadge, readDocumentFile } from './download.ts'
 import { pick } from './library/library-query.ts'
 import { hrefBackToList } from './library/list-href.ts'
 import { viewLook } from './look-view.ts'
+import { viewBadgeEvidence } from './own-evidence/view-badge-evidence.ts'
 import { getBadge, type StoredBadge } from './queries.ts'
 import { ASKED } from './rechecking/check-now.ts'
 import { getLookState } from './rechecking/queries.ts'
@@ -103,6 +104,8 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
     const share = await findBadgeShare(deps.db, { accountId: session.accountId, badgeId: badge.id })
     const isShared = share !== null && linkOf(share.sharing, now) !== null
     const collections = viewBadgeCollections(deps, badgeHref(deps, badge.id), names, held, req.query)
+    const evidenceKey = { accountId: session.accountId, badgeId: badge.id }
+    const ownEvidence = await viewBadgeEvidence(deps, evidenceKey, req.query)
     const view = viewBadge(deps, { badge, looks }, now)
     const listHref = hrefBackToList(deps.config, req)
     const state = await getLookState(deps.db, badge.id)
@@ -117,6 +120,7 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
           look={look}
           isShared={isShared}
           block={block}
+          ownEvidence={ownEvidence}
           collections={collections}
           listHref={listHref}
         />

@@ -4,6 +4,7 @@ import type { DbOrTrx } from '../storage/database.ts'
 import type { BadgeTable } from '../storage/schema.ts'
 import { type BadgeStatus, getCheckRow, markChanged } from './check-queries.ts'
 import { createListing } from './library/listing.ts'
+import { holdBadge, putEvidence, selectEvidence } from './own-evidence/evidence-queries.ts'
 
 export type NewBadge = Omit<Insertable<BadgeTable>, 'removed_at'>
 
@@ -301,6 +302,7 @@ export async function restoreBadge(
     .selectAll()
     .where('badge_id', '=', id)
     .execute()
+  const evidence = await selectEvidence(trx, [id])
   const row = await trx
     .deleteFrom('badge')
     .where('account_id', '=', accountId)
@@ -314,8 +316,12 @@ export async function restoreBadge(
     await trx.insertInto('badge_check').values(check).execute()
     if (check.seen !== null) await markChanged(trx, id)
   }
-  // Where the same badge was added again, that one is what its collections get back.
+  // Where the same badge was added again, that one is what its collections get back, and what its owner said goes to it.
   const heir = isRestored ? { id } : await findHeld(trx, accountId, { fingerprint: row.fingerprint })
+  if (heir !== null && evidence.length > 0) {
+    await holdBadge(trx, { accountId, badgeId: heir.id }, now)
+    await putEvidence(trx, evidence, { accountId, badgeId: heir.id })
+  }
   if (heir !== null && memberships.length > 0) {
     await trx
       .insertInto('collection_badge')

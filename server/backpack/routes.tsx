@@ -10,6 +10,7 @@ import { legacyRoutes } from './legacy-routes.ts'
 import { collectRoutes } from './library/collect-routes.tsx'
 import { selectionRoutes } from './library/selection-routes.ts'
 import { listRoutes } from './list-routes.tsx'
+import { ownEvidenceRoutes } from './own-evidence/routes.tsx'
 import { pictureRoutes } from './picture-routes.ts'
 
 /** The backpack: badges kept, shown, downloaded, removed and restored. */
@@ -20,6 +21,7 @@ export function backpackRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...collectRoutes(deps, renderer),
     ...badgeRoutes(deps, renderer),
     ...checkRoutes(deps),
+    ...ownEvidenceRoutes(deps, renderer),
     ...collectionsRoutes(deps, renderer),
     ...addedRoutes(deps, renderer),
     ...digestRoutes(deps, renderer),

@@ -68,7 +68,7 @@ export function createErrorHandler(
 }
 
 /** What people write themselves in our forms. */
-const TYPED = ['title', 'description', 'name', 'pasted'] as const
+const TYPED = ['title', 'description', 'link', 'name', 'pasted'] as const
 
 function listTyped(body: unknown): { name: string; text: string }[] {
   if (typeof body !== 'object' || body === null) return []

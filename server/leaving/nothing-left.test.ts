@@ -15,7 +15,7 @@ import type { Browser } from '../testing/browser.ts'
 import { forEachDatabase } from '../testing/databases.ts'
 import { takeExport } from '../testing/export-zip.ts'
 import { putGoodBadge } from '../testing/good-badge.ts'
-import { addRequest } from '../testing/rows.ts'
+import { addOwnEvidence, addRequest } from '../testing/rows.ts'
 import { signIn } from '../testing/sign-in.ts'
 import { createWorld, type World } from '../testing/world.ts'
 
@@ -208,6 +208,11 @@ async function leaveMergesAndCollection({ deps }: World, accountId: string): Pro
       removed_at: null,
     })
     .execute()
+  await addOwnEvidence(db, accountId, badge, {
+    title: 'A seam that Ada has welded',
+    text: 'Seven hours in the cold',
+    link: 'https://pictures.example/of-ada',
+  })
   await db
     .insertInto('collection_badge')
     .values({

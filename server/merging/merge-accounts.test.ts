@@ -6,12 +6,13 @@ import { createMergeOffer, findMergeOffer, resolveAccount } from '../accounts/me
 import { insertPasskey, listPasskeys } from '../accounts/passkey-queries.ts'
 import { createSession } from '../accounts/session.ts'
 import { listMembers } from '../backpack/collections/member-queries.ts'
+import { listEvidence } from '../backpack/own-evidence/evidence-queries.ts'
 import { listUntold, noteUntold } from '../backpack/untold-queries.ts'
 import { limits } from '../limits.ts'
 import type { Db } from '../storage/database.ts'
 import { createAccount, giveBadge, makeBadge } from '../testing/badges.ts'
 import { forEachDatabase } from '../testing/databases.ts'
-import { addCollection } from '../testing/rows.ts'
+import { addCollection, addOwnEvidence } from '../testing/rows.ts'
 import { mergeAccounts } from './merge-accounts.ts'
 
 const NOW = 1_790_000_000_000
@@ -102,6 +103,32 @@ forEachDatabase('bringing two accounts together', (open) => {
     ])
     expect((await listPasskeys(db, 'zoe')).map(({ name }) => name)).toEqual(['Work laptop'])
     expect(await accounts()).toEqual(['zoe'])
+  })
+
+  test('what was added to badges moves with them, and to the badge that stays, once', async () => {
+    const idOf = async (accountId: string, key: string, at: number) => {
+      const added = await give(accountId, key, at)
+      return added.added ? added.id : ''
+    }
+    const theirs = await idOf('work', 'theirs', 1)
+    const [laterHere, firstThere] = [await idOf('zoe', 'a', 9), await idOf('work', 'a', 2)]
+    const [firstHere, laterThere] = [await idOf('zoe', 'b', 2), await idOf('work', 'b', 9)]
+    await addOwnEvidence(db, 'work', theirs, { title: 'of theirs' })
+    await addOwnEvidence(db, 'zoe', laterHere, { title: 'mine', added_at: 1 })
+    await addOwnEvidence(db, 'work', firstThere, { title: 'of work', added_at: 2 })
+    await addOwnEvidence(db, 'zoe', firstHere, { title: 'both', added_at: 1 })
+    await addOwnEvidence(db, 'work', laterThere, { title: 'both', added_at: 2 })
+    await addOwnEvidence(db, 'work', laterThere, { title: 'more', added_at: 3 })
+    expect(await merge(await offer())).toMatchObject({ ok: true })
+    const titles = async (id: string) => (await listEvidence(db, id)).map(({ title }) => title)
+    expect(await titles(theirs)).toEqual(['of theirs'])
+    expect(await titles(firstThere)).toEqual(['mine', 'of work'])
+    expect(await titles(firstHere)).toEqual(['both', 'more'])
+    const rows = await db.selectFrom('own_evidence').select('account_id').execute()
+    expect(rows.map(({ account_id }) => account_id)).toEqual(Array(5).fill('zoe'))
+    // Devices that keep the badge hear of it.
+    const listed = await db.selectFrom('listed_badge').select(['badge_id', 'changed_at']).execute()
+    expect(listed.find(({ badge_id }) => badge_id === firstHere)?.changed_at).toBe(NOW)
   })
 
   test('collections move with what is in them, be it the badge that both had', async () => {

@@ -3,6 +3,7 @@ import { listAddresses } from '../accounts/addresses.ts'
 import { copyBlockedHosts } from '../accounts/blocked-hosts.ts'
 import { hasDigest } from '../accounts/digest-setting.ts'
 import { dropMergeOffer, findMergeOffer } from '../accounts/merge-offer.ts'
+import { holdBadge, putEvidence, selectEvidence } from '../backpack/own-evidence/evidence-queries.ts'
 import { copyRefusedBadges } from '../backpack/queries.ts'
 import { moveSealed } from '../backpack/sealed-queries.ts'
 import type { Deps } from '../deps.ts'
@@ -22,7 +23,7 @@ export type Merged = { ok: true; told: string[]; otherId: string } | { ok: false
  *
  * 1. The offer is used up: of two presses at once one finds it, and neither account can be merged twice.
  * 2. What both keep is kept once: the one that was added first, with its date and its history.
- * 3. Badges, collections, addresses, passkeys and blocked issuers move; the primary address stays the signed-in account's.
+ * 3. Badges, what was added to them, collections, addresses, passkeys and blocked issuers move; the primary address stays the signed-in account's.
  * 4. Language, theme and the digest are the other account's only where nobody chose here.
  * 5. What was brought and not decided about waits on, and what is being added of it is added to the account that is left.
  * 6. All else of the other account ends with it: sessions, skipped windows, codes on their way.
@@ -49,7 +50,7 @@ export async function mergeAccounts(
       (await listAddresses(trx, otherId))[0]?.typed,
       offer.address,
     ].filter((address) => address !== undefined)
-    const heirs = await dropTwice(trx, accountId, otherId)
+    const heirs = await dropTwice(trx, { accountId, otherId }, now())
     await moveAll(trx, accountId, otherId, now())
     await moveSealed(trx, { from: otherId, to: accountId })
     await moveOwnLists(trx, { from: otherId, to: accountId, heirs })
@@ -61,8 +62,8 @@ export async function mergeAccounts(
 /** Of a badge that both keep, the later one goes. @returns which one stays for each */
 async function dropTwice(
   trx: DbOrTrx,
-  accountId: string,
-  otherId: string,
+  { accountId, otherId }: { accountId: string; otherId: string },
+  now: number,
 ): Promise<ReadonlyMap<string, Heir>> {
   const pairs = await trx
     .selectFrom('badge as own')
@@ -84,6 +85,7 @@ async function dropTwice(
   for (let at = 0; at < later.length; at += DROPPED_AT_ONCE) {
     const dropped = later.slice(at, at + DROPPED_AT_ONCE)
     await passOn(trx, dropped, heirs)
+    await passEvidenceOn(trx, { accountId, dropped, heirs }, now)
     await trx.deleteFrom('badge').where('id', 'in', dropped).execute()
   }
   return heirs
@@ -120,6 +122,31 @@ async function passOn(
   }
 }
 
+/** What its owner said about the badge that goes is said about the one that stays. */
+async function passEvidenceOn(
+  trx: DbOrTrx,
+  {
+    accountId,
+    dropped,
+    heirs,
+  }: { accountId: string; dropped: readonly string[]; heirs: ReadonlyMap<string, Heir> },
+  now: number,
+): Promise<void> {
+  const rows = await selectEvidence(trx, dropped)
+  if (rows.length === 0) return
+  await trx
+    .deleteFrom('own_evidence')
+    .where('badge_id', 'in', [...dropped])
+    .execute()
+  for (const id of new Set(rows.map(({ badge_id }) => badge_id))) {
+    const badgeId = heirs.get(id)?.id ?? id
+    const said = rows.filter(({ badge_id }) => badge_id === id)
+    // Whoever holds a copy hears of it; of the other account's badges when they move.
+    await holdBadge(trx, { accountId, badgeId }, now)
+    await putEvidence(trx, said, { accountId, badgeId })
+  }
+}
+
 async function fillSettings(trx: DbOrTrx, accountId: string, otherId: string): Promise<void> {
   const rows = await trx
     .selectFrom('account')
@@ -145,6 +172,7 @@ async function moveAll(trx: DbOrTrx, accountId: string, otherId: string, now: nu
     .execute()
   await trx.updateTable('untold_badge').set(to).where('account_id', '=', otherId).execute()
   await trx.updateTable('collection').set(to).where('account_id', '=', otherId).execute()
+  await trx.updateTable('own_evidence').set(to).where('account_id', '=', otherId).execute()
   await trx
     .updateTable('address')
     .set({ ...to, is_primary: 0 })

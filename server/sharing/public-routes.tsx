@@ -6,6 +6,7 @@ import { SharedPage } from '../../client/sharing/SharedPage.tsx'
 import { hostString } from '../../client/ui/HostName.tsx'
 import { getLooks } from '../backpack/check-queries.ts'
 import { countMembers, listMembers } from '../backpack/collections/member-queries.ts'
+import { listEvidence } from '../backpack/own-evidence/evidence-queries.ts'
 import type { Deps } from '../deps.ts'
 import { translateOf } from '../http/language.ts'
 import type { Renderer } from '../http/render.tsx'
@@ -131,8 +132,10 @@ async function sendSharedBadge(
   if (badge === null)
     return sendGone(deps, renderer, req, res, shared.isOfOne ? null : sharedUrl(deps, token))
   const looks = await getLooks(deps.db, badge.id)
+  const evidence = await listEvidence(deps.db, badge.id)
   const hide = await createOwnHider(deps, shared, [badge.recipient])
-  const view = viewSharedBadge(deps, shared, { badge, looks, item }, { hide, token, now: deps.now() })
+  const seen = { badge, looks, evidence, item }
+  const view = viewSharedBadge(deps, shared, seen, { hide, token, now: deps.now() })
   const t = translateOf(req)
   const name = badgeNameOf(view.name, t)
   sendPublicPage(deps, renderer, req, res, {

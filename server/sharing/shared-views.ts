@@ -1,6 +1,7 @@
 import type { BadgeLooks } from '../backpack/check-queries.ts'
 import type { Member } from '../backpack/collections/member-queries.ts'
 import { hostText } from '../backpack/host-text.ts'
+import type { Evidence } from '../backpack/own-evidence/evidence-queries.ts'
 import type { StoredBadge } from '../backpack/queries.ts'
 import { listNotices, viewReport } from '../backpack/report-view.ts'
 import { getStanding } from '../backpack/standing.ts'
@@ -47,12 +48,17 @@ export function viewShared(
 
 /**
  * One badge of it. What is about the award and not about the person: no recipient, no evidence, no words of the issuer
- * about them, nothing of who asked when.
+ * about them, nothing of who asked when. Apart from it, what its owner has added and wants to be seen.
  */
 export function viewSharedBadge(
   deps: ViewDeps,
   shared: SharedCollection,
-  { badge, looks, item }: { badge: StoredBadge; looks: BadgeLooks; item: string },
+  {
+    badge,
+    looks,
+    evidence,
+    item,
+  }: { badge: StoredBadge; looks: BadgeLooks; evidence: readonly Evidence[]; item: string },
   showing: Showing,
 ): SharedBadgeView {
   const { content, expiresAt } = badge
@@ -78,6 +84,13 @@ export function viewSharedBadge(
       link: link(url),
     })),
     tags: content.tags.map(hide),
+    ownEvidence: evidence
+      .filter(({ isShown }) => isShown)
+      .map((each) => ({
+        title: hide(each.title),
+        text: hide(each.text),
+        link: link(each.link ?? undefined),
+      })),
     checkedAt: report?.checkedAt ?? null,
     isListed: report?.isListed ?? false,
   }

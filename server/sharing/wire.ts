@@ -1,3 +1,4 @@
+import type { OwnEvidenceItem } from '../backpack/own-evidence/wire.ts'
 import type { BadgeNotice, HostText, Standing, WebLink } from '../backpack/wire.ts'
 
 /**
@@ -75,6 +76,7 @@ export type SharedView = {
 /**
  * @property collection that it is shown in; null where it is shared by itself
  * @property checkedAt when all checks last let it through; null where nobody kept it
+ * @property ownEvidence what its owner has added and wants to be seen: theirs, and no part of the award
  */
 export type SharedBadgeView = SharedCard & {
   collection: { title: string; href: string } | null
@@ -89,6 +91,7 @@ export type SharedBadgeView = SharedCard & {
   criteria: { text: string | null; link: WebLink | null }
   alignment: { name: string | null; text: string | null; link: WebLink | null }[]
   tags: string[]
+  ownEvidence: Pick<OwnEvidenceItem, 'title' | 'text' | 'link'>[]
   checkedAt: number | null
   isListed: boolean
 }

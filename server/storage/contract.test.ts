@@ -51,6 +51,7 @@ forEachDatabase('the storage contract', (open) => {
         listed_badge: true,
         collection: true,
         collection_badge: true,
+        own_evidence: true,
         check_host: true,
         sealed_badge: true,
         untold_badge: true,

@@ -7,6 +7,7 @@ import {
   addAddress,
   addCollection,
   addImage,
+  addOwnEvidence,
   addRequest,
   countRows,
   createBadgeRow,
@@ -67,6 +68,7 @@ const OF_AN_ACCOUNT = [
   'badge',
   'collection',
   'collection_badge',
+  'own_evidence',
   'sealed_badge',
   'untold_badge',
   'refused_badge',
@@ -182,6 +184,7 @@ async function addEverything(db: Db, accountId: string): Promise<string> {
   const badge = createBadgeRow(accountId, await addImage(db))
   await db.insertInto('badge').values(badge).execute()
   await addCollection(db, accountId, [badge.id])
+  await addOwnEvidence(db, accountId, badge.id)
   await db.insertInto('badge_news').values({ badge_id: badge.id, account_id: accountId, at: 1 }).execute()
   await db
     .insertInto('refused_badge')

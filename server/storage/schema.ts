@@ -330,6 +330,27 @@ export type CollectionBadgeTable = {
 }
 
 /**
+ * What somebody says themself about how they earned a badge. Nobody has checked it.
+ *
+ * @property link an address on the web
+ * @property is_shown whether it stands on pages on which they share the badge
+ * @property version counts its changes
+ * @property removed_at set by Remove; the row goes for good after a while
+ */
+export type OwnEvidenceTable = {
+  id: string
+  account_id: string
+  badge_id: string
+  title: string
+  text: string
+  link: string | null
+  is_shown: Flag
+  version: number
+  added_at: number
+  removed_at: number | null
+}
+
+/**
  * A badge that somebody brought back with this backpack's seal, until they decide: what proves it, should its issuer be gone.
  *
  * @property seal JSON of Seal, which is newer the later its `sealed_at`
@@ -411,6 +432,7 @@ export type Tables = {
   listed_badge: ListedBadgeTable
   collection: CollectionTable
   collection_badge: CollectionBadgeTable
+  own_evidence: OwnEvidenceTable
   check_host: CheckHostTable
   sealed_badge: SealedBadgeTable
   untold_badge: UntoldBadgeTable

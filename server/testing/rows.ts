@@ -178,6 +178,30 @@ export async function addCollection(
   return collection.id
 }
 
+/** Something that its owner has added to a badge. */
+export async function addOwnEvidence(
+  db: DbOrTrx,
+  accountId: string,
+  badgeId: string,
+  row: Partial<Insertable<Tables['own_evidence']>> = {},
+): Promise<string> {
+  const values = {
+    id: createId(),
+    account_id: accountId,
+    badge_id: badgeId,
+    title: 'My weld',
+    text: '',
+    link: null,
+    is_shown: 0,
+    version: 1,
+    added_at: AT,
+    removed_at: null,
+    ...row,
+  } as const
+  await db.insertInto('own_evidence').values(values).execute()
+  return values.id
+}
+
 /** As `insertBadge` takes it. */
 export function createNewBadge(
   accountId: string,

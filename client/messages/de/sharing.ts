@@ -17,7 +17,7 @@ export const sharing = {
   'sharing.index': 'Suchmaschinen dürfen die Seite auflisten',
   'sharing.index-hint': 'Sonst findet sie nur, wer den Link hat.',
   'sharing.seen':
-    'Was andere sehen: Name und Beschreibung der Sammlung und von jedem Badge Bild, Name, Kriterien, Aussteller, Daten und wie es heute um es steht. Was sie nicht sehen: Ihre Adresse, Nachweise und alles andere in Ihrem Rucksack.',
+    'Was andere sehen: Name und Beschreibung der Sammlung und von jedem Badge Bild, Name, Kriterien, Aussteller, Daten und wie es heute um es steht. Haben Sie einem Badge eigene Nachweise hinzugefügt und angekreuzt, dass sie gezeigt werden, auch diese. Was sie nicht sehen: Ihre Adresse, Nachweise des Ausstellers und alles andere in Ihrem Rucksack.',
   'sharing.share': 'Teilen',
   'sharing.stale':
     'Diese Sammlung wurde inzwischen in einem anderen Tab oder auf einem anderen Gerät geändert, deshalb wurde nichts gespeichert. Sehen Sie sie noch einmal an und speichern Sie erneut.',
@@ -79,7 +79,7 @@ export const sharing = {
   'sharing.badge.stale':
     'Wie dieser Badge geteilt ist, wurde inzwischen in einem anderen Tab oder auf einem anderen Gerät geändert, deshalb wurde nichts gespeichert. Sehen Sie es sich noch einmal an und speichern Sie erneut.',
   'sharing.badge.seen':
-    'Was andere sehen: Bild, Name, Kriterien, Aussteller und Daten des Badges und wie es heute um ihn steht. Was sie nicht sehen: Ihre Adresse, Nachweise und alles andere in Ihrem Rucksack.',
+    'Was andere sehen: Bild, Name, Kriterien, Aussteller und Daten des Badges und wie es heute um ihn steht. Haben Sie ihm eigene Nachweise hinzugefügt und angekreuzt, dass sie gezeigt werden, auch diese. Was sie nicht sehen: Ihre Adresse, Nachweise des Ausstellers und alles andere in Ihrem Rucksack.',
   'sharing.badge.is-shared': 'Geteilt: Alle, die den Link haben, sehen diesen Badge.',
   'sharing.badge.more': 'Mit diesem Link weitere Badges zeigen',
   'sharing.badge.more-what':

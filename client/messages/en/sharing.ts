@@ -18,7 +18,7 @@ export const sharing = {
   'sharing.index': 'Let search engines list it',
   'sharing.index-hint': 'Else only people who have the link find it.',
   'sharing.seen':
-    'What others see: the name and description of the collection, and of each badge its picture, name, criteria, issuer, dates, and how it stands today. What they do not see: your address, evidence, and everything else in your Backpack.',
+    'What others see: the name and description of the collection, and of each badge its picture, name, criteria, issuer, dates, and how it stands today. Where you have added evidence of your own to a badge and ticked that it is shown, that, too. What they do not see: your address, the issuer’s evidence, and everything else in your Backpack.',
   'sharing.share': 'Share',
   'sharing.stale':
     'This collection was changed in another tab or on another device meanwhile, so nothing was saved. Look at it once more and save again.',
@@ -80,7 +80,7 @@ export const sharing = {
   'sharing.badge.stale':
     'How this badge is shared was changed in another tab or on another device meanwhile, so nothing was saved. Look at it once more and save again.',
   'sharing.badge.seen':
-    'What others see: the badge’s picture, name, criteria, issuer, dates, and how it stands today. What they do not see: your address, evidence, and everything else in your Backpack.',
+    'What others see: the badge’s picture, name, criteria, issuer, dates, and how it stands today. Where you have added evidence of your own to it and ticked that it is shown, that, too. What they do not see: your address, the issuer’s evidence, and everything else in your Backpack.',
   'sharing.badge.is-shared': 'Shared: everybody who has its link sees this badge.',
   'sharing.badge.more': 'Show more badges by this link',
   'sharing.badge.more-what':

@@ -18,7 +18,7 @@ export const sharing = {
   'sharing.index': 'Permitir que los buscadores la muestren',
   'sharing.index-hint': 'Si no, solo la encuentra quien tenga el enlace.',
   'sharing.seen':
-    'Lo que ven los demás: el nombre y la descripción de la colección y, de cada insignia, su imagen, nombre, criterios, emisor, fechas y cómo está hoy. Lo que no ven: tu dirección, las evidencias ni nada más de tu mochila.',
+    'Lo que ven los demás: el nombre y la descripción de la colección y, de cada insignia, su imagen, nombre, criterios, emisor, fechas y cómo está hoy. Si has añadido a una insignia evidencias propias y has marcado que se muestren, también esas. Lo que no ven: tu dirección, las evidencias del emisor ni nada más de tu mochila.',
   'sharing.share': 'Compartir',
   'sharing.stale':
     'Mientras tanto, esta colección se cambió en otra pestaña o en otro dispositivo, así que no se guardó nada. Mírala otra vez y guarda de nuevo.',
@@ -84,7 +84,7 @@ export const sharing = {
   'sharing.badge.stale':
     'Mientras tanto, en otra pestaña o en otro dispositivo se cambió cómo se comparte esta insignia, así que no se guardó nada. Míralo otra vez y guarda de nuevo.',
   'sharing.badge.seen':
-    'Lo que ven los demás: la imagen de la insignia, su nombre, criterios, emisor, fechas y cómo está hoy. Lo que no ven: tu dirección, las evidencias ni nada más de tu mochila.',
+    'Lo que ven los demás: la imagen de la insignia, su nombre, criterios, emisor, fechas y cómo está hoy. Si le has añadido evidencias propias y has marcado que se muestren, también esas. Lo que no ven: tu dirección, las evidencias del emisor ni nada más de tu mochila.',
   'sharing.badge.is-shared': 'Compartida: quien tenga el enlace ve esta insignia.',
   'sharing.badge.more': 'Mostrar más insignias con este enlace',
   'sharing.badge.more-what':

@@ -18,7 +18,7 @@ export const sharing = {
   'sharing.index': 'Hakukoneet saavat luetella sen',
   'sharing.index-hint': 'Muuten sen löytävät vain ne, joilla on linkki.',
   'sharing.seen':
-    'Mitä muut näkevät: kokoelman nimen ja kuvauksen sekä jokaisesta merkistä kuvan, nimen, kriteerit, myöntäjän, päivämäärät ja sen, miten asia tänään on. Mitä he eivät näe: osoitettasi, näyttöjä tai mitään muuta repustasi.',
+    'Mitä muut näkevät: kokoelman nimen ja kuvauksen sekä jokaisesta merkistä kuvan, nimen, kriteerit, myöntäjän, päivämäärät ja sen, miten asia tänään on. Jos olet lisännyt merkkiin oman näytön ja valinnut sen näytettäväksi, myös sen. Mitä he eivät näe: osoitettasi, myöntäjän näyttöjä tai mitään muuta repustasi.',
   'sharing.share': 'Jaa',
   'sharing.stale':
     'Tätä kokoelmaa muutettiin sillä välin toisessa välilehdessä tai toisella laitteella, joten mitään ei tallennettu. Katso se vielä kerran ja tallenna uudelleen.',
@@ -80,7 +80,7 @@ export const sharing = {
   'sharing.badge.stale':
     'Merkin jakamista muutettiin sillä välin toisessa välilehdessä tai toisella laitteella, joten mitään ei tallennettu. Katso asetukset vielä kerran ja tallenna uudelleen.',
   'sharing.badge.seen':
-    'Mitä muut näkevät: merkin kuvan, nimen, kriteerit, myöntäjän, päivämäärät ja sen, miten asia tänään on. Mitä he eivät näe: osoitettasi, näyttöjä tai mitään muuta repustasi.',
+    'Mitä muut näkevät: merkin kuvan, nimen, kriteerit, myöntäjän, päivämäärät ja sen, miten asia tänään on. Jos olet lisännyt siihen oman näytön ja valinnut sen näytettäväksi, myös sen. Mitä he eivät näe: osoitettasi, myöntäjän näyttöjä tai mitään muuta repustasi.',
   'sharing.badge.is-shared': 'Jaettu: kaikki joilla on linkki näkevät tämän merkin.',
   'sharing.badge.more': 'Näytä lisää merkkejä samalla linkillä',
   'sharing.badge.more-what':

@@ -18,7 +18,7 @@ export const sharing = {
   'sharing.index': 'Permettre aux moteurs de recherche de lister la page',
   'sharing.index-hint': 'Sinon, seules les personnes qui ont le lien la trouvent.',
   'sharing.seen':
-    'Ce que les autres voient : le nom et la description de la collection et, pour chaque badge, son image, son nom, ses critères, son émetteur, ses dates et son état aujourd’hui. Ce qu’ils ne voient pas : votre adresse, les preuves, ni rien d’autre de votre sac à badges.',
+    'Ce que les autres voient : le nom et la description de la collection et, pour chaque badge, son image, son nom, ses critères, son émetteur, ses dates et son état aujourd’hui. Si vous avez ajouté à un badge des preuves de votre part et choisi de les montrer, celles-ci aussi. Ce qu’ils ne voient pas : votre adresse, les preuves de l’émetteur, ni rien d’autre de votre sac à badges.',
   'sharing.share': 'Partager',
   'sharing.stale':
     'Cette collection a été modifiée entre-temps dans un autre onglet ou sur un autre appareil ; rien n’a donc été enregistré. Regardez-la encore une fois et enregistrez de nouveau.',
@@ -80,7 +80,7 @@ export const sharing = {
   'sharing.badge.stale':
     'Le partage de ce badge a été modifié entre-temps dans un autre onglet ou sur un autre appareil ; rien n’a donc été enregistré. Regardez-le encore une fois et enregistrez de nouveau.',
   'sharing.badge.seen':
-    'Ce que les autres voient : l’image du badge, son nom, ses critères, son émetteur, ses dates et son état aujourd’hui. Ce qu’ils ne voient pas : votre adresse, les preuves, ni rien d’autre de votre sac à badges.',
+    'Ce que les autres voient : l’image du badge, son nom, ses critères, son émetteur, ses dates et son état aujourd’hui. Si vous y avez ajouté des preuves de votre part et choisi de les montrer, celles-ci aussi. Ce qu’ils ne voient pas : votre adresse, les preuves de l’émetteur, ni rien d’autre de votre sac à badges.',
   'sharing.badge.is-shared': 'Partagé : tous ceux qui ont son lien voient ce badge.',
   'sharing.badge.more': 'Montrer d’autres badges par ce lien',
   'sharing.badge.more-what':
