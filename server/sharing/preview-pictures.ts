@@ -13,7 +13,7 @@ const EDITION = 1
 export type FindPreviewPicture = (imageSha256: string, accountId: string) => Promise<Uint8Array | null>
 
 /** @property waitMs after which somebody who waits is told that there is none yet; it is drawn all the same */
-type Drawing = { draw?: (image: Image) => Promise<Drawn>; waitMs?: number }
+export type Drawing = { draw?: (image: Image) => Promise<Drawn>; waitMs?: number }
 
 const drawInTime = (image: Image): Promise<Drawn> =>
   drawPreview(image, { timeoutMs: limits.previewDrawMs, memoryBytes: limits.previewMemoryBytes })

@@ -15,18 +15,18 @@ test('a preview that was drawn while its link ended is not sent any more', async
   const { world, share } = await createSharer()
   endings.push(() => world.close())
   const token = (await share()).split('/').at(-1) ?? ''
-  const { db } = world.deps
-  let times = 0
-  const { sendPreview } = createPictureSender(world.deps, async () => {
-    times += 1
-    // Its owner ends it once it was found.
-    const shared = await findShared(db, token, world.deps.now())
-    await db.updateTable('collection').set({ share_token: null }).where('share_token', '=', token).execute()
-    return shared
+  const { db, now } = world.deps
+  const drawn: number[] = []
+  const { sendPreview } = createPictureSender(world.deps, () => findShared(db, token, now()), {
+    draw: async () => {
+      const ended = db.updateTable('collection').set({ share_token: null })
+      drawn.push(Number((await ended.where('share_token', '=', token).executeTakeFirst()).numUpdatedRows))
+      return { ok: true, png: new Uint8Array([1]) }
+    },
   })
   const server = createServer(express().get('/', sendPreview)).listen(0)
   endings.push(() => server.close())
   const { port } = server.address() as AddressInfo
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404)
-  expect(times).toBe(2)
+  expect(drawn).toEqual([1])
 })

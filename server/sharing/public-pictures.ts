@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Image } from '../openbadges/image.ts'
 import { stripPng } from '../openbadges/plain-picture.ts'
-import { createPreviewPictures } from './preview-pictures.ts'
+import { createPreviewPictures, type Drawing } from './preview-pictures.ts'
 import { findCoverPicture, findSharedBadge, type SharedCollection } from './share-queries.ts'
 import { STAND_IN_CARD } from './stand-in-card.ts'
 
@@ -19,10 +19,13 @@ type Sending = (req: Request, res: Response) => Promise<void>
  * Sends the pictures of shared badges: only what one sees, since a picture that is baked carries who earned it.
  *
  * They may be kept, but are asked for again each time, so that they are gone with their link.
+ *
+ * @param drawing for tests, in place of the thread that draws
  */
 export function createPictureSender(
   deps: Pick<Deps, 'db' | 'now' | 'log'>,
   find: (req: Request) => Promise<SharedCollection | null>,
+  drawing: Drawing = {},
 ): { sendPicture: Sending; sendPreview: Sending; sendBadgePreview: Sending } {
   const { db } = deps
   const filter = createSvgFilter(FILTERED_BYTES)
@@ -38,7 +41,7 @@ export function createPictureSender(
     return stripped.ok ? { type: image.type, bytes: stripped.value } : null
   }
 
-  const findPreview = createPreviewPictures(deps, read)
+  const findPreview = createPreviewPictures(deps, read, drawing)
   const sendPreviewOf = async (
     req: Request,
     res: Response,
