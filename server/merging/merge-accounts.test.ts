@@ -158,6 +158,33 @@ forEachDatabase('bringing two accounts together', (open) => {
     expect(rows.map(({ cover }) => cover)).toContain(other)
   })
 
+  test('of two collections of one name the one that moves gets a number; others keep theirs', async () => {
+    const titles = async () =>
+      (await db.selectFrom('collection').select(['id', 'title']).orderBy('title').execute()).map(
+        ({ id, title }) => [id, title],
+      )
+    const mine = await addCollection(db, 'zoe', [], { title: 'Work' })
+    const gone = await addCollection(db, 'zoe', [], { title: 'Gone', removed_at: NOW })
+    const theirs = await addCollection(db, 'work', [], { title: 'Work', created_at: 1, share_token: 'token' })
+    const again = await addCollection(db, 'work', [], { title: 'Work', created_at: 2 })
+    const second = await addCollection(db, 'work', [], { title: 'Work (2)', created_at: 3 })
+    const other = await addCollection(db, 'work', [], { title: 'Play', created_at: 4 })
+    const back = await addCollection(db, 'work', [], { title: 'Gone', created_at: 5 })
+    await merge(await offer())
+    expect(await titles()).toEqual([
+      [gone, 'Gone'],
+      [back, 'Gone (2)'],
+      [other, 'Play'],
+      [mine, 'Work'],
+      [second, 'Work (2)'],
+      [theirs, 'Work (3)'],
+      [again, 'Work (4)'],
+    ])
+    const changed = await db.selectFrom('collection').select(['id', 'version', 'share_token']).execute()
+    expect(changed.find(({ id }) => id === theirs)).toMatchObject({ version: 2, share_token: 'token' })
+    expect(changed.find(({ id }) => id === other)).toMatchObject({ version: 1 })
+  })
+
   test('language, theme and digest are those of the other account where nobody chose here, and only there', async () => {
     const settings = async () => ({
       ...(await db

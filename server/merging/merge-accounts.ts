@@ -3,6 +3,7 @@ import { listAddresses } from '../accounts/addresses.ts'
 import { copyBlockedHosts } from '../accounts/blocked-hosts.ts'
 import { hasDigest } from '../accounts/digest-setting.ts'
 import { dropMergeOffer, findMergeOffer } from '../accounts/merge-offer.ts'
+import { nameApart } from '../backpack/collections/name-apart.ts'
 import { holdBadge, putEvidence, selectEvidence } from '../backpack/own-evidence/evidence-queries.ts'
 import { copyRefusedBadges } from '../backpack/queries.ts'
 import { moveSealed } from '../backpack/sealed-queries.ts'
@@ -24,6 +25,7 @@ export type Merged = { ok: true; told: string[]; otherId: string } | { ok: false
  * 1. The offer is used up: of two presses at once one finds it, and neither account can be merged twice.
  * 2. What both keep is kept once: the one that was added first, with its date and its history.
  * 3. Badges, what was added to them, collections, addresses, passkeys and blocked issuers move; the primary address stays the signed-in account's.
+ * 3. Badges, collections (of two of one name the one that moves gets another), addresses, passkeys and blocked issuers move; the primary address stays the signed-in account's.
  * 4. Language, theme and the digest are the other account's only where nobody chose here.
  * 5. What was brought and not decided about waits on, and what is being added of it is added to the account that is left.
  * 6. All else of the other account ends with it: sessions, skipped windows, codes on their way.
@@ -171,6 +173,7 @@ async function moveAll(trx: DbOrTrx, accountId: string, otherId: string, now: nu
     .where('account_id', '=', otherId)
     .execute()
   await trx.updateTable('untold_badge').set(to).where('account_id', '=', otherId).execute()
+  await nameApart(trx, { from: otherId, to: accountId })
   await trx.updateTable('collection').set(to).where('account_id', '=', otherId).execute()
   await trx.updateTable('own_evidence').set(to).where('account_id', '=', otherId).execute()
   await trx
