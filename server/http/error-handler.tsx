@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { HttpError } from './http-error.ts'
+import type { MessageKey } from '../../client/messages/translate.ts'
+import { HttpError, type WayOn } from './http-error.ts'
 import { translateOf } from './language.ts'
 import { type Renderer, sendPage } from './render.tsx'
 import type { RouteClass } from './route.ts'
@@ -31,10 +32,10 @@ export function createErrorHandler(
       res.status(failure.status).type('text').send(message)
       return
     }
-    const usual = failure.code === 'not-found' ? 'common.error.nothing-here' : 'common.error.heading'
-    const heading = t(failure.telling.headingKey ?? usual)
+    const heading = t(failure.telling.headingKey ?? USUAL_HEADING[failure.code] ?? 'common.error.heading')
+    const wayOn = failure.wayOn ?? (failure.status === 401 ? toSignIn(renderer) : null)
     // Whoever is led on to sign in has typed something that would be lost.
-    const typed = failure.wayOn === null ? [] : listTyped(req.body)
+    const typed = wayOn === null ? [] : listTyped(req.body)
     sendPage(renderer, req, res, {
       status: failure.status,
       title: heading,
@@ -51,10 +52,10 @@ export function createErrorHandler(
               </textarea>
             </div>
           ))}
-          {failure.wayOn === null ? null : (
+          {wayOn === null ? null : (
             <p>
-              <a class="button button-primary" href={failure.wayOn.href}>
-                {t(failure.wayOn.label)}
+              <a class="button button-primary" href={wayOn.href}>
+                {t(wayOn.label)}
               </a>
             </p>
           )}
@@ -66,6 +67,14 @@ export function createErrorHandler(
     })
   }
 }
+
+/** By the code of a failure: where nothing went wrong. */
+const USUAL_HEADING: Record<string, MessageKey> = {
+  'not-found': 'common.error.nothing-here',
+  'signed-out': 'common.error.signed-out.heading',
+}
+
+const toSignIn = ({ basePath }: Renderer): WayOn => ({ href: `${basePath}sign-in`, label: 'sign-in.heading' })
 
 /** What people write themselves in our forms. */
 const TYPED = ['title', 'description', 'link', 'name', 'pasted'] as const

@@ -82,6 +82,7 @@ describe('a session that ended in another tab', () => {
       },
     )
     expect(refused.status).toBe(401)
+    expect(refused.html).toContain('<h1>You are not signed in</h1>')
     expect(refused.html).toContain('href="/sign-in?next=%2Fcollections%3Fa%3D1"')
     const elsewhere = await browser.submit(
       page,

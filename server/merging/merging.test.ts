@@ -144,7 +144,10 @@ test('the code alone is nothing: another browser and another account cannot use 
   }
   const signedOut = world.newBrowser()
   const token = tokenOf(await signedOut.get('sign-in'))
-  expect((await signedOut.post('account/merge', { token, offer })).status).toBe(401)
+  const told = await signedOut.post('account/merge', { token, offer })
+  expect(told.status).toBe(401)
+  expect(told.html).toContain('<h1>You are not signed in</h1>')
+  expect(told.html).toContain('href="/sign-in">Sign in</a>')
   expect(await countAccounts()).toBe(3)
 })
 

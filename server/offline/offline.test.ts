@@ -80,6 +80,7 @@ test('what a device shares where no worker takes it is read by nobody, and leads
   const shared = { text: 'https://badges.example/1' }
   const out = await world.newBrowser().post('/add/shared', shared, { site: 'none' })
   expect(out.status).toBe(401)
+  expect(out.html).toContain('<h1>You are not signed in</h1>')
   expect(out.html).toContain('You are signed out. Sign in and try again.')
   expect(out.html).toContain('href="/sign-in?next=%2Fadd"')
   for (const site of ['none', 'cross-site'] as const) {

@@ -17,5 +17,6 @@ export const common: Translated<typeof english> = {
     'Der Rucksack hatte selbst ein Problem. Nichts wurde geändert. Versuchen Sie es in einer Minute noch einmal.',
   'common.error.home': 'Meinen Rucksack öffnen',
   'common.error.signed-out': 'Sie sind abgemeldet. Melden Sie sich an und versuchen Sie es noch einmal.',
+  'common.error.signed-out.heading': 'Sie sind nicht angemeldet',
   'common.error.typed': 'Was Sie geschrieben haben, damit Sie es kopieren können',
 }

@@ -13,5 +13,6 @@ export const common = {
     'The backpack had a problem of its own. Nothing was changed. Try again in a minute.',
   'common.error.home': 'Open my Backpack',
   'common.error.signed-out': 'You are signed out. Sign in and try again.',
+  'common.error.signed-out.heading': 'You are not signed in',
   'common.error.typed': 'What you typed, so that you can copy it',
 }

@@ -17,5 +17,6 @@ export const common: Translated<typeof english> = {
     'La mochila ha tenido un problema propio. No se ha cambiado nada. Inténtalo de nuevo en un minuto.',
   'common.error.home': 'Abrir mi mochila',
   'common.error.signed-out': 'Tu sesión está cerrada. Inicia sesión e inténtalo de nuevo.',
+  'common.error.signed-out.heading': 'No has iniciado sesión',
   'common.error.typed': 'Lo que has escrito, para que puedas copiarlo',
 }

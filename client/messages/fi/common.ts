@@ -17,5 +17,6 @@ export const common: Translated<typeof english> = {
     'Repussa itsessään oli vika. Mitään ei muutettu. Yritä uudestaan minuutin kuluttua.',
   'common.error.home': 'Avaa reppuni',
   'common.error.signed-out': 'Et ole enää kirjautuneena. Kirjaudu sisään ja yritä uudestaan.',
+  'common.error.signed-out.heading': 'Et ole kirjautuneena',
   'common.error.typed': 'Kirjoittamasi teksti, jotta voit kopioida sen',
 }

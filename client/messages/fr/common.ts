@@ -17,5 +17,6 @@ export const common: Translated<typeof english> = {
     'Le sac à badges a eu un problème de son côté. Rien n’a été modifié. Réessayez dans une minute.',
   'common.error.home': 'Ouvrir mon sac à badges',
   'common.error.signed-out': 'Votre session est fermée. Connectez-vous et réessayez.',
+  'common.error.signed-out.heading': 'Connexion nécessaire',
   'common.error.typed': 'Ce que vous avez écrit, pour que vous puissiez le copier',
 }
