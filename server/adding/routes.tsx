@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { AddPage } from '../../client/backpack/AddPage.tsx'
 import { browserOf, ensureBrowser, requireSession, sessionOf } from '../accounts/guards.ts'
+import { holdAccount } from '../accounts/hold-account.ts'
 import { isAccount } from '../accounts/is-account.ts'
 import { sendBackpackPage } from '../backpack/send-backpack-page.tsx'
 import type { Deps } from '../deps.ts'
@@ -11,7 +12,7 @@ import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { paceOf } from '../issuer/pace.ts'
 import type { RequestRow } from '../issuer/queries.ts'
-import { createRequest, findRequest } from '../issuer/requests.ts'
+import { type Asked, createRequest, findRequest } from '../issuer/requests.ts'
 import { beginVisit } from '../issuer/visit.ts'
 import { SIGNED_OUT } from '../issuer/visit-pages.tsx'
 import { limits } from '../limits.ts'
@@ -159,20 +160,34 @@ async function take(deps: Deps, renderer: Renderer, req: Request, res: Response)
   if (isEmpty) return sendAddPage(deps, renderer, req, res, true)
 
   await paceOf(deps).admitRequest(req, entries)
-  const { id } = await createRequest(
-    deps.db,
-    {
-      kind: 'own',
-      asker: null,
-      returnTo: null,
-      entries,
-      files,
-      rest: list.rest(),
-      accountId,
-      lang: langOf(req),
-    },
-    deps.now(),
-  )
+  const lang = langOf(req)
+  const id = await keepList(deps, { entries, files, rest: list.rest(), accountId, lang })
+  if (id === null) throw accountDeleted(deps)
   const request = (await findRequest(deps.db, id, deps.now())) as RequestRow
   await visitOwn(deps, req, res, request)
 }
+
+/** Uploads take up to hours. What comes in for an account that was merged meanwhile is for the one that is left. @returns null where there is none */
+function keepList(
+  { db, now }: Deps,
+  list: Pick<Asked, 'entries' | 'files' | 'rest' | 'lang'> & { accountId: string },
+): Promise<string | null> {
+  return db.transaction().execute(async (trx) => {
+    const accountId = await holdAccount(trx, list.accountId)
+    if (accountId === null) return null
+    const asked = { ...list, kind: 'own', asker: null, returnTo: null, accountId } as const
+    return (await createRequest(trx, asked, now())).id
+  })
+}
+
+const accountDeleted = ({ config }: Deps) =>
+  new HttpError(
+    401,
+    'signed-out',
+    'adding.account-deleted',
+    {
+      href: `${config.basePath}sign-in?next=${encodeURIComponent(`${config.basePath}add`)}`,
+      label: 'sign-in.heading',
+    },
+    { headingKey: 'leaving.deleted.heading' },
+  )

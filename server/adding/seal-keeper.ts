@@ -1,3 +1,4 @@
+import { holdAccount } from '../accounts/hold-account.ts'
 import { findHeld, keepImage, touchImage } from '../backpack/queries.ts'
 import { readSeal } from '../backpack/seal.ts'
 import { keepSealed } from '../backpack/sealed-queries.ts'
@@ -28,8 +29,11 @@ export function createSealKeeper(
       const { fingerprint, image } = seal.badge
       kept.add(`${fingerprint} ${seal.sealedAt}`)
       await db.transaction().execute(async (trx) => {
+        const holder = await holdAccount(trx, accountId)
+        // Deleted while files are on their way: who brings them is told of that at the end.
+        if (holder === null) return
         if (files.picture !== null) await keepImage(trx, { ...image, bytes: files.picture }, now())
-        await keepSealed(trx, accountId, { seal, documents: files.documents }, now())
+        await keepSealed(trx, holder, { seal, documents: files.documents }, now())
       })
     },
   }

@@ -2,7 +2,7 @@ import { findLang, type Language } from '../../client/messages/languages.ts'
 import { createId, createToken, hashToken, isSameText } from '../accounts/tokens.ts'
 import type { ExportRest } from '../backpack/export-rest.ts'
 import { limits } from '../limits.ts'
-import type { Db, DbOrTrx } from '../storage/database.ts'
+import type { DbOrTrx } from '../storage/database.ts'
 import type { OwnFile } from './own-files.ts'
 import type { RequestRow } from './queries.ts'
 import { insertRequest, selectRequest, touchRequest } from './queries.ts'
@@ -28,7 +28,7 @@ export type Asked = {
 
 /** Keeps a request. Changes nothing of anybody: who will decide is not known yet. */
 export async function createRequest(
-  db: Db,
+  db: DbOrTrx,
   asked: Asked,
   now: number,
 ): Promise<{ id: string; secret: string }> {

@@ -20,6 +20,7 @@ export const adding: Translated<typeof english> = {
   'adding.checking': 'يجري فحص الملفات …',
   'adding.too-large': 'هذا أكثر مما نقبله دفعة واحدة: الحد أقل من 1 غيغابايت.',
   'adding.failed': 'لم تصل الملفات، ولم يُضَف شيء. يُرجى المحاولة من جديد بعد دقيقة.',
+  'adding.account-deleted': 'حُذف الحساب وملفاتك في الطريق، فلم يُحفظ منها شيء. ما زالت ملفاتك حيث اخترتها.',
   'adding.problems': {
     zero: 'لا ملفات بلا شارة تُضاف',
     one: 'ملف واحد لم يعطِ شارة تُضاف',

@@ -21,6 +21,8 @@ export const adding: Translated<typeof english> = {
   'adding.too-large': 'Das ist mehr, als wir auf einmal annehmen: Bringen Sie weniger als 1 GB mit.',
   'adding.failed':
     'Die Dateien sind nicht angekommen. Nichts wurde hinzugefügt. Versuchen Sie es in einer Minute noch einmal.',
+  'adding.account-deleted':
+    'Es wurde gelöscht, während Ihre Dateien unterwegs waren; deshalb wurde nichts davon aufbewahrt. Die Dateien liegen noch dort, wo Sie sie ausgewählt haben.',
   'adding.problems': {
     one: '{count} Datei ergab keinen Badge zum Hinzufügen',
     other: '{count} Dateien ergaben keinen Badge zum Hinzufügen',

@@ -18,6 +18,8 @@ export const adding = {
   'adding.checking': 'The files are being looked through …',
   'adding.too-large': 'That is more than we take at once: bring less than 1 GB.',
   'adding.failed': 'The files did not arrive. Nothing was added. Try again in a minute.',
+  'adding.account-deleted':
+    'It was deleted while your files were on their way, so nothing of them was kept. Your files are still where you chose them.',
   'adding.problems': {
     one: '{count} file gave no badge to add',
     other: '{count} files gave no badge to add',

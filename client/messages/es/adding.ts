@@ -21,6 +21,8 @@ export const adding: Translated<typeof english> = {
   'adding.too-large': 'Es más de lo que aceptamos a la vez: trae menos de 1 GB.',
   'adding.failed':
     'Los archivos no han llegado. No se ha añadido nada. Inténtalo de nuevo dentro de un minuto.',
+  'adding.account-deleted':
+    'Se eliminó mientras tus archivos estaban en camino, así que no se ha guardado nada de ellos. Tus archivos siguen donde los elegiste.',
   'adding.problems': {
     one: '{count} archivo no dio ninguna insignia que añadir',
     other: '{count} archivos no dieron ninguna insignia que añadir',

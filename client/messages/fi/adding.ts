@@ -20,6 +20,8 @@ export const adding: Translated<typeof english> = {
   'adding.checking': 'Tiedostoja käydään läpi …',
   'adding.too-large': 'Tämä on enemmän kuin otamme kerralla: tuo alle 1 Gt.',
   'adding.failed': 'Tiedostot eivät tulleet perille. Mitään ei lisätty. Yritä uudelleen hetken kuluttua.',
+  'adding.account-deleted':
+    'Se poistettiin, kun tiedostojasi vielä lähetettiin, joten niistä ei säilytetty mitään. Tiedostot ovat yhä siellä, mistä valitsit ne.',
   'adding.problems': {
     one: '{count} tiedostosta ei löytynyt lisättävää osaamismerkkiä',
     other: '{count} tiedostosta ei löytynyt lisättävää osaamismerkkiä',

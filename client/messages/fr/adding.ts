@@ -20,6 +20,8 @@ export const adding: Translated<typeof english> = {
   'adding.checking': 'Nous examinons les fichiers …',
   'adding.too-large': 'C’est plus que nous n’acceptons à la fois : apportez moins de 1 Go.',
   'adding.failed': 'Les fichiers ne sont pas arrivés. Rien n’a été ajouté. Réessayez dans une minute.',
+  'adding.account-deleted':
+    'Il a été supprimé pendant l’envoi de vos fichiers : rien n’en a été gardé. Vos fichiers sont toujours là où vous les avez choisis.',
   'adding.problems': {
     one: '{count} fichier n’a donné aucun badge à ajouter',
     other: '{count} fichiers n’ont donné aucun badge à ajouter',
