@@ -1,5 +1,6 @@
 import { holdAccount } from '../accounts/hold-account.ts'
-import { findHeld, keepImage, touchImage } from '../backpack/queries.ts'
+import { keepImage, touchImage } from '../backpack/picture-queries.ts'
+import { findHeld } from '../backpack/queries.ts'
 import { readSeal } from '../backpack/seal.ts'
 import { keepSealed } from '../backpack/sealed-queries.ts'
 import type { Deps } from '../deps.ts'

@@ -5,7 +5,8 @@ import type { Image } from '../openbadges/image.ts'
 import type { Result } from '../openbadges/rejections.ts'
 import { readJws } from '../openbadges/signature.ts'
 import type { DbOrTrx } from '../storage/database.ts'
-import { getImage, type StoredBadge } from './queries.ts'
+import { getImage } from './picture-queries.ts'
+import type { StoredBadge } from './queries.ts'
 
 /** @property type the value of `Content-Type` @property disposition that of `Content-Disposition` */
 export type AttachedFile = { type: string; bytes: Uint8Array; disposition: string }

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Route } from '../http/route.ts'
 import { permittedMs } from './picture.ts'
-import { findPictureOf, getImage } from './queries.ts'
+import { findPictureOf, getImage } from './picture-queries.ts'
 import { createSvgFilter, type SvgFilter } from './svg-filter.ts'
 
 const CACHED_SECONDS = 3600

@@ -4,12 +4,11 @@ import { createAccount, giveBadge, makeBadge, makePng } from '../testing/badges.
 import { forEachDatabase } from '../testing/databases.ts'
 import { addBadge } from './add-badge.ts'
 import { getLooks } from './check-queries.ts'
+import { getImage, keepImage } from './picture-queries.ts'
 import {
   countBadges,
   findHeld,
   getBadge,
-  getImage,
-  keepImage,
   listAddedBy,
   listRemovedAt,
   restoreBadge,

@@ -1,5 +1,6 @@
 import type { BadgeCheck } from '../backpack/check-queries.ts'
-import { findRefused, getImage } from '../backpack/queries.ts'
+import { getImage } from '../backpack/picture-queries.ts'
+import { findRefused } from '../backpack/queries.ts'
 import type { SealedBadge } from '../backpack/sealed-queries.ts'
 import { type CheckContext, checkInput } from '../checking/check-assertion.ts'
 import type { Input } from '../checking/read-input.ts'

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import { holdAccount } from '../accounts/hold-account.ts'
-import { keepImage } from '../backpack/queries.ts'
+import { keepImage } from '../backpack/picture-queries.ts'
 import type { ImageType } from '../openbadges/assertion.ts'
 import type { Db } from '../storage/database.ts'
 import type { PreviewTable } from '../storage/schema.ts'

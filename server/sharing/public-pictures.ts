@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
-import { getImage } from '../backpack/queries.ts'
+import { getImage } from '../backpack/picture-queries.ts'
 import { createSvgFilter } from '../backpack/svg-filter.ts'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'

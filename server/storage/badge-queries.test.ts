@@ -7,13 +7,12 @@ import {
   listLibrary,
 } from '../backpack/library/library-queries.ts'
 import { type LibraryQuery, type Place, readLibraryQuery, SORTS } from '../backpack/library/library-query.ts'
+import { getImage, keepImage } from '../backpack/picture-queries.ts'
 import {
   countBadges,
   findHeld,
   getBadge,
-  getImage,
   insertBadge,
-  keepImage,
   listAddedBy,
   restoreBadge,
   setRemoved,

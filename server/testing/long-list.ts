@@ -1,4 +1,4 @@
-import { keepImage } from '../backpack/queries.ts'
+import { keepImage } from '../backpack/picture-queries.ts'
 import type { Item } from '../issuer/items.ts'
 import { type RequestRow, selectRequest } from '../issuer/queries.ts'
 import { createRequest } from '../issuer/requests.ts'

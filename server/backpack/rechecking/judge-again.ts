@@ -7,7 +7,7 @@ import { readText } from '../../checking/read-input.ts'
 import type { Deps } from '../../deps.ts'
 import type { CheckedBadge } from '../../openbadges/assertion.ts'
 import type { Result } from '../../openbadges/rejections.ts'
-import { getImage } from '../queries.ts'
+import { getImage } from '../picture-queries.ts'
 import type { WatchedBadge } from './decide.ts'
 
 /** @property pictureTag what the picture that is kept is called by its host; null where it does not say, or shows another one */
