@@ -1,9 +1,11 @@
 import type { LibraryView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { PasskeyOffer } from '../sign-in/PasskeyOffer.tsx'
+import { MovedNotice } from './ArchiveNotice.tsx'
 import { CollectedNotice } from './CollectedNotice.tsx'
 import { LibraryBar } from './LibraryBar.tsx'
 import { LibraryForm } from './LibraryForm.tsx'
+import { LibraryHead, NothingHere } from './LibraryHead.tsx'
 import { LibraryResults } from './LibraryResults.tsx'
 import { RemovedNotice } from './RemovedNotice.tsx'
 
@@ -21,18 +23,16 @@ export function BadgeListPage(props: Props) {
   const { t, basePath, token, view, isPasskeyOffered } = props
   return (
     <main class="page library">
-      <div class="library-head">
-        <h1>{t('backpack.list.heading')}</h1>
-        <a class="button button-primary" href={`${basePath}add`}>
-          {t('adding.heading')}
-        </a>
-      </div>
+      <LibraryHead t={t} view={view} addHref={`${basePath}add`} />
       {view.removed === null ? null : (
         <RemovedNotice t={t} token={token} removed={view.removed} here={view.selection.here} />
       )}
+      {view.moved === null ? null : (
+        <MovedNotice t={t} token={token} moved={view.moved} here={view.selection.here} />
+      )}
       {view.collected === null ? null : <CollectedNotice t={t} collected={view.collected} />}
       {view.isEmpty ? (
-        <EmptyBackpack t={t} basePath={basePath} />
+        <Empty t={t} basePath={basePath} view={view} />
       ) : (
         <>
           <LibraryForm t={t} view={view} action={basePath} />
@@ -44,6 +44,14 @@ export function BadgeListPage(props: Props) {
       )}
       {isPasskeyOffered ? <PasskeyOffer t={t} action={`${basePath}account`} token={token} /> : null}
     </main>
+  )
+}
+
+function Empty({ t, basePath, view }: Pick<Props, 't' | 'basePath' | 'view'>) {
+  return view.isArchived || view.archived?.count !== 0 ? (
+    <NothingHere t={t} view={view} />
+  ) : (
+    <EmptyBackpack t={t} basePath={basePath} />
   )
 }
 

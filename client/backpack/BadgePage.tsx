@@ -1,8 +1,10 @@
 import type { BadgeCollectionsView } from '../../server/backpack/collections/wire.ts'
 import type { OwnEvidenceView } from '../../server/backpack/own-evidence/wire.ts'
-import type { BadgePageView, BlockView, LookView } from '../../server/backpack/wire.ts'
+import type { BadgePageView, BlockView, LookView, MovedManyView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
+import { ArchiveNotice } from './ArchiveNotice.tsx'
+import { BackToList } from './BackToList.tsx'
 import { BadgeBody } from './BadgeBody.tsx'
 import { BadgeDocuments } from './BadgeDocuments.tsx'
 import { BadgeHistory } from './BadgeHistory.tsx'
@@ -22,6 +24,7 @@ type Props = {
   ownEvidence: OwnEvidenceView
   collections: BadgeCollectionsView
   block: BlockView
+  moved: MovedManyView['move'] | null
   token: string
 }
 
@@ -30,6 +33,7 @@ type Props = {
  *
  * @param isShared by a link of its own
  * @param listHref the page of the list that they came from, with what they looked for there
+ * @param moved whether it went into the archive a moment ago, or came out of it
  */
 export function BadgePage({
   t,
@@ -40,14 +44,14 @@ export function BadgePage({
   isShared,
   block,
   ownEvidence,
+  moved,
   collections,
   token,
 }: Props) {
   return (
     <main class="page">
-      <p class="small">
-        <a href={listHref}>{t('backpack.badge.back')}</a>
-      </p>
+      <BackToList t={t} href={listHref} />
+      <ArchiveNotice t={t} token={token} badge={badge} moved={moved} />
       <article class="card badge-whole">
         <div class="badge-head">
           <img class="badge-picture-large" src={badge.picture} alt="" width="240" height="240" />
@@ -66,6 +70,12 @@ export function BadgePage({
                 <input type="hidden" name="token" value={token} />
                 <button class="button" type="submit">
                   {t('collections.share')}
+                </button>
+              </form>
+              <form method="post" action={badge.moveAction}>
+                <input type="hidden" name="token" value={token} />
+                <button class="button" type="submit">
+                  {t(badge.isArchived ? 'archive.undo' : 'archive.do')}
                 </button>
               </form>
               <form method="post" action={badge.removeAction}>

@@ -1,5 +1,6 @@
 import type { LibraryView } from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
+import { clearWords } from './LibraryPages.tsx'
 import { LookSwitch } from './LookSwitch.tsx'
 
 /**
@@ -17,7 +18,7 @@ export function LibraryBar({ t, view }: { t: Translate; view: LibraryView }) {
         <>
           {clearHref === null ? null : (
             <a class="button button-quiet" href={clearHref}>
-              {t('library.clear')}
+              {clearWords(t, view)}
             </a>
           )}
           <a

@@ -20,7 +20,7 @@ export function LibraryForm({
     <form method="get" action={action} class="library-form" data-library="">
       <div class="field library-search">
         <label class="unseen" for="library-search">
-          {t('library.search')}
+          {t(query.in === '' ? 'library.search' : 'archive.search')}
         </label>
         <svg class="library-glass" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <path d="M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M13 13l4.5 4.5" />
@@ -39,6 +39,7 @@ export function LibraryForm({
           {t('library.show')}
         </button>
       </div>
+      {query.in === '' ? null : <input type="hidden" name="in" value={query.in} />}
       {query.view === '' ? null : <input type="hidden" name="view" value={query.view} />}
       {/* Folded where there is little room, and open to its end where there is: the style decides. */}
       <details class="library-filters" open={isFiltered}>

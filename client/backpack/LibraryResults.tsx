@@ -79,6 +79,9 @@ function Badges({ t, lang, token, view }: Props) {
           {t('backpack.badge.download')}
         </Button>
         <SelectCollection t={t} view={view} />
+        <Button type="submit" formaction={selection.moveAction}>
+          {t(view.isArchived ? 'archive.undo' : 'archive.do')}
+        </Button>
         <Button type="submit" look="danger">
           {t('backpack.badge.remove')}
         </Button>

@@ -1,4 +1,6 @@
 import type { KeptCollection, KeptPage } from '../../server/offline/wire.ts'
+import { ArchivedNotice } from '../backpack/ArchiveNotice.tsx'
+import { BackToList } from '../backpack/BackToList.tsx'
 import { BadgeBody } from '../backpack/BadgeBody.tsx'
 import { BadgeDocuments } from '../backpack/BadgeDocuments.tsx'
 import { BadgeHistory } from '../backpack/BadgeHistory.tsx'
@@ -21,9 +23,8 @@ type Props = {
 export function KeptBadgePage({ t, lang, basePath, listHref, picture, badge, collections }: Props) {
   return (
     <main class="page">
-      <p class="small">
-        <a href={listHref}>{t('backpack.badge.back')}</a>
-      </p>
+      <BackToList t={t} href={listHref} />
+      {badge.isArchived ? <ArchivedNotice t={t} /> : null}
       <article class="card badge-whole">
         <div class="badge-head">
           <img class="badge-picture-large" src={picture} alt="" width="240" height="240" />

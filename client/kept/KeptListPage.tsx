@@ -1,7 +1,8 @@
 import { BadgeTile } from '../backpack/BadgeTile.tsx'
 import { countWords } from '../backpack/LibraryBar.tsx'
 import { LibraryForm } from '../backpack/LibraryForm.tsx'
-import { LibraryPages, NothingFound } from '../backpack/LibraryPages.tsx'
+import { LibraryHead, NothingHere } from '../backpack/LibraryHead.tsx'
+import { clearWords, LibraryPages, NothingFound } from '../backpack/LibraryPages.tsx'
 import { LookSwitch } from '../backpack/LookSwitch.tsx'
 import type { Translate } from '../messages/translate.ts'
 import type { KeptListView } from './view-kept.ts'
@@ -12,11 +13,9 @@ type Props = { t: Translate; lang: string; view: KeptListView }
 export function KeptListPage({ t, view, basePath }: Omit<Props, 'lang'> & { basePath: string }) {
   return (
     <main class="page library">
-      <div class="library-head">
-        <h1>{t('backpack.list.heading')}</h1>
-      </div>
+      <LibraryHead t={t} view={view} addHref={null} />
       {view.isEmpty ? (
-        <p class="card">{t('backpack.empty.heading')}</p>
+        <Empty t={t} view={view} />
       ) : (
         <>
           <LibraryForm t={t} view={view} action={basePath} />
@@ -33,6 +32,14 @@ export function KeptListPage({ t, view, basePath }: Omit<Props, 'lang'> & { base
   )
 }
 
+function Empty({ t, view }: Omit<Props, 'lang'>) {
+  return view.isArchived || view.archived?.count !== 0 ? (
+    <NothingHere t={t} view={view} />
+  ) : (
+    <p class="card">{t('backpack.empty.heading')}</p>
+  )
+}
+
 /** How what was found is looked at, and the way back to all. Beside the number, which stays the element that it is. */
 export function KeptWays({ t, view }: Omit<Props, 'lang'>) {
   const { cards, look, clearHref } = view
@@ -41,7 +48,7 @@ export function KeptWays({ t, view }: Omit<Props, 'lang'>) {
     <>
       {clearHref === null ? null : (
         <a class="button button-quiet" href={clearHref}>
-          {t('library.clear')}
+          {clearWords(t, view)}
         </a>
       )}
       <LookSwitch t={t} look={look} />

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { moveBadges } from '../../server/backpack/archive-queries.ts'
 import { listChoices, listLibrary } from '../../server/backpack/library/library-queries.ts'
 import { type LibraryQuery, SORTS, STATUSES } from '../../server/backpack/library/library-query.ts'
 import { insertBadge } from '../../server/backpack/queries.ts'
@@ -8,12 +9,13 @@ import type { KeptListing } from '../../server/offline/wire.ts'
 import type { Db } from '../../server/storage/database.ts'
 import { forEachDatabase } from '../../server/testing/databases.ts'
 import { addAccount, addImage, createBadgeRow } from '../../server/testing/rows.ts'
-import { findKept } from './find-kept.ts'
+import { findKept, isArchived } from './find-kept.ts'
 import { listKeptChoices } from './list-choices.ts'
 
 const NOW = Date.UTC(2026, 10, 3, 12)
 const DAY = 24 * 60 * 60_000
 const ALL: LibraryQuery = {
+  isArchived: false,
   search: '',
   host: null,
   issuerKey: null,
@@ -67,8 +69,20 @@ forEachDatabase('what is found without the internet', (open) => {
       .select('id')
       .where('added_at', '=', NOW - 2 * DAY)
     await db.updateTable('listed_badge').set({ is_changed: 1 }).where('badge_id', 'in', changed).execute()
-    kept = (await db.selectFrom('listed_badge').selectAll().execute()).map(viewListing)
+    await readKept()
   })
+
+  async function readKept(): Promise<void> {
+    kept = (await db.selectFrom('listed_badge').selectAll().execute()).map(viewListing)
+  }
+
+  /** Of each host and each status. */
+  async function archiveSome(): Promise<void> {
+    const rows = await db.selectFrom('listed_badge').select('badge_id').orderBy('name_key').execute()
+    const ids = rows.flatMap(({ badge_id }, at) => (at % 4 === 0 ? badge_id : []))
+    await moveBadges(db, account, ids, { move: 'archived', movedAt: NOW, now: NOW })
+    await readKept()
+  }
 
   const QUERIES: Partial<LibraryQuery>[] = [
     {},
@@ -100,8 +114,9 @@ forEachDatabase('what is found without the internet', (open) => {
   ]
 
   test('is what the server finds, page by page and in its order', async () => {
+    await archiveSome()
     let compared = 0
-    for (const query of QUERIES) {
+    for (const query of QUERIES.flatMap((each) => [each, { ...each, isArchived: true }])) {
       for (const sort of SORTS) {
         let after: LibraryQuery['after'] = null
         do {
@@ -144,10 +159,13 @@ forEachDatabase('what is found without the internet', (open) => {
   })
 
   test('can be chosen from the same issuers and years', async () => {
-    const { hosts, years } = listKeptChoices(kept)
-    const there = await listChoices(db, account, { limit: 99 })
-    expect(hosts.toSorted((one, other) => (one.host < other.host ? -1 : 1))).toEqual(there.hosts)
-    expect(years).toEqual(there.years)
+    await archiveSome()
+    for (const inArchive of [false, true]) {
+      const { hosts, years } = listKeptChoices(kept.filter((badge) => isArchived(badge) === inArchive))
+      const there = await listChoices(db, account, { isArchived: inArchive, limit: 99 })
+      expect(hosts.toSorted((one, other) => (one.host < other.host ? -1 : 1))).toEqual(there.hosts)
+      expect(years).toEqual(there.years)
+    }
     expect(listKeptChoices([])).toEqual({ hosts: [], years: null })
   })
 })

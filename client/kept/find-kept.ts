@@ -57,6 +57,9 @@ export function findKept(
   return { page, count: found.length, next: last === undefined ? null : { key: keyOf(last), id: last.id } }
 }
 
+/** One that was kept before there was an archive is in the list. */
+export const isArchived = (badge: Pick<KeptListing, 'isArchived'>): boolean => badge.isArchived === true
+
 function narrow(
   badges: readonly KeptListing[],
   collections: readonly KeptCollection[],
@@ -70,6 +73,7 @@ function narrow(
     collection === null ? null : new Set(collections.find(({ id }) => id === collection)?.badgeIds ?? [])
   return badges.filter(
     (badge) =>
+      isArchived(badge) === query.isArchived &&
       (host === null || badge.hostName === host) &&
       (issuerKeys === null || issuerKeys.includes(badge.issuerKey)) &&
       (year === null || new Date(badge.awardedAt).getUTCFullYear() === year) &&

@@ -106,7 +106,7 @@ async function drawList({ t, lang, basePath, now, db }: Tools): Promise<Drawn> {
     render(<KeptResults t={t} lang={lang} view={of} />, results)
   }
   return {
-    title: t('backpack.list.heading'),
+    title: t(view.isArchived ? 'archive.heading' : 'backpack.list.heading'),
     content: <KeptListPage t={t} view={view} basePath={basePath} />,
     after: () => {
       showResults(view)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { type LibraryQuery, readLibraryQuery } from '../../server/backpack/library/library-query.ts'
 import type { KeptCollection, KeptListing, KeptPage } from '../../server/offline/wire.ts'
-import { agePage, membersOf, viewKeptCards } from './view-kept.ts'
+import { agePage, membersOf, viewKeptCards, viewKeptList } from './view-kept.ts'
 
 const NOW = Date.UTC(2026, 10, 3, 12)
 
@@ -40,6 +41,62 @@ describe('a badge that was kept while it was good', () => {
     const revoked = { what: 'revoked' as const, at: NOW - 1 }
     const after = agePage(page({ notices: [revoked], standing: 'revoked' }), 'revoked', NOW)
     expect(after).toMatchObject({ standing: 'revoked', notices: [revoked], isExpired: true })
+  })
+})
+
+describe('the list and the archive', () => {
+  const listing = (id: string, isArchived?: boolean) =>
+    ({
+      id,
+      name: id,
+      nameKey: id,
+      hostName: `${id}.example`,
+      issuerKey: id,
+      issuerName: id,
+      text: id,
+      addedAt: NOW,
+      awardedAt: NOW,
+      expiresAt: null,
+      status: 'good',
+      ...(isArchived === undefined ? {} : { isArchived }),
+    }) as KeptListing
+  const view = (badges: KeptListing[], parameters: Record<string, string>) =>
+    viewKeptList({ badges, collections: [] }, readLibraryQuery(parameters) as LibraryQuery, {
+      basePath: '/at/',
+      now: NOW,
+      shown: 'list',
+    })
+  // One of them was kept before there was an archive.
+  const badges = [listing('knots'), listing('bread', false), listing('old', true)]
+
+  test('each have what is in them, with its own choices, and lead to the other', () => {
+    const list = view(badges, { sort: 'name' })
+    expect(list.cards.map(({ name }) => name)).toEqual(['bread', 'knots'])
+    expect(list.issuers.map(({ host }) => host)).toEqual(['bread.example', 'knots.example'])
+    expect(list).toMatchObject({
+      isArchived: false,
+      archived: { count: 1, isMore: false },
+      otherHref: '/at/?in=archive&sort=name',
+      elsewhereHref: null,
+    })
+    const archive = view(badges, { in: 'archive' })
+    expect(archive.cards.map(({ name }) => name)).toEqual(['old'])
+    expect(archive.issuers.map(({ host }) => host)).toEqual(['old.example'])
+    expect(archive).toMatchObject({ isArchived: true, archived: null, otherHref: '/at/', isEmpty: false })
+  })
+
+  test('a search that finds nothing leads to what it finds in the other one', () => {
+    expect(view(badges, { q: 'old' })).toMatchObject({ count: 0, elsewhereHref: '/at/?in=archive&q=old' })
+    expect(view(badges, { in: 'archive', q: 'bread' })).toMatchObject({
+      count: 0,
+      elsewhereHref: '/at/?q=bread',
+    })
+    expect(view(badges, { q: 'nowhere' }).elsewhereHref).toBeNull()
+  })
+
+  test('one that has nothing is empty, whatever the other has', () => {
+    expect(view([listing('old', true)], {})).toMatchObject({ isEmpty: true, archived: { count: 1 } })
+    expect(view([listing('knots')], { in: 'archive' }).isEmpty).toBe(true)
   })
 })
 

@@ -5,18 +5,22 @@ import {
   createHrefOf,
   listYears,
   writeForm,
+  writeWays,
 } from '../../server/backpack/library/list-address.ts'
 import { viewIssuers } from '../../server/backpack/library/view-issuers.ts'
 import { getStanding, isExpired } from '../../server/backpack/standing.ts'
 import type { LibraryCard, LibraryView } from '../../server/backpack/wire.ts'
 import type { KeptCollection, KeptListing, KeptPage } from '../../server/offline/wire.ts'
-import { findKept } from './find-kept.ts'
+import { findKept, isArchived } from './find-kept.ts'
 import { listKeptChoices } from './list-choices.ts'
 
 const BADGES_PER_PAGE = 60
 
 /** The list as it is drawn from the copy: as the server's, without what changes something. */
-export type KeptListView = Omit<LibraryView, 'selection' | 'removed' | 'collected' | 'areCollectionsFull'>
+export type KeptListView = Omit<
+  LibraryView,
+  'selection' | 'removed' | 'moved' | 'collected' | 'areCollectionsFull'
+>
 
 /** @param basePath with a slash at its end @param now epoch milliseconds */
 export type Drawing = { basePath: string; now: number }
@@ -29,7 +33,14 @@ export function viewKeptList(
 ): KeptListView {
   const { basePath, shown } = drawing
   const found = findKept(badges, collections, query, { now: drawing.now, limit: BADGES_PER_PAGE })
-  const { hosts, years } = listKeptChoices(badges)
+  const shownOnes = badges.filter((badge) => isArchived(badge) === query.isArchived)
+  const { hosts, years } = listKeptChoices(shownOnes)
+  const otherCount = badges.length - shownOnes.length
+  const other = { ...query, isArchived: !query.isArchived, after: null }
+  const isElsewhere =
+    isNarrowed(query) &&
+    found.count === 0 &&
+    findKept(badges, collections, other, { now: drawing.now, limit: 1 }).count > 0
   const hrefOf = createHrefOf(basePath, query)
   const isAboutAwards = query.sort === 'awarded' || query.year !== null
   return {
@@ -39,8 +50,11 @@ export function viewKeptList(
     })),
     count: found.count,
     isMore: false,
-    isEmpty: badges.length === 0,
+    isEmpty: shownOnes.length === 0,
     isNarrowed: isNarrowed(query),
+    isArchived: query.isArchived,
+    archived: query.isArchived ? null : { count: otherCount, isMore: false },
+    ...writeWays(basePath, query, { isElsewhere }),
     query: writeForm(query),
     look: { shown, grid: hrefOf({ view: 'grid' }), list: hrefOf({ view: 'list' }) },
     issuers: viewIssuers(hosts, query),

@@ -1,6 +1,7 @@
 import { account } from './ar/account.ts'
 import { accountMail } from './ar/account-mail.ts'
 import { adding } from './ar/adding.ts'
+import { archive } from './ar/archive.ts'
 import { backpack } from './ar/backpack.ts'
 import { blocking } from './ar/blocking.ts'
 import { collections } from './ar/collections.ts'
@@ -41,6 +42,7 @@ export const ar: Catalogue = {
   ...adding,
   ...leaving,
   ...library,
+  ...archive,
   ...collections,
   ...ownEvidence,
   ...sharing,

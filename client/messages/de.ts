@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './de/account.ts'
 import { accountMail } from './de/account-mail.ts'
 import { adding } from './de/adding.ts'
+import { archive } from './de/archive.ts'
 import { backpack } from './de/backpack.ts'
 import { blocking } from './de/blocking.ts'
 import { collections } from './de/collections.ts'
@@ -41,6 +42,7 @@ export const de: Catalogue = {
   ...adding,
   ...leaving,
   ...library,
+  ...archive,
   ...collections,
   ...ownEvidence,
   ...sharing,

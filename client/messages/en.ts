@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { accountMail } from './en/account-mail.ts'
 import { adding } from './en/adding.ts'
+import { archive } from './en/archive.ts'
 import { backpack } from './en/backpack.ts'
 import { blocking } from './en/blocking.ts'
 import { collections } from './en/collections.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...adding,
   ...leaving,
   ...library,
+  ...archive,
   ...collections,
   ...ownEvidence,
   ...sharing,

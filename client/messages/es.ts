@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './es/account.ts'
 import { accountMail } from './es/account-mail.ts'
 import { adding } from './es/adding.ts'
+import { archive } from './es/archive.ts'
 import { backpack } from './es/backpack.ts'
 import { blocking } from './es/blocking.ts'
 import { collections } from './es/collections.ts'
@@ -41,6 +42,7 @@ export const es: Catalogue = {
   ...adding,
   ...leaving,
   ...library,
+  ...archive,
   ...collections,
   ...ownEvidence,
   ...sharing,

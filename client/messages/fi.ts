@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './fi/account.ts'
 import { accountMail } from './fi/account-mail.ts'
 import { adding } from './fi/adding.ts'
+import { archive } from './fi/archive.ts'
 import { backpack } from './fi/backpack.ts'
 import { blocking } from './fi/blocking.ts'
 import { collections } from './fi/collections.ts'
@@ -41,6 +42,7 @@ export const fi: Catalogue = {
   ...adding,
   ...leaving,
   ...library,
+  ...archive,
   ...collections,
   ...ownEvidence,
   ...sharing,

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { account } from './fr/account.ts'
 import { accountMail } from './fr/account-mail.ts'
 import { adding } from './fr/adding.ts'
+import { archive } from './fr/archive.ts'
 import { backpack } from './fr/backpack.ts'
 import { blocking } from './fr/blocking.ts'
 import { collections } from './fr/collections.ts'
@@ -41,6 +42,7 @@ export const fr: Catalogue = {
   ...adding,
   ...leaving,
   ...library,
+  ...archive,
   ...collections,
   ...ownEvidence,
   ...sharing,

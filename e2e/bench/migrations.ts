@@ -4,11 +4,21 @@ import type { Db } from '../../server/storage/database.ts'
 import { migrate } from '../../server/storage/migrate.ts'
 import * as issuerNames from '../../server/storage/migrations/0021-issuer-names.ts'
 import * as changedListings from '../../server/storage/migrations/0023-changed-listings.ts'
+import * as archive from '../../server/storage/migrations/0032-archive.ts'
 import { DATABASES, type Database, startStore } from './bench-database.ts'
 import { keepBadges } from './keep-badges.ts'
 import type { Row } from './report.ts'
 
 const BADGES = 1_000_000
+/** Of the list, from before there was an archive. */
+const FORMER_INDEXES: Record<string, string[]> = {
+  added_at: ['added_at'],
+  awarded_at: ['awarded_at'],
+  name_key: ['name_key'],
+  issuer_key: ['issuer_key'],
+  host: ['host', 'added_at'],
+  issuer: ['host', 'issuer_key', 'added_at'],
+}
 /** How long an operator who starts a new version waits without asking what is wrong. */
 const PATIENCE_S = 120
 
@@ -31,6 +41,22 @@ const STEPS: Record<string, { takeBack: (db: Db) => Promise<unknown>; run: (db: 
       await sql`alter table listed_badge drop column changed_at`.execute(db)
     },
     run: (db) => inOne(db, changedListings.up),
+  },
+  'an archive beside the list (0032)': {
+    takeBack: async (db) => {
+      for (const name of ['added_at', 'awarded_at', 'name_key', 'issuer_key', 'host', 'issuer', 'moved'])
+        await sql`drop index ${sql.ref(`listed_badge_${name}`)}`.execute(db)
+      await sql`alter table listed_badge drop column moved_at`.execute(db)
+      for (const table of ['badge', 'listed_badge'])
+        await sql`alter table ${sql.table(table)} drop column is_archived`.execute(db)
+      for (const [name, columns] of Object.entries(FORMER_INDEXES))
+        await db.schema
+          .createIndex(`listed_badge_${name}`)
+          .on('listed_badge')
+          .columns(['account_id', ...columns, 'badge_id'])
+          .execute()
+    },
+    run: (db) => inOne(db, archive.up),
   },
 }
 

@@ -121,6 +121,7 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
           isShared={isShared}
           block={block}
           ownEvidence={ownEvidence}
+          moved={pick(['archived', 'listed'], req.query.moved)}
           collections={collections}
           listHref={listHref}
         />

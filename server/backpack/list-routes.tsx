@@ -7,18 +7,13 @@ import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
-import { getCollection, listCollectionNames } from './collections/collection-queries.ts'
+import { listMovedAt } from './archive-queries.ts'
+import { getCollection } from './collections/collection-queries.ts'
 import { readNumber } from './collections/find-collection.ts'
 import { noteSeen } from './digest/digest-queries.ts'
 import { isLookedAt } from './digest/is-looked-at.ts'
-import { countLibrary, listChoices, listLibrary } from './library/library-queries.ts'
-import {
-  type LibraryQuery,
-  pick,
-  readLibraryQuery,
-  readRemovedAt,
-  type View,
-} from './library/library-query.ts'
+import { findLibrary } from './library/find-library.ts'
+import { pick, readLibraryQuery, readMoment, type View } from './library/library-query.ts'
 import { type LibraryFound, type LibraryMoment, viewLibrary } from './library/library-view.ts'
 import { hrefToList } from './library/list-href.ts'
 import { rememberView } from './library/remember-view.ts'
@@ -26,13 +21,6 @@ import { listRemovedAt } from './queries.ts'
 import { sendBackpackPage } from './send-backpack-page.tsx'
 import { getStanding } from './standing.ts'
 import { SELECT_PROBLEMS } from './wire.ts'
-
-const BADGES_PER_PAGE = 60
-/** Whoever has more reads "more than": the exact number is worth no wait. */
-const COUNTED = 10_000
-/** Words may stand anywhere, so counting what has them is work. */
-const COUNTED_FOUND = 1_000
-const HOSTS_OFFERED = 300
 
 /** `/`: the list of one's badges, or what this is. */
 export function listRoutes(deps: Deps, renderer: Renderer): Route[] {
@@ -50,11 +38,11 @@ async function sendHome(deps: Deps, renderer: Renderer, req: Request, res: Respo
   }
   const query = readLibraryQuery(req.query)
   if (query === 'bad-place') throw new HttpError(400, 'bad-request')
-  const found = await find(deps, session.accountId, query)
+  const found = await findLibrary(deps, session.accountId, query)
   // What stood here was removed, or never was: the list begins again, and what there is to say is said there.
   if (query.after !== null && found.page.badges.length === 0)
     return res.redirect(303, hrefToList(deps.config, req.originalUrl, { before: null }))
-  const moment = await readMoment(
+  const moment = await findMoment(
     deps,
     session.accountId,
     req.query,
@@ -64,7 +52,7 @@ async function sendHome(deps: Deps, renderer: Renderer, req: Request, res: Respo
   const view = viewLibrary(deps, query, found, moment, deps.now())
   await noteListed(deps, session.accountId, req, found)
   sendBackpackPage(deps, renderer, req, res, {
-    title: (t) => t('backpack.list.heading'),
+    title: (t) => t(query.isArchived ? 'archive.heading' : 'backpack.list.heading'),
     content: (tools) => <BadgeListPage {...tools} view={view} isPasskeyOffered={isPasskeyOffered} />,
   })
 }
@@ -82,40 +70,36 @@ async function noteListed(
   await noteSeen(db, { accountId, badgeIds: told.map(({ id }) => id), now: at })
 }
 
-async function find(
-  { db, now }: Pick<Deps, 'db' | 'now'>,
-  accountId: string,
-  query: LibraryQuery,
-): Promise<LibraryFound> {
-  const at = now()
-  const limit = query.search === '' ? COUNTED : COUNTED_FOUND
-  const page = await listLibrary(db, accountId, query, { now: at, limit: BADGES_PER_PAGE })
-  const isWhole = query.after === null && page.next === null
-  const count = isWhole
-    ? page.badges.length
-    : await countLibrary(db, accountId, query, { now: at, limit: limit + 1 })
-  const choices = {
-    ...(await listChoices(db, accountId, { limit: HOSTS_OFFERED })),
-    collections: await listCollectionNames(db, accountId),
-  }
-  return { page, count: Math.min(count, limit), isMore: count > limit, choices }
-}
-
-async function readMoment(
+async function findMoment(
   { db }: Pick<Deps, 'db'>,
   accountId: string,
-  { select, removed, collected, added, left }: Record<string, unknown>,
+  { select, removed, archived, listed, collected, added, left }: Record<string, unknown>,
   shown: View,
 ): Promise<LibraryMoment> {
-  const at = readRemovedAt(removed)
+  const at = readMoment(removed)
   const count = at === null ? 0 : (await listRemovedAt(db, accountId, at)).length
   return {
     shown,
     isAllChosen: select === 'all',
     problem: pick(SELECT_PROBLEMS, select),
     removed: at === null || count === 0 ? null : { at, count },
+    moved: await findMoved(db, accountId, { archived, listed }),
     collected: await findCollected(db, { accountId, id: collected }, { added, left }),
   }
+}
+
+/** What the address says of badges that went into the archive together, or came out of it. */
+async function findMoved(
+  db: Deps['db'],
+  accountId: string,
+  said: { archived: unknown; listed: unknown },
+): Promise<LibraryMoment['moved']> {
+  for (const move of ['archived', 'listed'] as const) {
+    const at = readMoment(said[move])
+    const count = at === null ? 0 : (await listMovedAt(db, accountId, { move, movedAt: at })).length
+    if (at !== null && count > 0) return { move, at, count }
+  }
+  return null
 }
 
 /** What the address says of a collection that badges were put into. It changes nothing, whoever wrote it. */

@@ -88,6 +88,7 @@ forEachDatabase('kept badges', (open) => {
       asker: 'https://learn.example.edu',
       requestId: 'request',
       removedAt: null,
+      isArchived: false,
     })
     expect(await getBadge(db, 'bob', 'badge-01')).toBeNull()
     expect(await getBadge(db, 'ada', 'badge-99')).toBeNull()

@@ -29,6 +29,7 @@ export type StoredBadge = BadgeSummary & {
   asker: string | null
   requestId: string | null
   removedAt: number | null
+  isArchived: boolean
 }
 
 /**
@@ -360,5 +361,6 @@ function readStored(row: Selectable<BadgeTable>): StoredBadge {
     asker: row.asker,
     requestId: row.request_id,
     removedAt: row.removed_at,
+    isArchived: row.is_archived === 1,
   }
 }

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import type { Renderer } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
 import { addedRoutes } from './added-routes.tsx'
+import { archiveRoutes } from './archive-routes.ts'
 import { badgeRoutes } from './badge-routes.tsx'
 import { checkRoutes } from './check-routes.ts'
 import { collectionsRoutes } from './collections/routes.tsx'
@@ -20,6 +21,7 @@ export function backpackRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...selectionRoutes(deps),
     ...collectRoutes(deps, renderer),
     ...badgeRoutes(deps, renderer),
+    ...archiveRoutes(deps),
     ...checkRoutes(deps),
     ...ownEvidenceRoutes(deps, renderer),
     ...collectionsRoutes(deps, renderer),

@@ -58,6 +58,7 @@ export function viewBadge(
     expires: expiresAt,
     isExpired: expiresAt !== null && expiresAt <= now,
     standing,
+    isArchived: badge.isArchived,
     notices: listNotices(badge, looks, now),
     addedAt: badge.addedAt,
     criteria: viewReference(deps, content.criteria),
@@ -71,6 +72,7 @@ export function viewBadge(
     documentHref: `${href}/document`,
     downloadHref: `${href}/download`,
     shareAction: `${href}/share`,
+    moveAction: `${href}/${badge.isArchived ? 'unarchive' : 'archive'}`,
     removeAction: `${href}/remove`,
   }
 }

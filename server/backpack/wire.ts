@@ -1,4 +1,5 @@
 import type { Check } from '../checking/notes.ts'
+import type { Move } from './archive-queries.ts'
 import type { BadgeStatus, ComparedField } from './check-queries.ts'
 import type { View } from './library/library-query.ts'
 
@@ -33,15 +34,20 @@ export type BadgeCard = {
 export type LibraryCard = BadgeCard & { awardedAt: number | null; isChanged: boolean }
 
 /**
- * A page of the list, and what it can be narrowed to.
+ * A page of the list, or of the archive, and what it can be narrowed to.
  *
  * @property isMore there are more than `count`
- * @property isEmpty there is not one badge in this backpack
+ * @property isEmpty there is not one badge in the one of them that is shown
+ * @property isArchived it is the archive that is shown
+ * @property archived how many there are in it; null where it is shown
+ * @property otherHref of the other one of list and archive
+ * @property elsewhereHref where what is asked for is found in the other one; null where it is found here, or nowhere
  * @property isNarrowed only a part of the badges is asked for
  * @property query what was asked for, as the form writes it; `view` only where the address says it
  * @property look how the badges are shown, and where they are shown the other way
  * @property selection what can be done with several at once
  * @property removed several that were removed a moment ago, so that they can be taken back
+ * @property moved several that went into the archive a moment ago, or came out of it, likewise
  * @property areCollectionsFull there are as many collections as one may have
  */
 export type LibraryView = {
@@ -50,7 +56,12 @@ export type LibraryView = {
   isMore: boolean
   isEmpty: boolean
   isNarrowed: boolean
+  isArchived: boolean
+  archived: { count: number; isMore: boolean } | null
+  otherHref: string
+  elsewhereHref: string | null
   query: {
+    in: string
     search: string
     issuer: string
     year: string
@@ -62,6 +73,7 @@ export type LibraryView = {
   look: { shown: View; grid: string; list: string }
   selection: SelectionView
   removed: RemovedManyView | null
+  moved: MovedManyView | null
   collected: CollectedView | null
   issuers: IssuerChoice[]
   years: number[]
@@ -86,6 +98,7 @@ export type SelectProblem = (typeof SELECT_PROBLEMS)[number]
 /**
  * @property here this very page of the list, to come back to
  * @property isAll everything on this page is ticked already
+ * @property moveAction into the archive, or out of it where that is shown
  * @property problem why nothing was done
  * @property found what is found beyond this page; null where that is nothing, or more than can be chosen at once
  */
@@ -98,6 +111,7 @@ export type SelectionView = {
   removeAction: string
   downloadAction: string
   collectAction: string
+  moveAction: string
   newCollection: string
 }
 
@@ -128,6 +142,9 @@ export type CollectView = {
 
 /** Badges that can still be taken back, all of them together. @property at when they were removed */
 export type RemovedManyView = { at: number; count: number; undoMs: number; undoAction: string }
+
+/** Badges that went into the archive by one press, or came out of it. @property at when */
+export type MovedManyView = { move: Move; at: number; count: number; undoAction: string }
 
 /** A link to a stranger's page: `http:` or `https:`, nothing else. */
 export type WebLink = { href: string; host: HostText }
@@ -178,6 +195,8 @@ export type BadgeNotice =
  * @property host of the verifying party; the only thing that is known of the issuer beside its own word
  * @property recipient the verified address that it was matched with
  * @property isExpired whether it has run out by now
+ * @property isArchived whether it is out of the list
+ * @property moveAction into the archive, or out of it
  * @property report null for badges from before it was kept
  * @property history oldest first
  */
@@ -195,6 +214,7 @@ export type BadgePageView = {
   expires: number | null
   isExpired: boolean
   standing: Standing
+  isArchived: boolean
   notices: BadgeNotice[]
   addedAt: number
   criteria: ReferenceView
@@ -208,6 +228,7 @@ export type BadgePageView = {
   documentHref: string
   downloadHref: string
   shareAction: string
+  moveAction: string
   removeAction: string
 }
 

@@ -5,6 +5,7 @@ import { createEmbedCredential } from '../accounts/embed-credential.ts'
 import { createMergeOffer, findMergeOffer, resolveAccount } from '../accounts/merge-offer.ts'
 import { insertPasskey, listPasskeys } from '../accounts/passkey-queries.ts'
 import { createSession } from '../accounts/session.ts'
+import { moveBadges } from '../backpack/archive-queries.ts'
 import { listMembers } from '../backpack/collections/member-queries.ts'
 import { listEvidence } from '../backpack/own-evidence/evidence-queries.ts'
 import { listUntold, noteUntold } from '../backpack/untold-queries.ts'
@@ -183,6 +184,41 @@ forEachDatabase('bringing two accounts together', (open) => {
     const changed = await db.selectFrom('collection').select(['id', 'version', 'share_token']).execute()
     expect(changed.find(({ id }) => id === theirs)).toMatchObject({ version: 2, share_token: 'token' })
     expect(changed.find(({ id }) => id === other)).toMatchObject({ version: 1 })
+  })
+
+  test('what was archived stays so; what both keep does only where it was in both', async () => {
+    const archive = async (accountId: string, ...keys: string[]) => {
+      for (const key of keys) {
+        const added = await give(accountId, key, key === 'later-here' && accountId === 'zoe' ? 9 : 1)
+        if (added.added) await moveBadges(db, accountId, [added.id], { move: 'archived', movedAt: 1, now: 1 })
+      }
+    }
+    await archive('zoe', 'mine', 'both', 'here', 'later-here')
+    await archive('work', 'theirs', 'both', 'there')
+    for (const key of ['here', 'later-here']) await give('work', key, 2)
+    await give('zoe', 'there', 2)
+    await merge(await offer())
+    const rows = await db
+      .selectFrom('listed_badge')
+      .innerJoin('badge', 'badge.id', 'listed_badge.badge_id')
+      .select([
+        'badge.name',
+        'badge.is_archived',
+        'listed_badge.is_archived as listed',
+        'listed_badge.changed_at',
+      ])
+      .orderBy('badge.name')
+      .execute()
+    expect(rows.map(({ name, is_archived, listed }) => [name, is_archived, listed])).toEqual([
+      ['Badge both', 1, 1],
+      ['Badge here', 0, 0],
+      ['Badge later-here', 0, 0],
+      ['Badge mine', 1, 1],
+      ['Badge theirs', 1, 1],
+      ['Badge there', 0, 0],
+    ])
+    // Whoever keeps a copy hears of the one that was here and has come out.
+    expect(rows.find(({ name }) => name === 'Badge here')?.changed_at).toBe(NOW)
   })
 
   test('language, theme and digest are those of the other account where nobody chose here, and only there', async () => {

@@ -3,6 +3,7 @@ import { listAddresses } from '../accounts/addresses.ts'
 import { copyBlockedHosts } from '../accounts/blocked-hosts.ts'
 import { hasDigest } from '../accounts/digest-setting.ts'
 import { dropMergeOffer, findMergeOffer } from '../accounts/merge-offer.ts'
+import { moveBadges } from '../backpack/archive-queries.ts'
 import { nameApart } from '../backpack/collections/name-apart.ts'
 import { holdBadge, putEvidence, selectEvidence } from '../backpack/own-evidence/evidence-queries.ts'
 import { copyRefusedBadges } from '../backpack/queries.ts'
@@ -23,7 +24,7 @@ export type Merged = { ok: true; told: string[]; otherId: string } | { ok: false
  * Brings the other account of an offer into the one that is signed in, whole or not at all.
  *
  * 1. The offer is used up: of two presses at once one finds it, and neither account can be merged twice.
- * 2. What both keep is kept once: the one that was added first, with its date and its history.
+ * 2. What both keep is kept once: the one that was added first, with its date and its history; in the archive only if both are.
  * 3. Badges, what was added to them, collections, addresses, passkeys and blocked issuers move; the primary address stays the signed-in account's.
  * 3. Badges, collections (of two of one name the one that moves gets another), addresses, passkeys and blocked issuers move; the primary address stays the signed-in account's.
  * 4. Language, theme and the digest are the other account's only where nobody chose here.
@@ -70,7 +71,9 @@ async function dropTwice(
   const pairs = await trx
     .selectFrom('badge as own')
     .innerJoin('badge as other', 'other.fingerprint', 'own.fingerprint')
-    .select(['own.id', 'own.added_at', 'other.id as other_id', 'other.added_at as other_added_at'])
+    .select(['own.id', 'own.added_at', 'own.is_archived'])
+    .select(['other.id as other_id', 'other.added_at as other_added_at'])
+    .select('other.is_archived as other_is_archived')
     .where('own.account_id', '=', accountId)
     .where('own.removed_at', 'is', null)
     .where('other.account_id', '=', otherId)
@@ -84,11 +87,20 @@ async function dropTwice(
     ),
   )
   const later = [...heirs.keys()]
+  const listed = pairs
+    .filter((pair) => pair.is_archived === 0 || pair.other_is_archived === 0)
+    .flatMap(({ id, other_id }) => heirs.get(id)?.id ?? heirs.get(other_id)?.id ?? [])
   for (let at = 0; at < later.length; at += DROPPED_AT_ONCE) {
     const dropped = later.slice(at, at + DROPPED_AT_ONCE)
     await passOn(trx, dropped, heirs)
     await passEvidenceOn(trx, { accountId, dropped, heirs }, now)
     await trx.deleteFrom('badge').where('id', 'in', dropped).execute()
+    for (const owner of [accountId, otherId])
+      await moveBadges(trx, owner, listed.slice(at, at + DROPPED_AT_ONCE), {
+        move: 'listed',
+        movedAt: null,
+        now,
+      })
   }
   return heirs
 }

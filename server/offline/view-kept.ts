@@ -78,6 +78,7 @@ function viewKept(
     documentHref,
     downloadHref,
     shareAction,
+    moveAction,
     removeAction,
     ...page
   } = viewBadge(deps, { badge, looks }, now)
@@ -99,6 +100,7 @@ export const viewListing = (row: Selectable<ListedBadgeTable>): KeptListing => (
   expiresAt: row.expires_at,
   status: row.status,
   isChanged: row.is_changed === 1,
+  isArchived: row.is_archived === 1,
   picture: row.image_sha256,
 })
 

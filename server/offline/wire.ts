@@ -28,6 +28,8 @@ export type KeptListing = {
   expiresAt: number | null
   status: Exclude<Standing, 'expired'>
   isChanged: boolean
+  /** Absent in copies from before there was an archive. */
+  isArchived?: boolean
   /** Hash of its picture. */
   picture: string
 }
@@ -35,7 +37,7 @@ export type KeptListing = {
 /** A badge's page, without what needs the internet. */
 export type KeptPage = Omit<
   BadgePageView,
-  'picture' | 'documentHref' | 'downloadHref' | 'shareAction' | 'removeAction'
+  'picture' | 'documentHref' | 'downloadHref' | 'shareAction' | 'moveAction' | 'removeAction'
 >
 
 export type KeptBadge = { listed: KeptListing; page: KeptPage }

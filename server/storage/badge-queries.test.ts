@@ -113,7 +113,7 @@ forEachDatabase('queries of the backpack', (open) => {
     expect(await find({ status: 'withdrawn' })).toEqual(['Perushitsaus 100%'])
     expect(await countLibrary(db, account, { ...ALL, host: 'b.example' }, { now: NOW, limit: 9 })).toBe(2)
     expect(await countLibrary(db, account, ALL, { now: NOW, limit: 2 })).toBe(2)
-    expect(await listChoices(db, account, { limit: 9 })).toEqual({
+    expect(await listChoices(db, account, { isArchived: false, limit: 9 })).toEqual({
       hosts: [
         { host: 'a.example', issuers: [{ key: 'a.example', name: '' }] },
         {
@@ -126,7 +126,10 @@ forEachDatabase('queries of the backpack', (open) => {
       ],
       years: { first: 2023, last: 2026 },
     })
-    expect(await listChoices(db, await addAccount(db), { limit: 9 })).toEqual({ hosts: [], years: null })
+    expect(await listChoices(db, await addAccount(db), { isArchived: false, limit: 9 })).toEqual({
+      hosts: [],
+      years: null,
+    })
   })
 
   describe('where a host is the platform of several issuers', () => {
@@ -165,7 +168,7 @@ forEachDatabase('queries of the backpack', (open) => {
     const OTHER = { host: 'other.example', issuers: [{ key: 'basket makers', name: 'Basket Makers' }] }
 
     test('all are choices under the name that they bore first', async () => {
-      expect((await listChoices(db, account, { limit: 9 })).hosts).toEqual([
+      expect((await listChoices(db, account, { isArchived: false, limit: 9 })).hosts).toEqual([
         LAST,
         OTHER,
         {
@@ -180,8 +183,12 @@ forEachDatabase('queries of the backpack', (open) => {
 
     test('a limit leaves out issuers before hosts, and never lets one stand for all', async () => {
       const alone = { host: 'platform.example', issuers: [] }
-      expect((await listChoices(db, account, { limit: 3 })).hosts).toEqual([LAST, OTHER, alone])
-      expect((await listChoices(db, account, { limit: 1 })).hosts).toEqual([LAST])
+      expect((await listChoices(db, account, { isArchived: false, limit: 3 })).hosts).toEqual([
+        LAST,
+        OTHER,
+        alone,
+      ])
+      expect((await listChoices(db, account, { isArchived: false, limit: 1 })).hosts).toEqual([LAST])
     })
   })
 

@@ -31,6 +31,7 @@ import * as askedLooks from './migrations/0028-asked-looks.ts'
 import * as foldedListings from './migrations/0029-folded-listings.ts'
 import * as sharedBadges from './migrations/0030-shared-badges.ts'
 import * as ownEvidence from './migrations/0031-own-evidence.ts'
+import * as archive from './migrations/0032-archive.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -65,6 +66,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0029-folded-listings': foldedListings,
   '0030-shared-badges': sharedBadges,
   '0031-own-evidence': ownEvidence,
+  '0032-archive': archive,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

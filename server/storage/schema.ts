@@ -203,7 +203,12 @@ export type ImageTable = {
   created_at: number
 }
 
-/** A badge in a backpack. @property removed_at set by Remove and Undo; the row goes for good after a while */
+/**
+ * A badge in a backpack.
+ *
+ * @property removed_at set by Remove and Undo; the row goes for good after a while
+ * @property is_archived whether its owner wants it out of the list; it stays so while it is removed, and comes back so
+ */
 export type BadgeTable = {
   id: string
   account_id: string
@@ -228,6 +233,7 @@ export type BadgeTable = {
   status: Generated<'good' | 'revoked' | 'suspended' | 'gone' | 'unproven'>
   /** By its issuer's latest word. */
   expires_at: Generated<number | null>
+  is_archived: Generated<Flag>
 }
 
 /** What is known of a badge from looking at it, and when it is looked at next. */
@@ -271,6 +277,8 @@ export type CheckHostTable = {
  * @property expiry_seen_at when its owner saw that it has run out, where a mail would tell them
  * @property is_changed whether its issuer shows another one now (`badge_check.seen`)
  * @property changed_at when something that is shown of the badge changed last; that it was looked at once more is nothing
+ * @property is_archived as of the badge (`badge.is_archived`)
+ * @property moved_at when it went into the archive or came out of it by a press that can be taken back
  */
 export type ListedBadgeTable = {
   badge_id: string
@@ -290,6 +298,8 @@ export type ListedBadgeTable = {
   changed_at: Generated<number>
   is_changed: Generated<number>
   fold: Generated<number>
+  is_archived: Generated<Flag>
+  moved_at: Generated<number | null>
 }
 
 /**

@@ -16,7 +16,7 @@ export function ChooseBadgesPage({ t, view, token, basePath }: Props) {
         <a href={href}>{t('collections.choose.back')}</a>
       </p>
       <h1>{t('collections.choose.heading', { title: view.title })}</h1>
-      {view.isBackpackEmpty ? (
+      {view.isBackpackEmpty && view.archiveHref === null ? (
         <section class="card badge-empty">
           <h2>{t('backpack.empty.heading')}</h2>
           <p>{t('backpack.empty.what')}</p>
@@ -45,7 +45,7 @@ export function ChooseBadgesPage({ t, view, token, basePath }: Props) {
             </button>
           </form>
           {badges.length === 0 ? (
-            <p>{t('library.nothing')}</p>
+            <Nothing t={t} view={view} />
           ) : (
             <Choice t={t} action={`${href}/add`} token={token} badges={badges} />
           )}
@@ -53,6 +53,19 @@ export function ChooseBadgesPage({ t, view, token, basePath }: Props) {
         </>
       )}
     </main>
+  )
+}
+
+/** What is looked for may be in the archive, where it can be ticked as well. */
+function Nothing({ t, view: { archiveHref, isBackpackEmpty } }: { t: Translate; view: ChooseBadgesView }) {
+  if (archiveHref === null) return <p>{t('library.nothing')}</p>
+  return (
+    <section class="card badge-empty">
+      <p>{t(isBackpackEmpty ? 'archive.all' : 'archive.found')}</p>
+      <a class="button" href={archiveHref}>
+        {t('archive.look')}
+      </a>
+    </section>
   )
 }
 

@@ -61,6 +61,7 @@ function Item({ t, item, count }: { t: Translate; item: CollectionItem; count: n
           <HostName host={card.host} />
         </div>
         <Status t={t} standing={card.standing} />
+        {item.isArchived ? <span class="collection-cover small">{t('archive.mark')}</span> : null}
         {item.isCover ? <span class="collection-cover small">{t('collections.is-cover')}</span> : null}
       </div>
       <div class="buttons">

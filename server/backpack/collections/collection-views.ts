@@ -117,6 +117,7 @@ export function viewCollection(
       card: viewCard(deps, member, now),
       place: before + at + 1,
       isCover: coverId === null ? before + at === 0 : member.id === coverId,
+      isArchived: member.isArchived,
     })),
     page,
     previousHref: page > 1 ? hrefOf(page - 1) : null,
@@ -157,6 +158,7 @@ export function viewChoice(
     search,
     isFirst,
     isBackpackEmpty,
+    archiveHref,
     now,
   }: {
     page: LibraryPage
@@ -164,6 +166,7 @@ export function viewChoice(
     search: string
     isFirst: boolean
     isBackpackEmpty: boolean
+    archiveHref: string | null
     now: number
   },
 ): ChooseBadgesView {
@@ -185,6 +188,7 @@ export function viewChoice(
     nextHref: page.next === null ? null : hrefOf(`${page.next.id}~${page.next.key}`),
     firstHref: isFirst ? null : hrefOf(''),
     isBackpackEmpty,
+    archiveHref,
   }
 }
 

@@ -7,8 +7,9 @@ import { HttpError } from '../../http/http-error.ts'
 import type { Renderer } from '../../http/render.tsx'
 import type { Route } from '../../http/route.ts'
 import { limits } from '../../limits.ts'
-import { listLibrary } from '../library/library-queries.ts'
+import { hasAny, listLibrary } from '../library/library-queries.ts'
 import { readLibraryQuery } from '../library/library-query.ts'
+import { writeWays } from '../library/list-address.ts'
 import { getBadge } from '../queries.ts'
 import { sendBackpackPage } from '../send-backpack-page.tsx'
 import { badgeHref } from '../views.ts'
@@ -136,12 +137,19 @@ async function sendChoice(
   )
   const isFirst = query.after === null
   const isBackpackEmpty = isFirst && query.search === '' && page.badges.length === 0
+  const { elsewhereHref } = writeWays(deps.config.basePath, query, {
+    isElsewhere:
+      isFirst &&
+      page.badges.length === 0 &&
+      (await hasAny(deps.db, accountId, { ...query, isArchived: true }, { now })),
+  })
   const view = viewChoice(deps, collection, {
     page,
     held,
     search: query.search,
     isFirst,
     isBackpackEmpty,
+    archiveHref: elsewhereHref,
     now,
   })
   sendBackpackPage(deps, renderer, req, res, {

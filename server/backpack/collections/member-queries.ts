@@ -1,8 +1,12 @@
 import type { DbOrTrx } from '../../storage/database.ts'
 import type { BadgeSummary } from '../queries.ts'
 
-/** A badge of a collection. @property item its name in public addresses @property position in order, with gaps */
-export type Member = BadgeSummary & { item: string; position: number }
+/**
+ * A badge of a collection, in its owner's list or in their archive.
+ *
+ * @property item its name in public addresses @property position in order, with gaps
+ */
+export type Member = BadgeSummary & { item: string; position: number; isArchived: boolean }
 
 /** Where a badge goes: one place on, to an end, or to the place of another one. */
 export type Move = 'up' | 'down' | 'first' | 'last' | { at: string }
@@ -31,6 +35,7 @@ export async function listMembers(
     expiresAt: row.expires_at,
     item: row.item,
     position: row.position,
+    isArchived: row.is_archived === 1,
   }))
 }
 

@@ -45,7 +45,13 @@ export type CollectionsView = {
 }
 
 /** @property position where it stands, for putting it back @property place from 1 on */
-export type CollectionItem = { id: string; card: BadgeCard; place: number; isCover: boolean }
+export type CollectionItem = {
+  id: string
+  card: BadgeCard
+  place: number
+  isCover: boolean
+  isArchived: boolean
+}
 
 /**
  * Something to say above a collection.
@@ -81,6 +87,7 @@ export type EditCollectionView = {
 
 export type ChoosableBadge = { id: string; card: BadgeCard; isIn: boolean }
 
+/** @property archiveHref of the archive, where there are badges that can be chosen in it alone */
 export type ChooseBadgesView = {
   href: string
   title: string
@@ -89,6 +96,7 @@ export type ChooseBadgesView = {
   nextHref: string | null
   firstHref: string | null
   isBackpackEmpty: boolean
+  archiveHref: string | null
 }
 
 /** The collections of a backpack as a badge's page offers them. @property isIn the badge is in it */

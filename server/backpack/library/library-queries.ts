@@ -82,24 +82,36 @@ export async function countLibrary(
   return Number(row.count)
 }
 
-/** The hosts and issuers of somebody's badges, and the first and last year of an award. */
+/** Whether there is one of what is asked for. */
+export async function hasAny(
+  db: DbOrTrx,
+  accountId: string,
+  query: LibraryQuery,
+  { now }: { now: number },
+): Promise<boolean> {
+  const one = await selectNarrowed(db, accountId, query, now).select('badge_id').limit(1).executeTakeFirst()
+  return one !== undefined
+}
+
+/** The hosts and issuers of somebody's badges, in the list or in the archive, and the first and last year of an award. */
 export async function listChoices(
   db: DbOrTrx,
   accountId: string,
-  { limit }: { limit: number },
+  { isArchived, limit }: { isArchived: boolean; limit: number },
 ): Promise<{ hosts: HostChoice[]; years: { first: number; last: number } | null }> {
   const edge = async (direction: 'asc' | 'desc') =>
     db
       .selectFrom('listed_badge')
       .select('awarded_at')
       .where('account_id', '=', accountId)
+      .where('is_archived', '=', isArchived ? 1 : 0)
       .orderBy('awarded_at', direction)
       .orderBy('badge_id', direction)
       .limit(1)
       .executeTakeFirst()
   const [first, last] = [await edge('asc'), await edge('desc')]
   return {
-    hosts: await listHosts(db, accountId, { limit }),
+    hosts: await listHosts(db, accountId, { isArchived, limit }),
     years:
       first === undefined || last === undefined
         ? null
@@ -108,8 +120,11 @@ export async function listChoices(
 }
 
 function selectNarrowed(db: DbOrTrx, accountId: string, query: LibraryQuery, now: number) {
-  const { host, issuerKey, year, status, collection } = query
-  let select = db.selectFrom('listed_badge').where('account_id', '=', accountId)
+  const { isArchived, host, issuerKey, year, status, collection } = query
+  let select = db
+    .selectFrom('listed_badge')
+    .where('account_id', '=', accountId)
+    .where('is_archived', '=', isArchived ? 1 : 0)
   if (host !== null) select = select.where('host', '=', host)
   if (issuerKey !== null) select = select.where('issuer_key', 'in', issuerKeysOf(issuerKey))
   if (year !== null) {

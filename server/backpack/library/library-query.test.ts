@@ -12,6 +12,7 @@ const PLAIN = readLibraryQuery({}) as LibraryQuery
 
 test('an address without parameters asks for everything, the newest first', () => {
   expect(PLAIN).toEqual({
+    isArchived: false,
     search: '',
     host: null,
     issuerKey: null,
@@ -29,6 +30,7 @@ test('what is written is read again as it was', () => {
   const queries: LibraryQuery[] = [
     PLAIN,
     {
+      isArchived: true,
       search: 'a & b',
       host: 'x.example',
       issuerKey: null,

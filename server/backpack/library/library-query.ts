@@ -21,6 +21,7 @@ export type Place = { key: string | number; id: string }
 /**
  * What somebody wants to see of their badges.
  *
+ * @property isArchived of those in the archive; else of those in the list
  * @property search as it was typed
  * @property host on which the badges were verified
  * @property issuerKey the folded name of one of the issuers of that host; null for all of them
@@ -30,6 +31,7 @@ export type Place = { key: string | number; id: string }
  * @property after null for the first page
  */
 export type LibraryQuery = {
+  isArchived: boolean
   search: string
   host: string | null
   issuerKey: string | null
@@ -40,6 +42,9 @@ export type LibraryQuery = {
   view: View | null
   after: Place | null
 }
+
+/** How an address says that the archive is meant: `in=archive`. */
+export const IN_ARCHIVE = 'archive'
 
 const MAX_SEARCH_CHARS = 200
 const MAX_WORDS = 8
@@ -56,6 +61,7 @@ export function readLibraryQuery(parameters: Record<string, unknown>): LibraryQu
   const year = readText(parameters.year)
   const collection = readText(parameters.collection)
   return {
+    isArchived: parameters.in === IN_ARCHIVE,
     search: readText(parameters.q).slice(0, MAX_SEARCH_CHARS),
     ...readIssuer(parameters.issuer),
     year: /^\d{4}$/.test(year) ? Number(year) : null,
@@ -69,8 +75,9 @@ export function readLibraryQuery(parameters: Record<string, unknown>): LibraryQu
 
 /** The parameters of such an address, without those that say what is said anyway. */
 export function writeLibraryQuery(query: LibraryQuery): URLSearchParams {
-  const { search, year, status, collection, sort, view, after } = query
+  const { isArchived, search, year, status, collection, sort, view, after } = query
   const given = {
+    in: isArchived ? IN_ARCHIVE : '',
     q: search,
     issuer: writeIssuer(query),
     year: year === null ? '' : String(year),
@@ -94,9 +101,21 @@ export const issuerKeysOf = (issuerKey: string): string[] => [...new Set([issuer
 export const wordsOf = ({ search }: Pick<LibraryQuery, 'search'>): string[] =>
   foldWords(search).slice(0, MAX_WORDS)
 
-/** When badges were removed together, as an address or a form says it: epoch milliseconds; null for anything else. */
-export const readRemovedAt = (value: unknown): number | null =>
+/** When something was done to several badges, as an address or a form says it: epoch milliseconds; null for anything else. */
+export const readMoment = (value: unknown): number | null =>
   typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null
+
+/** The same of all badges: in the same order, from the first on. */
+export const widen = (query: LibraryQuery): LibraryQuery => ({
+  ...query,
+  search: '',
+  host: null,
+  issuerKey: null,
+  year: null,
+  status: null,
+  collection: null,
+  after: null,
+})
 
 /** Whether only a part of the badges is asked for. */
 export const isNarrowed = ({ search, host, year, status, collection }: LibraryQuery): boolean =>

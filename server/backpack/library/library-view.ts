@@ -1,8 +1,9 @@
 import type { Deps } from '../../deps.ts'
 import { limits } from '../../limits.ts'
+import type { Move } from '../archive-queries.ts'
 import { collectionHref } from '../collections/collection-views.ts'
 import { viewCard } from '../views.ts'
-import type { CollectedView, LibraryView, RemovedManyView, SelectProblem } from '../wire.ts'
+import type { CollectedView, LibraryView, MovedManyView, RemovedManyView, SelectProblem } from '../wire.ts'
 import type { HostChoice } from './issuer-choices.ts'
 import type { LibraryPage } from './library-queries.ts'
 import {
@@ -12,12 +13,14 @@ import {
   type View,
   writeLibraryQuery,
 } from './library-query.ts'
-import { clearHrefOf, createHrefOf, listYears, writeForm } from './list-address.ts'
+import { clearHrefOf, createHrefOf, listYears, writeForm, writeWays } from './list-address.ts'
 import { viewIssuers } from './view-issuers.ts'
 
 /**
  * @property count of what is asked for
  * @property isMore there are more than `count`, and nobody counted on
+ * @property archived how many there are in the archive, counted alike; null where that is what is shown
+ * @property isElsewhere nothing is found here, and something in the other one of list and archive
  */
 export type LibraryFound = {
   page: LibraryPage
@@ -28,6 +31,8 @@ export type LibraryFound = {
     years: { first: number; last: number } | null
     collections: { id: string; title: string }[]
   }
+  archived: { count: number; isMore: boolean } | null
+  isElsewhere: boolean
 }
 
 /**
@@ -36,6 +41,7 @@ export type LibraryFound = {
  * @property shown how the badges are shown
  * @property isAllChosen everything on the page is to be ticked
  * @property removed several that were removed together
+ * @property moved several that went into the archive together, or came out of it
  * @property collected into which collection several were put
  */
 export type LibraryMoment = {
@@ -43,6 +49,7 @@ export type LibraryMoment = {
   isAllChosen: boolean
   problem: SelectProblem | null
   removed: { at: number; count: number } | null
+  moved: { move: Move; at: number; count: number } | null
   collected: { id: string; title: string; added: number; left: number } | null
 }
 
@@ -50,7 +57,7 @@ export type LibraryMoment = {
 export function viewLibrary(
   deps: Pick<Deps, 'config' | 'secret'>,
   query: LibraryQuery,
-  { page, count, isMore, choices }: LibraryFound,
+  { page, count, isMore, choices, archived, isElsewhere }: LibraryFound,
   moment: LibraryMoment,
   now: number,
 ): LibraryView {
@@ -68,6 +75,9 @@ export function viewLibrary(
     isMore,
     isEmpty: choices.years === null,
     isNarrowed: isNarrowed(query),
+    isArchived: query.isArchived,
+    archived,
+    ...writeWays(basePath, query, { isElsewhere }),
     query: writeForm(query),
     look: { shown: moment.shown, grid: hrefOf({ view: 'grid' }), list: hrefOf({ view: 'list' }) },
     selection: {
@@ -80,9 +90,11 @@ export function viewLibrary(
       removeAction: `${basePath}library/remove`,
       downloadAction: `${basePath}library/download`,
       collectAction: `${basePath}library/collect`,
+      moveAction: `${basePath}library/${query.isArchived ? 'unarchive' : 'archive'}`,
       newCollection: NEW_COLLECTION,
     },
     removed: viewRemovedMany(deps, moment.removed, now),
+    moved: viewMovedMany(deps, moment.moved, now),
     collected: viewCollected(deps, moment.collected),
     issuers: viewIssuers(choices.hosts, query),
     years: listYears(choices.years),
@@ -116,4 +128,14 @@ function viewRemovedMany(
   if (removed === null) return null
   const undoMs = removed.at + limits.undoMs - now
   return undoMs <= 0 ? null : { ...removed, undoMs, undoAction: `${config.basePath}library/undo` }
+}
+
+/** Null when it is long ago: it can be taken back at any time, but nobody would know any more what it is about. */
+function viewMovedMany(
+  { config }: Pick<Deps, 'config'>,
+  moved: LibraryMoment['moved'],
+  now: number,
+): MovedManyView | null {
+  if (moved === null || moved.at + limits.undoMs <= now) return null
+  return { ...moved, undoAction: `${config.basePath}library/undo` }
 }

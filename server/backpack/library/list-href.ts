@@ -23,7 +23,15 @@ export function hrefToList(
 }
 
 /** What an address of the list says of what was done a moment ago, each taken out. */
-export const NOTHING_SAID = { select: null, removed: null, collected: null, added: null, left: null }
+export const NOTHING_SAID = {
+  select: null,
+  removed: null,
+  archived: null,
+  listed: null,
+  collected: null,
+  added: null,
+  left: null,
+}
 
 /**
  * The page of the list that a request came from, by its Referer, which our own pages send each other; else the first.

@@ -20,6 +20,7 @@ export const LISTABLE = [
   'name',
   'content',
   'image_sha256',
+  'is_archived',
 ] as const
 
 export type Listable = Pick<Insertable<BadgeTable>, (typeof LISTABLE)[number]>
@@ -43,6 +44,7 @@ export function createListing(
     host: badge.host,
     name: badge.name,
     image_sha256: badge.image_sha256,
+    is_archived: badge.is_archived ?? 0,
     issuer_name: issuer.replaceAll('\0', '').slice(0, MAX_NAME_CHARS),
     fold: FOLD,
     name_key: foldText(badge.name).slice(0, MAX_KEY_CHARS),

@@ -1,8 +1,9 @@
 import { requireSession } from '../../accounts/guards.ts'
 import type { Deps } from '../../deps.ts'
 import type { Route } from '../../http/route.ts'
+import { moveTogether, undoMove } from '../archive.ts'
 import { removeBadges, undoRemovals } from '../remove.ts'
-import { readRemovedAt } from './library-query.ts'
+import { readMoment } from './library-query.ts'
 import { hrefToList, staleHref } from './list-href.ts'
 import { readChosen } from './read-chosen.ts'
 
@@ -23,6 +24,23 @@ export function selectionRoutes(deps: Deps): Route[] {
         res.redirect(303, hrefToList(deps.config, req.body.next, said))
       },
     },
+    ...(['archive', 'unarchive'] as const).map(
+      (act): Route => ({
+        method: 'post',
+        path: `/library/${act}`,
+        as: 'page',
+        body: 'form',
+        handle: async (req, res) => {
+          const { accountId } = requireSession(req)
+          const ids = await readChosen(deps, accountId, req.body)
+          if (ids === 'stale') return res.redirect(303, staleHref(deps, req))
+          const move = act === 'archive' ? 'archived' : 'listed'
+          const at = await moveTogether(deps, accountId, ids, move)
+          const said = at === null ? { select: 'none' } : { [move]: String(at) }
+          res.redirect(303, hrefToList(deps.config, req.body.next, said))
+        },
+      }),
+    ),
     {
       method: 'post',
       path: '/library/undo',
@@ -30,8 +48,12 @@ export function selectionRoutes(deps: Deps): Route[] {
       body: 'form',
       handle: async (req, res) => {
         const { accountId } = requireSession(req)
-        const removedAt = readRemovedAt(req.body.removed)
+        const removedAt = readMoment(req.body.removed)
         if (removedAt !== null) await undoRemovals(deps, accountId, removedAt)
+        for (const move of ['archived', 'listed'] as const) {
+          const movedAt = readMoment(req.body[move])
+          if (movedAt !== null) await undoMove(deps, accountId, { move, movedAt })
+        }
         res.redirect(303, hrefToList(deps.config, req.body.next, {}))
       },
     },
