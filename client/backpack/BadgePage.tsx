@@ -1,6 +1,12 @@
 import type { BadgeCollectionsView } from '../../server/backpack/collections/wire.ts'
 import type { OwnEvidenceView } from '../../server/backpack/own-evidence/wire.ts'
-import type { BadgePageView, BlockView, LookView, MovedManyView } from '../../server/backpack/wire.ts'
+import type {
+  BackView,
+  BadgePageView,
+  BlockView,
+  LookView,
+  MovedManyView,
+} from '../../server/backpack/wire.ts'
 import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
 import { ArchiveNotice } from './ArchiveNotice.tsx'
@@ -17,7 +23,7 @@ import { OwnEvidence } from './own-evidence/OwnEvidence.tsx'
 type Props = {
   t: Translate
   lang: string
-  listHref: string
+  back: BackView
   badge: BadgePageView
   look: LookView
   isShared: boolean
@@ -32,13 +38,13 @@ type Props = {
  * One badge: what is verified, what the issuer says, and what its owner can do.
  *
  * @param isShared by a link of its own
- * @param listHref the page of the list that they came from, with what they looked for there
+ * @param back the page of the list that they came from, with what they looked for there
  * @param moved whether it went into the archive a moment ago, or came out of it
  */
 export function BadgePage({
   t,
   lang,
-  listHref,
+  back,
   badge,
   look,
   isShared,
@@ -50,7 +56,7 @@ export function BadgePage({
 }: Props) {
   return (
     <main class="page">
-      <BackToList t={t} href={listHref} />
+      <BackToList t={t} back={back} />
       <ArchiveNotice t={t} token={token} badge={badge} moved={moved} />
       <article class="card badge-whole">
         <div class="badge-head">

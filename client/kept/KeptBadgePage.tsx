@@ -1,3 +1,4 @@
+import type { BackView } from '../../server/backpack/wire.ts'
 import type { KeptCollection, KeptPage } from '../../server/offline/wire.ts'
 import { ArchivedNotice } from '../backpack/ArchiveNotice.tsx'
 import { BackToList } from '../backpack/BackToList.tsx'
@@ -13,17 +14,17 @@ type Props = {
   t: Translate
   lang: string
   basePath: string
-  listHref: string
+  back: BackView
   picture: string
   badge: KeptPage
   collections: readonly KeptCollection[]
 }
 
 /** One badge from the copy: all that its page says, and nothing that only the internet can do. */
-export function KeptBadgePage({ t, lang, basePath, listHref, picture, badge, collections }: Props) {
+export function KeptBadgePage({ t, lang, basePath, back, picture, badge, collections }: Props) {
   return (
     <main class="page">
-      <BackToList t={t} href={listHref} />
+      <BackToList t={t} back={back} />
       {badge.isArchived ? <ArchivedNotice t={t} /> : null}
       <article class="card badge-whole">
         <div class="badge-head">

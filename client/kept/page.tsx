@@ -1,6 +1,7 @@
 import { type ComponentChildren, render } from 'preact'
 import type { LibraryQuery, View } from '../../server/backpack/library/library-query.ts'
 import { readLibraryQuery } from '../../server/backpack/library/library-query.ts'
+import { isArchiveHref } from '../../server/backpack/library/list-address.ts'
 import type { KeptListing } from '../../server/offline/wire.ts'
 import { badgeNameOf } from '../backpack/BadgeName.tsx'
 import { countWords } from '../backpack/LibraryBar.tsx'
@@ -138,6 +139,7 @@ const readFirstPage = (): LibraryQuery => {
 async function drawBadge(id: string, { t, lang, basePath, now, db }: Tools): Promise<Drawn | null> {
   const [listed, page] = [await readListing(db, id), await readPage(db, id)]
   if (listed === undefined || page === undefined) return null
+  const listHref = readListHref(basePath)
   return {
     title: badgeNameOf(page.name, t),
     content: (
@@ -145,7 +147,7 @@ async function drawBadge(id: string, { t, lang, basePath, now, db }: Tools): Pro
         t={t}
         lang={lang}
         basePath={basePath}
-        listHref={readListHref(basePath)}
+        back={{ href: listHref, isArchive: isArchiveHref(listHref) }}
         picture={pictureOf(listed, basePath)}
         badge={agePage(page, listed.status, now)}
         collections={collectionsOf(await readCollections(db), id)}

@@ -17,6 +17,7 @@ import { noteSeen } from './digest/digest-queries.ts'
 import { isLookedAt } from './digest/is-looked-at.ts'
 import { type AttachedFile, bakeBadge, readDocumentFile } from './download.ts'
 import { pick } from './library/library-query.ts'
+import { isArchiveHref } from './library/list-address.ts'
 import { hrefBackToList } from './library/list-href.ts'
 import { viewLook } from './look-view.ts'
 import { viewBadgeEvidence } from './own-evidence/view-badge-evidence.ts'
@@ -108,6 +109,7 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
     const ownEvidence = await viewBadgeEvidence(deps, evidenceKey, req.query)
     const view = viewBadge(deps, { badge, looks }, now)
     const listHref = hrefBackToList(deps.config, req)
+    const back = { href: listHref, isArchive: isArchiveHref(listHref) }
     const state = await getLookState(deps.db, badge.id)
     const look = viewLook(deps, { badge, looks, state }, pick(ASKED, req.query.checked), now)
     if (isLookedAt(req)) await noteSeen(deps.db, { accountId: session.accountId, badgeIds: [badge.id], now })
@@ -123,7 +125,7 @@ async function sendBadge(deps: Deps, renderer: Renderer, req: Request, res: Resp
           ownEvidence={ownEvidence}
           moved={pick(['archived', 'listed'], req.query.moved)}
           collections={collections}
-          listHref={listHref}
+          back={back}
         />
       ),
     })

@@ -253,6 +253,9 @@ export type LookView = {
 /** Whether the badges of a badge's issuer are offered. @property action of the button that changes it */
 export type BlockView = { host: HostText; isBlocked: boolean; action: string }
 
+/** The page of the list, or of the archive, that somebody came from. */
+export type BackView = { href: string; isArchive: boolean }
+
 /** A badge that can still be taken back. @property undoMs how long, at least 1 */
 export type RemovedView = { name: string; undoAction: string; undoMs: number }
 
