@@ -1,5 +1,6 @@
 import type { CollectionsView, SharedBadge } from '../../../server/backpack/collections/wire.ts'
-import { formatDate, type Translate } from '../../messages/translate.ts'
+import { formatDate } from '../../messages/create-translate.ts'
+import type { Translate } from '../../messages/translate.ts'
 import { HostName } from '../../ui/HostName.tsx'
 import { BadgeName, badgeNameOf } from '../BadgeName.tsx'
 import { PageLinks } from '../PageLinks.tsx'
