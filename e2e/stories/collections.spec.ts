@@ -91,12 +91,7 @@ test('two tabs change the same collection, and nothing is lost unseen', async ({
   earner,
 }, info) => {
   await bringBadges(page, street, earner)
-  await page.goto(`${street.backpack.url}collections`)
-  await page.getByRole('textbox', { name: 'Name' }).fill('Mine')
-  await page.getByRole('button', { name: 'Create collection' }).click()
-  await page.getByRole('link', { name: 'Add badges to this collection' }).click()
-  for (const box of await page.getByRole('checkbox').all()) await box.check()
-  await page.getByRole('button', { name: 'Add chosen badges' }).click()
+  await makeCollection(page, street, 'Mine')
   const other = await context.newPage()
   await other.goto(page.url())
   await page.getByRole('button', { name: 'Move Old Knots up' }).click()
@@ -120,15 +115,86 @@ test('two tabs change the same collection, and nothing is lost unseen', async ({
   await expect(badgesOf(page)).toHaveCount(3)
 })
 
-/** Drags a badge by its handle to where another one is. */
-async function drag(page: Page, which: string, to: string): Promise<void> {
-  const itemOf = (name: string) =>
-    page.locator('main ol > li').filter({ has: page.getByText(name, { exact: true }) })
-  const handle = itemOf(which).getByTitle('Drag')
+test('who moves badges quicker than the network answers finds all moves done', async ({
+  page,
+  street,
+  earner,
+}) => {
+  await bringBadges(page, street, earner)
+  await makeCollection(page, street, 'Quick')
+  await page.setViewportSize({ width: 1000, height: 1200 })
+  await expect(badgesOf(page)).toHaveText(['Café Management', 'Old Knots', 'Welding Level 2'])
+  const held: (() => void)[] = []
+  await page.route('**/arrange', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve))
+    await route.continue()
+  })
+  await drag(page, 'Old Knots', 'Café Management')
+  await expect.poll(() => held.length).toBe(1)
+  await drag(page, 'Welding Level 2', 'Old Knots')
+  await page.getByRole('button', { name: 'Move Old Knots down' }).click()
+  // Dragged while an answer comes, it stays with the pointer.
+  await take(page, 'Café Management')
+  for (const each of [1, 2, 3]) {
+    await expect.poll(() => held.length).toBe(each)
+    const answered = page.waitForResponse('**/arrange')
+    held.at(-1)?.()
+    await (await answered).finished()
+  }
+  await expect(page.locator('[data-dragged]')).toHaveAttribute('data-name', 'Café Management')
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(badgesOf(page)).toHaveText(['Welding Level 2', 'Café Management', 'Old Knots'])
+  await expect(page.getByText('Old Knots is number 3 now.')).toBeAttached()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.reload()
+  await expect(badgesOf(page)).toHaveText(['Welding Level 2', 'Café Management', 'Old Knots'])
+})
+
+test('a badge that is held at the edge of the screen goes on through a long collection', async ({
+  page,
+  street,
+  earner,
+}) => {
+  await bringBadges(page, street, earner)
+  await makeCollection(page, street, 'Long')
+  await page.setViewportSize({ width: 390, height: 320 })
+  await take(page, 'Café Management')
+  await page.mouse.move(40, 310, { steps: 4 })
+  // The pointer stays where it is.
+  await expect
+    .poll(() => badgesOf(page).allInnerTexts())
+    .toEqual(['Old Knots', 'Welding Level 2', 'Café Management'])
+  await page.mouse.up()
+  await expect(page.getByText('Café Management is number 3 now.')).toBeAttached()
+})
+
+/** A collection of all badges. */
+async function makeCollection(page: Page, street: Street, name: string): Promise<void> {
+  await page.goto(`${street.backpack.url}collections`)
+  await page.getByRole('textbox', { name: 'Name' }).fill(name)
+  await page.getByRole('button', { name: 'Create collection' }).click()
+  await page.getByRole('link', { name: 'Add badges to this collection' }).click()
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await page.getByRole('button', { name: 'Add chosen badges' }).click()
+  await expect(page.getByRole('status').first()).toHaveText('3 badges added to this collection.')
+}
+
+const itemOf = (page: Page, name: string) =>
+  page.locator('main ol > li').filter({ has: page.getByText(name, { exact: true }) })
+
+/** Takes a badge by its handle. */
+async function take(page: Page, which: string): Promise<void> {
+  const handle = itemOf(page, which).getByTitle('Drag')
   await handle.scrollIntoViewIfNeeded()
   await handle.hover()
   await page.mouse.down()
-  const target = await itemOf(to).boundingBox()
+}
+
+/** Drags a badge by its handle to where another one is. */
+async function drag(page: Page, which: string, to: string): Promise<void> {
+  await take(page, which)
+  const target = await itemOf(page, to).boundingBox()
   if (target === null) throw new Error(`${to} is not on the screen`)
   await page.mouse.move(target.x + 30, target.y + 5, { steps: 8 })
   await page.mouse.up()

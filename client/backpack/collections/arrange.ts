@@ -1,8 +1,6 @@
-import { postForm } from '../../ui/load-document.ts'
 import { dragBy } from './drag.ts'
+import { createMoves, FORM, ITEM, isRefused, type Moves, type Moving } from './move-in-turn.ts'
 
-const FORM = 'form[data-arrange]'
-const ITEM = 'li[data-badge]'
 /** The buttons that only move; what else the form does leads to a page that has something to say. */
 const MOVES = ['up', 'down', 'first', 'last']
 
@@ -19,37 +17,30 @@ export function enhanceArranging(document: Document): void {
   const say = (words: string) => {
     status.textContent = words
   }
+  const moves = createMoves(document, (main, moving) => {
+    document.querySelector('main')?.replaceWith(document.importNode(main, true))
+    addHandles(document, moves)
+    tell(document, moving, say)
+  })
   document.addEventListener('submit', (event) => {
     const form = event.target
     const button = event.submitter
     if (!(form instanceof HTMLFormElement) || form.dataset.arrange === undefined) return
     if (!(button instanceof HTMLButtonElement) || !MOVES.includes(button.name)) return
     event.preventDefault()
-    void move(document, form, { badge: button.value, by: button.name, fields: {} }, say)
+    moves.add({ badge: button.value, by: button.name, fields: {} })
   })
-  addHandles(document, say)
+  addHandles(document, moves)
 }
 
-type Moving = { badge: string; by: string; fields: Record<string, string> }
-
-/** Sends a move, and shows the list that the answer has. @param by the name of the button to go on from */
-async function move(
-  document: Document,
-  form: HTMLFormElement,
-  { badge, by, fields }: Moving,
-  say: (words: string) => void,
-): Promise<void> {
-  const body = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
-  for (const [name, value] of Object.entries({ [by]: badge, ...fields })) body.append(name, value)
-  const answer = await postForm(form.action, body)
-  const [here, there] = [document, answer].map((each) => each?.querySelector('main'))
-  // Signed out, or down: the page itself says so.
-  if (here == null || there == null || there.querySelector(FORM) === null) return location.reload()
-  here.replaceWith(document.importNode(there, true))
-  addHandles(document, say)
-  // Changed in another tab meanwhile: the notice that stands above the list now speaks for itself.
-  if (document.querySelector('main [role="alert"]') !== null) return scrollTo(0, 0)
+/** Says what became of a move, and keeps the focus with it. */
+function tell(document: Document, { badge, by }: Moving, say: (words: string) => void): void {
+  // The notice that stands above the list now speaks for itself.
+  const main = document.querySelector('main')
+  if (main !== null && isRefused(main)) {
+    scrollTo(0, 0)
+    return
+  }
   const item = findItem(document, badge)
   // Gone to another page of the collection.
   if (item === null) return
@@ -80,7 +71,7 @@ const findItem = (document: Document, id: string): HTMLElement | null =>
   [...document.querySelectorAll<HTMLElement>(ITEM)].find(({ dataset }) => dataset.badge === id) ?? null
 
 /** For pointers only: the buttons beside it do the same for everybody. */
-function addHandles(document: Document, say: (words: string) => void): void {
+function addHandles(document: Document, moves: Moves): void {
   const form = document.querySelector<HTMLFormElement>(FORM)
   const items = [...document.querySelectorAll<HTMLElement>(ITEM)]
   if (form === null || items.length < 2) return
@@ -93,8 +84,9 @@ function addHandles(document: Document, say: (words: string) => void): void {
     handle.textContent = '⠿'
     handle.setAttribute('aria-hidden', 'true')
     dragBy(handle, item, (other) => {
-      const at = other.dataset.badge ?? ''
-      void move(document, form, { badge: item.dataset.badge ?? '', by: 'move', fields: { at } }, say)
+      const at = other?.dataset.badge
+      if (at === undefined) moves.settle()
+      else moves.add({ badge: item.dataset.badge ?? '', by: 'move', fields: { at } })
     })
     item.prepend(handle)
   }

@@ -1,13 +1,19 @@
-/** A list may be longer than the screen: near its edges the page goes along. */
+/** A list may be longer than the screen: near its edges the page goes along, for as long as the pointer is there. */
 const EDGE_PX = 60
-const STEP_PX = 15
+const PX_PER_MS = 0.7
+/** After a pause of the browser it goes on from where it was, instead of leaping. */
+const LONGEST_STEP_MS = 50
 
 /**
  * Lets an item of a list be dragged by a handle: it goes where the pointer is, in the list itself. Escape puts it back.
  *
- * @param drop told whose place it took; it stands there already
+ * @param drop told whose place it took, where it stands already; null where it is back at its own
  */
-export function dragBy(handle: HTMLElement, item: HTMLElement, drop: (other: HTMLElement) => void): void {
+export function dragBy(
+  handle: HTMLElement,
+  item: HTMLElement,
+  drop: (other: HTMLElement | null) => void,
+): void {
   handle.addEventListener('pointerdown', (event) => {
     const list = item.parentElement
     if (event.button !== 0 || list === null) return
@@ -24,18 +30,56 @@ export function dragBy(handle: HTMLElement, item: HTMLElement, drop: (other: HTM
       item.removeAttribute('data-dragged')
       if (!isKept) putAt(item, from)
       const other = before[itemsOf(list).indexOf(item)]
-      if (other !== undefined && other !== item) drop(other)
+      drop(other === undefined || other === item ? null : other)
     }
-    handle.addEventListener('pointermove', ({ clientY }) => follow(list, item, clientY), { signal })
+    const start = event.clientY
+    let y = start
+    handle.addEventListener(
+      'pointermove',
+      ({ clientY }) => {
+        y = clientY
+        follow(list, item, y)
+      },
+      { signal },
+    )
+    scrollAlong(
+      signal,
+      () => ({ start, y }),
+      () => follow(list, item, y),
+    )
     handle.addEventListener('pointerup', () => end(true), { signal })
     handle.addEventListener('pointercancel', () => end(false), { signal })
     handle.ownerDocument.addEventListener('keydown', ({ key }) => key === 'Escape' && end(false), { signal })
   })
 }
 
+/**
+ * Scrolls the page while the pointer is near an edge of the screen, and nearer than where it began: what is only taken there stays.
+ *
+ * @param scrolled told after each step
+ */
+function scrollAlong(
+  signal: AbortSignal,
+  getPointer: () => { start: number; y: number },
+  scrolled: () => void,
+): void {
+  let before = performance.now()
+  const step = (now: number) => {
+    if (signal.aborted) return
+    const px = Math.min(now - before, LONGEST_STEP_MS) * PX_PER_MS
+    before = now
+    const { start, y } = getPointer()
+    const way = y < Math.min(EDGE_PX, start) ? -1 : y > Math.max(innerHeight - EDGE_PX, start) ? 1 : 0
+    if (way !== 0) {
+      scrollBy(0, way * px)
+      scrolled()
+    }
+    requestAnimationFrame(step)
+  }
+  requestAnimationFrame(step)
+}
+
 function follow(list: HTMLElement, item: HTMLElement, y: number): void {
-  if (y < EDGE_PX) scrollBy(0, -STEP_PX)
-  else if (y > innerHeight - EDGE_PX) scrollBy(0, STEP_PX)
   const above = itemsOf(list).filter((other) => other !== item && middleOf(other) < y)
   putAt(item, above.length)
 }
