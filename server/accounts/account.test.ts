@@ -196,7 +196,7 @@ test('a session elsewhere is listed with its device, and can be ended', async ()
 test('"Sign out everywhere" ends every session and every skipped window', async () => {
   const phone = world.newBrowser()
   await signIn(world, phone, ZOE)
-  const token = await createEmbedCredential(world.deps.db, {
+  const { token } = await createEmbedCredential(world.deps.db, {
     accountId: (await accountOf(ZOE)) ?? '',
     asker: ASKER,
     userAgent: '',
@@ -208,7 +208,7 @@ test('"Sign out everywhere" ends every session and every skipped window', async 
 })
 
 test('a page that skips the window is listed by its host, and can be revoked', async () => {
-  const token = await createEmbedCredential(world.deps.db, {
+  const { token } = await createEmbedCredential(world.deps.db, {
     accountId: (await accountOf(ZOE)) ?? '',
     asker: ASKER,
     userAgent: 'Firefox/140.0',

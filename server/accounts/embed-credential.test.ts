@@ -25,7 +25,8 @@ forEachDatabase('embed credentials', (open) => {
       ])
       .execute()
     const userAgent = 'x'.repeat(1000)
-    token = await createEmbedCredential(db, { accountId: 'zoe', asker: ASKER, userAgent, now: NOW })
+    const made = await createEmbedCredential(db, { accountId: 'zoe', asker: ASKER, userAgent, now: NOW })
+    token = made.token
   })
 
   test('one is found by its token, under its own page only', async () => {

@@ -17,16 +17,17 @@ export type EmbedCredentialRow = {
   seenAt: number
 }
 
-/** Makes one and returns the token for its cookie; it holds 30 days. */
+/** Makes one, with the token for its cookie; it holds 30 days. */
 export async function createEmbedCredential(
   db: DbOrTrx,
   { accountId, asker, userAgent, now }: { accountId: string; asker: string; userAgent: string; now: number },
-): Promise<string> {
+): Promise<{ id: string; token: string }> {
   const token = createToken()
+  const id = createId()
   await db
     .insertInto('embed_credential')
     .values({
-      id: createId(),
+      id,
       account_id: accountId,
       token_hash: hashToken(token),
       asker,
@@ -36,7 +37,7 @@ export async function createEmbedCredential(
       expires_at: now + limits.embedCredentialMs,
     })
     .execute()
-  return token
+  return { id, token }
 }
 
 /** Finds the account behind a cookie's token. Null when it ended, was revoked, or belongs to another page's origin. */

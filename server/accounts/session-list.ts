@@ -49,7 +49,13 @@ export async function signOutEverywhere(db: Db, accountId: string): Promise<void
   await db.transaction().execute(async (trx) => {
     await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
     await trx.deleteFrom('embed_credential').where('account_id', '=', accountId).execute()
-    await trx.deleteFrom('embed_bearer').where('account_id', '=', accountId).execute()
+    // Others end with what they came from, and stay: the results of their requests speak of this account.
+    await trx
+      .deleteFrom('embed_bearer')
+      .where('account_id', '=', accountId)
+      .where('session_id', 'is', null)
+      .where('credential_id', 'is', null)
+      .execute()
     await trx.deleteFrom('hand_over_code').where('account_id', '=', accountId).execute()
     await trx.deleteFrom('passkey_challenge').where('account_id', '=', accountId).execute()
     await trx.deleteFrom('sign_in_code').where('account_id', '=', accountId).execute()

@@ -112,6 +112,18 @@ export async function replaceToken(db: DbOrTrx, sessionId: string): Promise<stri
   return token
 }
 
+/** Whether a session still holds. @param id null where it is not known, which stands in nobody's way */
+export async function isSessionAlive(db: DbOrTrx, id: string | null, now: number): Promise<boolean> {
+  if (id === null) return true
+  const row = await db
+    .selectFrom('session')
+    .select('id')
+    .where('id', '=', id)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function endSession(db: DbOrTrx, sessionId: string): Promise<void> {
   await db.deleteFrom('session').where('id', '=', sessionId).execute()
 }

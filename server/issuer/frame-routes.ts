@@ -15,7 +15,7 @@ import type { Route } from '../http/route.ts'
 import { limits } from '../limits.ts'
 import { acceptPreviews } from './accept.ts'
 import { closeForFrame, settleQuietWindow } from './close.ts'
-import { challengeOf, createBearer, findBearerAccount, redeemCode } from './hand-over.ts'
+import { challengeOf, createBearer, findBearerAccount, redeemCode, tieBearer } from './hand-over.ts'
 import { paceOf } from './pace.ts'
 import { hostOfEntry, previewEntries } from './preview.ts'
 import type { RequestRow } from './queries.ts'
@@ -125,8 +125,9 @@ export function frameRoutes(deps: Deps): Route[] {
     if (token === null) return null
     const found = await findEmbedCredential(db, token, asker, deps.now())
     if (found === null) return null
-    const { accountId } = found
-    const bearer = await createBearer(db, { requestId, accountId, codeId: null, now: deps.now() })
+    const { id: credentialId, accountId } = found
+    const from = { codeId: null, sessionId: null, credentialId }
+    const bearer = await createBearer(db, { requestId, accountId, from, now: deps.now() })
     return { bearer, identity: await identityOf(accountId) }
   }
 
@@ -143,12 +144,13 @@ export function frameRoutes(deps: Deps): Route[] {
     const { accountId, bearer } = redeemed
     if (redeemed.remember && request.asker !== null) {
       const { asker } = request
-      const token = await createEmbedCredential(db, {
+      const { id: credentialId, token } = await createEmbedCredential(db, {
         accountId,
         asker,
         userAgent: userAgentOf(req),
         now: deps.now(),
       })
+      await tieBearer(db, { bearer, credentialId })
       res.append('Set-Cookie', embedCookie(deps.config, asker, token))
     }
     const answer: EmbedCredential = { bearer, identity: await identityOf(accountId) }
@@ -254,7 +256,8 @@ export function frameRoutes(deps: Deps): Route[] {
   async function requireBearer(req: Request): Promise<{ request: RequestRow; accountId: string }> {
     const bearer = /^Bearer ([\w-]{43})$/.exec(req.get('authorization') ?? '')?.[1]
     const id = String(req.params.id)
-    const accountId = bearer === undefined ? null : await findBearerAccount(db, bearer, id)
+    const accountId =
+      bearer === undefined ? null : await findBearerAccount(db, { bearer, requestId: id, now: deps.now() })
     if (accountId === null) throw frameError(401, 'credential-ended')
     const request = await findRequest(db, id, deps.now())
     if (request === null) throw frameError(410, 'request-closed')

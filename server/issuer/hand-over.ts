@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { endEmbedCredentials } from '../accounts/embed-credential.ts'
+import { isSessionAlive } from '../accounts/session.ts'
 import { createId, createToken, hashToken, isSameText } from '../accounts/tokens.ts'
 import { limits } from '../limits.ts'
 import type { Db, DbOrTrx } from '../storage/database.ts'
@@ -8,8 +9,9 @@ import {
   insertBearer,
   insertHandOverCode,
   type RequestRow,
-  selectBearer,
   selectHandOverCode,
+  selectLivingBearer,
+  updateBearerCredential,
   useHandOverCode,
 } from './queries.ts'
 
@@ -19,7 +21,8 @@ import {
  * 1. The code lives 60 seconds and is good once; a second use, however late, ends what the first one gave.
  * 2. It is bound to the Frame's challenge (RFC 7636, S256), the request, the account and the asker.
  * 3. The Window posts it only to its opener, and only if that has our own origin; it never travels by polling.
- * 4. What it gives is a bearer for this one request, as long as the request lives.
+ * 4. What it gives is a bearer for this one request, as long as the request lives, and the session of the Window, and the
+ *    credential that skips the window, if that came with it.
  */
 export async function createHandOverCode(
   db: Db,
@@ -27,9 +30,17 @@ export async function createHandOverCode(
     request,
     challenge,
     accountId,
+    sessionId,
     remember,
     now,
-  }: { request: RequestRow; challenge: string; accountId: string; remember: boolean; now: number },
+  }: {
+    request: RequestRow
+    challenge: string
+    accountId: string
+    sessionId: string
+    remember: boolean
+    now: number
+  },
 ): Promise<string> {
   const code = createToken()
   await insertHandOverCode(db, {
@@ -43,6 +54,7 @@ export async function createHandOverCode(
     created_at: now,
     expires_at: now + limits.handOverCodeMs,
     used_at: null,
+    session_id: sessionId,
   })
   return code
 }
@@ -58,11 +70,13 @@ export async function redeemCode(
   const row = await selectHandOverCode(db, hashToken(code))
   if (row === null || row.request_id !== request.id || row.asker !== request.asker) return null
   if (!isSameText(challengeOf(verifier), row.challenge)) return null
-  const { account_id: accountId, remember } = row
+  const { account_id: accountId, session_id: sessionId, remember } = row
   // In one transaction: a second use that comes at the same moment waits, and then finds what there is to end.
   return db.transaction().execute(async (trx) => {
-    if (now < row.expires_at && (await useHandOverCode(trx, row.id, now))) {
-      const bearer = await createBearer(trx, { requestId: request.id, accountId, codeId: row.id, now })
+    const isAlive = now < row.expires_at && (await isSessionAlive(trx, sessionId, now))
+    if (isAlive && (await useHandOverCode(trx, row.id, now))) {
+      const from = { codeId: row.id, sessionId, credentialId: null }
+      const bearer = await createBearer(trx, { requestId: request.id, accountId, from, now })
       return { bearer, accountId, remember: remember === 1 }
     }
     await deleteBearersOfCode(trx, row.id)
@@ -71,15 +85,20 @@ export async function redeemCode(
   })
 }
 
-/** @param codeId the code that it came from; null when it came from the partitioned cookie */
+/** @param from the code and the session of its Window; or the credential of the partitioned cookie */
 export async function createBearer(
   db: DbOrTrx,
   {
     requestId,
     accountId,
-    codeId,
+    from,
     now,
-  }: { requestId: string; accountId: string; codeId: string | null; now: number },
+  }: {
+    requestId: string
+    accountId: string
+    from: { codeId: string | null; sessionId: string | null; credentialId: string | null }
+    now: number
+  },
 ): Promise<string> {
   const bearer = createToken()
   await insertBearer(db, {
@@ -87,15 +106,26 @@ export async function createBearer(
     token_hash: hashToken(bearer),
     request_id: requestId,
     account_id: accountId,
-    hand_over_code_id: codeId,
+    hand_over_code_id: from.codeId,
     created_at: now,
+    session_id: from.sessionId,
+    credential_id: from.credentialId,
   })
   return bearer
 }
 
-/** The account behind a bearer, if it is one of this very request. */
-export async function findBearerAccount(db: Db, bearer: string, requestId: string): Promise<string | null> {
-  const row = await selectBearer(db, hashToken(bearer))
+/** Lets a bearer end with the credential, too, that was given with it. */
+export const tieBearer = (
+  db: DbOrTrx,
+  { bearer, credentialId }: { bearer: string; credentialId: string },
+): Promise<void> => updateBearerCredential(db, hashToken(bearer), credentialId)
+
+/** The account behind a bearer, if it is one of this very request, and what it came from has not ended. */
+export async function findBearerAccount(
+  db: Db,
+  { bearer, requestId, now }: { bearer: string; requestId: string; now: number },
+): Promise<string | null> {
+  const row = await selectLivingBearer(db, hashToken(bearer), now)
   return row === null || row.request_id !== requestId ? null : row.account_id
 }
 

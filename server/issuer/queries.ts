@@ -189,16 +189,52 @@ export async function insertBearer(db: DbOrTrx, row: Insertable<EmbedBearerTable
   await db.insertInto('embed_bearer').values(row).execute()
 }
 
-export async function selectBearer(
+/** A bearer, unless the session or the credential that it came from has ended. */
+export async function selectLivingBearer(
   db: DbOrTrx,
   tokenHash: string,
+  now: number,
 ): Promise<Selectable<EmbedBearerTable> | null> {
   const row = await db
     .selectFrom('embed_bearer')
     .selectAll()
     .where('token_hash', '=', tokenHash)
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('session_id', 'is', null),
+        exists(
+          selectFrom('session')
+            .select('session.id')
+            .whereRef('session.id', '=', 'embed_bearer.session_id')
+            .where('session.expires_at', '>', now),
+        ),
+      ]),
+    )
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('credential_id', 'is', null),
+        exists(
+          selectFrom('embed_credential')
+            .select('embed_credential.id')
+            .whereRef('embed_credential.id', '=', 'embed_bearer.credential_id')
+            .where('embed_credential.expires_at', '>', now),
+        ),
+      ]),
+    )
     .executeTakeFirst()
   return row ?? null
+}
+
+export async function updateBearerCredential(
+  db: DbOrTrx,
+  tokenHash: string,
+  credentialId: string,
+): Promise<void> {
+  await db
+    .updateTable('embed_bearer')
+    .set({ credential_id: credentialId })
+    .where('token_hash', '=', tokenHash)
+    .execute()
 }
 
 export async function deleteBearersOfCode(db: DbOrTrx, handOverCodeId: string): Promise<void> {

@@ -87,7 +87,14 @@ export function createVisitPages(
     if (isOpen && visit.isWindow && visit.isVerified && challenge !== null && !visit.state.decides) {
       const { request } = visit
       const remember = visit.state.skip && !session.isShared
-      const code = await createHandOverCode(db, { request, challenge, accountId, remember, now: deps.now() })
+      const code = await createHandOverCode(db, {
+        request,
+        challenge,
+        accountId,
+        sessionId: session.id,
+        remember,
+        now: deps.now(),
+      })
       return send(
         req,
         res,

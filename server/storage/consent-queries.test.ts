@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { createEmbedCredential, revokeEmbedCredential } from '../accounts/embed-credential.ts'
+import { createSession, endSession } from '../accounts/session.ts'
 import { createId } from '../accounts/tokens.ts'
 import {
   closeRequest,
@@ -10,6 +12,7 @@ import {
   insertHandOverCode,
   insertVisit,
   selectDecidingAccounts,
+  selectLivingBearer,
   selectPreviews,
   selectPreviewsById,
   selectRequest,
@@ -165,5 +168,34 @@ forEachDatabase('queries of consent', (open) => {
     const bearer = { request_id: request, account_id: account, hand_over_code_id: null, created_at: NOW }
     await insertBearer(db, { ...bearer, id: createId(), token_hash: createId() })
     expect((await selectDecidingAccounts(db, request)).sort()).toEqual([account, other].sort())
+  })
+
+  test('a bearer lives as long as its session and its credential, whichever of them it has', async () => {
+    const request = await addRequest(db)
+    const made = { accountId: account, userAgent: '', now: NOW }
+    const { session } = await createSession(db, { ...made, isShared: true })
+    const skip = await createEmbedCredential(db, { ...made, asker: 'https://a.example' })
+    const bearer = { request_id: request, account_id: account, hand_over_code_id: null, created_at: NOW }
+    const origins = {
+      neither: {},
+      session: { session_id: session.id },
+      credential: { credential_id: skip.id },
+      both: { session_id: session.id, credential_id: skip.id },
+    }
+    for (const [token_hash, origin] of Object.entries(origins))
+      await insertBearer(db, { ...bearer, ...origin, id: createId(), token_hash })
+    const living = async (now = NOW) => {
+      const found = []
+      for (const name of Object.keys(origins))
+        if ((await selectLivingBearer(db, name, now)) !== null) found.push(name)
+      return found
+    }
+    expect(await living()).toEqual(['neither', 'session', 'credential', 'both'])
+    expect(await living(session.expiresAt)).toEqual(['neither', 'credential'])
+    await revokeEmbedCredential(db, { accountId: account, id: skip.id })
+    expect(await living()).toEqual(['neither', 'session'])
+    await endSession(db, session.id)
+    expect(await living()).toEqual(['neither'])
+    expect(await selectDecidingAccounts(db, request)).toEqual([account])
   })
 })

@@ -100,7 +100,7 @@ forEachDatabase('queries', (open) => {
       expect(await listSessions(db, account, NOW)).toHaveLength(1)
       await signOutEverywhere(db, account)
       expect(await findSession(db, mine.session.token, NOW)).toBeNull()
-      expect(await findEmbedCredential(db, mine.skip, 'https://a.example', NOW)).toBeNull()
+      expect(await findEmbedCredential(db, mine.skip.token, 'https://a.example', NOW)).toBeNull()
       expect(await findSession(db, theirs.session.token, NOW)).toMatchObject({ accountId: other })
       expect(await listEmbedCredentials(db, other, NOW)).toHaveLength(1)
     })

@@ -168,6 +168,8 @@ export type HandOverCodeTable = {
   created_at: number
   expires_at: number
   used_at: number | null
+  /** The session of the Window that made it; null in rows from before this was kept. */
+  session_id: string | null
 }
 
 /** The Frame's bearer: preview, accept, cancel and undo in one request. */
@@ -179,6 +181,10 @@ export type EmbedBearerTable = {
   /** The code it came from, so that a second use of that code ends it; null when it came from a cookie. */
   hand_over_code_id: string | null
   created_at: number
+  /** It ends with the session of the Window that it came from … */
+  session_id: string | null
+  /** … and with the credential that it came from, or that was given with it. Null where there was none. */
+  credential_id: string | null
 }
 
 /** What was seen when a badge was checked for an account: exactly this is stored on accept. */
