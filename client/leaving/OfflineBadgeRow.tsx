@@ -53,6 +53,7 @@ export function OfflineBadgeRow({
             parts={{ name: <TextLine text={badge.issuerName} /> }}
           />
         </p>
+        {badge.isArchived ? <p class="muted">{t('archive.mark')}</p> : null}
         {badge.description.trim() === '' ? null : <Text text={badge.description} t={t} />}
         <dl class="facts">
           <Fact name={t('leaving.offline.status', { day: formatDate(lang, now) })}>

@@ -5,12 +5,12 @@ import { limits } from '../limits.ts'
 /**
  * What somebody brings, gathered into one list. What comes when it is full is left out, and the list says so once.
  *
- * @property addEntry `seal`: fingerprint of a badge that is kept with its seal
+ * @property addEntry takes what is known of the badge beside its entry (OwnFile)
  */
 export type OwnList = {
   entries: string[]
   files: OwnFile[]
-  addEntry: (name: string | null, entry: string, seal?: string) => void
+  addEntry: (name: string | null, entry: string, known?: Pick<OwnFile, 'seal' | 'isArchived'>) => void
   addProblem: (name: string | null, problem: OwnProblem) => void
   isFull: () => boolean
   addRest: (rest: ExportRest) => void
@@ -25,7 +25,7 @@ export function createOwnList(): OwnList {
   let bytes = 0
   let isFull = false
   let rest: ExportRest | null = null
-  const add = (entry: string, { name, problem, seal }: OwnFile) => {
+  const add = (entry: string, { name, problem, seal, isArchived }: OwnFile) => {
     if (isFull) return
     isFull = entries.length >= limits.ownEntriesPerRequest || bytes + entry.length > limits.ownListBytes
     const told: OwnProblem | undefined = isFull ? 'too-many' : problem
@@ -38,12 +38,13 @@ export function createOwnList(): OwnList {
       name: shown,
       ...(told === undefined ? {} : { problem: told }),
       ...(isSealed ? { seal } : {}),
+      ...(told === undefined && isArchived ? { isArchived } : {}),
     })
   }
   return {
     entries,
     files,
-    addEntry: (name, entry, seal) => add(entry, { name, ...(seal === undefined ? {} : { seal }) }),
+    addEntry: (name, entry, known = {}) => add(entry, { name, ...known }),
     addProblem: (name, problem) => add('', { name, problem }),
     isFull: () => isFull,
     // Of two exports each brings its collections, and the first its settings.

@@ -1,4 +1,5 @@
 import {
+  ARCHIVED_FOLDER,
   BADGES_FOLDER,
   FILE_ROLES,
   type FileRole,
@@ -8,6 +9,9 @@ import {
 
 /** Where a file of an export belongs. @property folder of its badge */
 export type Place = { folder: string; role: FileRole }
+
+/** Whether the badge of a folder was archived when it was exported. */
+export const isArchivedFolder = ({ folder }: Place): boolean => folder.endsWith(ARCHIVED_FOLDER)
 
 /**
  * The files of an export of ours, which tells each badge several times over.

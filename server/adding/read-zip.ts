@@ -5,7 +5,7 @@ import { type ExportRest, readRest } from '../backpack/export-rest.ts'
 import { limits } from '../limits.ts'
 import { createGatherer, type Gathered } from './gather-folders.ts'
 import { type FileRead, readBadgeFile } from './read-badge-file.ts'
-import { type ExportFiles, readExportFiles } from './read-export.ts'
+import { type ExportFiles, isArchivedFolder, readExportFiles } from './read-export.ts'
 import { readSealed, type Sealed, type SealKnower } from './read-sealed.ts'
 
 /** A zip file begins so; an empty one has only its end. */
@@ -22,8 +22,12 @@ const NOISE = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/
  * A file of a zip, or what an export has beside badges. Its name is for people only: nothing is ever written under it.
  *
  * @property sealed what came with it of which this backpack's seal tells that it was verified here
+ * @property isArchived its owner had it in the archive when it was exported
  */
-export type ZippedFile = { name: string } & ((FileRead & { sealed?: Sealed }) | { rest: ExportRest })
+export type ZippedFile = { name: string } & (
+  | (FileRead & { sealed?: Sealed; isArchived?: true })
+  | { rest: ExportRest }
+)
 
 export const isZip = (start: Uint8Array): boolean =>
   SIGNATURES.includes(Buffer.from(start.subarray(0, 4)).toString('latin1'))
@@ -92,7 +96,13 @@ export async function* readZip(file: string, name: string, seals: SealKnower): A
         role === null || folder === 'alone' || 'problem' in read
           ? null
           : await readSealed({ role, bytes }, readOf(folder), seals)
-      yield { name: shownName, ...read, ...(sealed === null ? {} : { sealed }) }
+      const isArchived = place !== null && isArchivedFolder(place)
+      yield {
+        name: shownName,
+        ...read,
+        ...(sealed === null ? {} : { sealed }),
+        ...(isArchived ? { isArchived } : {}),
+      }
     }
   } catch {
     // Its list of files ends in the middle, or is none: what was read so far counts.

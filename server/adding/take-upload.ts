@@ -61,7 +61,11 @@ async function takeZip(
       if ('rest' in read) list.addRest(read.rest)
       else if ('entry' in read) {
         if (read.sealed !== undefined) await seals.keep(read.sealed)
-        list.addEntry(read.name, read.entry, read.sealed?.seal.badge.fingerprint)
+        const { sealed, isArchived } = read
+        list.addEntry(read.name, read.entry, {
+          ...(sealed === undefined ? {} : { seal: sealed.seal.badge.fingerprint }),
+          ...(isArchived === undefined ? {} : { isArchived }),
+        })
       } else list.addProblem(read.name, read.problem)
       if (list.isFull()) break
     }

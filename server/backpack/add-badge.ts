@@ -40,6 +40,7 @@ export type Added =
  * @param asker origin of the page that asked, null where nobody may be named
  * @param requestId the consent request, so that its mail can offer to take the addition back
  * @param addedAt its place among what was added with it, which is a few milliseconds or seconds before now
+ * @param isArchived it goes to the archive, as it comes out of one
  * @param isFull the account keeps as many as it may; counted by the caller, once for all that it adds
  */
 export async function addBadge(
@@ -51,6 +52,7 @@ export async function addBadge(
     asker,
     requestId,
     isFull,
+    isArchived = false,
     now,
     addedAt = now,
     newId,
@@ -61,6 +63,7 @@ export async function addBadge(
     asker: string | null
     requestId: string | null
     isFull: boolean
+    isArchived?: boolean
     now: number
     addedAt?: number
     newId: () => string
@@ -91,6 +94,7 @@ export async function addBadge(
     asker,
     request_id: requestId,
     added_at: addedAt,
+    is_archived: isArchived ? (1 as const) : (0 as const),
     expires_at: returned === undefined ? (badge.content.expires ?? null) : returned.expiresAt,
     ...(returned === undefined ? {} : { status: returned.status }),
   }

@@ -9,6 +9,8 @@ export const INDEX_NAME = 'index.html'
 
 /** Where the folders of badges are, and which files are in them, without what they end in. */
 export const BADGES_FOLDER = 'badges/'
+/** What the folder of an archived badge ends in; the name of no other can, as there is no dot in it. */
+export const ARCHIVED_FOLDER = '.archived'
 export const FILE_ROLES = [
   'badge',
   'picture',

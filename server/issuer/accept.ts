@@ -7,6 +7,7 @@ import { takeTurn } from '../checking/take-turn.ts'
 import type { Deps } from '../deps.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import { type Item, type KeptBadge, readPreviewRow, type Seen, type SeenBadge } from './items.ts'
+import { ownFilesOf } from './own-files.ts'
 import {
   declineReady,
   holdOpenRequest,
@@ -64,6 +65,7 @@ export async function acceptPreviews(
   const previews = new Set(input.previews)
   const items: AcceptedItem[] = []
   const begunAt = deps.now()
+  const files = ownFilesOf(request)
   let storedCount = 0
   const tellStored = () => {
     input.onStored?.(items.slice(storedCount))
@@ -119,9 +121,14 @@ export async function acceptPreviews(
   async function acceptSome(trx: DbOrTrx, seen: readonly Seen[]): Promise<void> {
     let room = deps.config.badgesPerAccount - (await countBadges(trx, accountId))
     const before = items.length
-    await forEachInTurns(seen, async ({ id, item }) => {
+    await forEachInTurns(seen, async ({ id, at, item }) => {
       // A millisecond apart: the list, newest first, then has them in the order in which the page gave them.
-      const accepted = await acceptOne(trx, id, item, room <= 0, begunAt - items.length)
+      const isArchived = files?.[at]?.isArchived === true
+      const accepted = await acceptOne(trx, id, item, {
+        isFull: room <= 0,
+        addedAt: begunAt - items.length,
+        isArchived,
+      })
       if (accepted.added && accepted.isNew) room--
       items.push(accepted)
     })
@@ -133,8 +140,7 @@ export async function acceptPreviews(
     trx: DbOrTrx,
     preview: string,
     item: Item,
-    isFull: boolean,
-    addedAt: number,
+    { isFull, addedAt, isArchived }: { isFull: boolean; addedAt: number; isArchived: boolean },
   ): Promise<AcceptedItem> {
     // Pressed twice: the first press counts, and the second hears the same.
     if (item.state === 'added') {
@@ -151,6 +157,7 @@ export async function acceptPreviews(
       asker,
       requestId: request.id,
       isFull,
+      isArchived,
       now: deps.now(),
       addedAt,
       newId: deps.newId,

@@ -10,8 +10,9 @@ import type { FileProblem } from './wire.ts'
  * @property name of the file; null for what was pasted
  * @property problem why no badge was found in it; its entry is empty then
  * @property seal fingerprint of a badge that came with a seal of this backpack, which is kept for when nobody can be asked
+ * @property isArchived the badge was in the archive where it comes from
  */
-export type OwnFile = { name: string | null; problem?: OwnProblem; seal?: string }
+export type OwnFile = { name: string | null; problem?: OwnProblem; seal?: string; isArchived?: true }
 
 /** Everything but `same`, which only the list knows. */
 export type OwnProblem = Exclude<FileProblem, 'same'>

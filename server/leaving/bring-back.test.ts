@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Move, moveBadges } from '../backpack/archive-queries.ts'
 import { createCollection } from '../backpack/collections/collections.ts'
 import type { Browser, Page } from '../testing/browser.ts'
 import { packAnew, takeExport } from '../testing/export-zip.ts'
@@ -47,6 +48,21 @@ const countCollections = async () =>
 const removeAll = () => world.deps.db.deleteFrom('badge').execute()
 const keptNames = async () =>
   (await world.deps.db.selectFrom('badge').select('name').orderBy('name').execute()).map(({ name }) => name)
+async function moveNamed(names: string[], move: Move): Promise<void> {
+  const { db, now } = world.deps
+  const rows = await db.selectFrom('badge').select(['id', 'account_id']).where('name', 'in', names).execute()
+  for (const { id, account_id } of rows)
+    await moveBadges(db, account_id, [id], { move, movedAt: null, now: now() })
+}
+const archivedNames = async () =>
+  (
+    await world.deps.db
+      .selectFrom('badge')
+      .select('name')
+      .where('is_archived', '=', 1)
+      .orderBy('name')
+      .execute()
+  ).map(({ name }) => name)
 const countProblems = (page: Page) => page.html.match(/<li><b>.*?<\/b> <span>/g)?.length ?? 0
 
 describe('an export that is brought back', () => {
@@ -86,6 +102,33 @@ describe('an export that is brought back', () => {
     expect(countProblems(list)).toBe(0)
     await ada.submit(list, 'Add 3 badges')
     expect(await keptNames()).toEqual(NAMES)
+  })
+
+  test('puts into the archive what was in it, of what is added, and nothing else', async () => {
+    await moveNamed(['Knots', 'Welding'], 'archived')
+    const zip = await packAnew(await takeExport(world, ada), (name) => `my badges/${name}`)
+    await world.deps.db.deleteFrom('badge').where('name', '!=', 'Welding').execute()
+    await moveNamed(['Welding'], 'listed')
+    const list = await bring(zip)
+    expect(countProblems(list)).toBe(0)
+    await ada.submit(list, 'Add 2 badges')
+    expect(await archivedNames()).toEqual(['Knots'])
+    // It is the same wherever it is asked: on the badge, and in the list.
+    const listed = await world.deps.db
+      .selectFrom('listed_badge')
+      .select('name')
+      .where('is_archived', '=', 1)
+      .execute()
+    expect(listed).toEqual([{ name: 'Knots' }])
+  })
+
+  test('brings into the archive what a seal vouches for, too', async () => {
+    await moveNamed(['Knots'], 'archived')
+    const zip = await takeExport(world, ada)
+    await removeAll()
+    world.web.put(`${ISSUER}/Knots.json`, { status: 404, body: '' })
+    await ada.submit(await bring(zip), 'Add 3 badges')
+    expect(await archivedNames()).toEqual(['Knots'])
   })
 
   test('says of badges that are kept already that they are', async () => {

@@ -51,7 +51,7 @@ export async function* exportBadges(
         const badge = await getBadge(db, accountId, id)
         if (badge === null || badge.removedAt !== null) continue
         count += 1
-        const folder = nameFolder(badge.name, count, digits)
+        const folder = nameFolder(badge, count, digits)
         const image = await getImage(db, badge.imageSha256)
         const packed = await packBadge(badge, image, folder)
         // All else of the badge is there, and of the others everything: better than nothing for its owner.

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import type { AddableBadge } from '../backpack/add-badge.ts'
+import { moveBadges } from '../backpack/archive-queries.ts'
 import { createCollection } from '../backpack/collections/collections.ts'
 import { limits } from '../limits.ts'
 import { extract } from '../openbadges/extract.ts'
@@ -160,6 +161,30 @@ describe('an export', () => {
     const hrefs = [...list.matchAll(/href="#([^"]+)"><bdi>(.*?)<\/bdi>/g)]
     expect(hrefs.map(([, , name]) => name)).toEqual(['Badge two', 'Badge one'])
     for (const [, anchor] of hrefs) expect(page).toContain(`<li class="badge" id="${anchor}">`)
+  })
+
+  test('has archived badges as well, and says of each that it is: in its folder, the manifest and the page', async () => {
+    for (const key of ['old', 'new']) await give(makeBadge(key))
+    const { db } = world.deps
+    const [old] = await db
+      .selectFrom('badge')
+      .select(['id', 'account_id'])
+      .where('name', '=', 'Badge old')
+      .execute()
+    await moveBadges(db, old?.account_id ?? '', [old?.id ?? ''], {
+      move: 'archived',
+      movedAt: null,
+      now: NOON,
+    })
+    const files = await unpack(await ask())
+    expect(manifestOf(files).badges).toMatchObject([
+      { folder: 'badges/0001-Badge-old.archived', isArchived: true },
+      { folder: 'badges/0002-Badge-new', isArchived: false },
+    ])
+    const page = String(files.get('index.html'))
+    expect(page.match(/>Archived</g)).toHaveLength(1)
+    expect(page.indexOf('>Archived<')).toBeLessThan(page.indexOf('Badge new'))
+    expect(page).toContain('src="badges/0001-Badge-old.archived/picture.png"')
   })
 
   test('shows how each badge stands on the day of the export', async () => {

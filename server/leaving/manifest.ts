@@ -30,6 +30,7 @@ export function describeBadge(
     expires: toDay(badge.expiresAt),
     addedAt: toDay(badge.addedAt),
     addedFrom: badge.asker,
+    isArchived: badge.isArchived,
     status: getStanding(badge, now),
     verifiedAt: toDay(looks.last?.at),
     checks: looks.last?.checks ?? [],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { bakeInto, createFileStem, readDocumentFile } from '../backpack/download.ts'
-import { BADGES_FOLDER } from '../backpack/export-format.ts'
+import { ARCHIVED_FOLDER, BADGES_FOLDER } from '../backpack/export-format.ts'
 import type { StoredBadge } from '../backpack/queries.ts'
 import type { Image } from '../openbadges/image.ts'
 import { readJws } from '../openbadges/signature.ts'
@@ -25,12 +25,17 @@ export type PackedBadge = { files: PackedFile[]; members: ZipMember[]; problem: 
 const DOCUMENTS = ['badge-class', 'issuer', 'key', 'revocation-list'] as const
 
 /**
- * The folder of a badge, different for each number on every system: `badges/0007-Welding-Level-2`.
+ * The folder of a badge, different for each number on every system: `badges/0007-Welding-Level-2`. It says itself that the
+ * badge is archived, so that it comes back so, in however many parts an export is brought.
  *
  * @param digits how many the largest number has, so that folders stand in order
  */
-export const nameFolder = (name: string, at: number, digits: number): string =>
-  `${BADGES_FOLDER}${String(at).padStart(digits, '0')}-${createFileStem(name) || 'badge'}`
+export const nameFolder = (
+  { name, isArchived }: { name: string; isArchived: boolean },
+  at: number,
+  digits: number,
+): string =>
+  `${BADGES_FOLDER}${String(at).padStart(digits, '0')}-${createFileStem(name) || 'badge'}${isArchived ? ARCHIVED_FOLDER : ''}`
 
 /**
  * Gathers everything that is kept of a badge: the picture as it came, the same with the badge inside, and the documents

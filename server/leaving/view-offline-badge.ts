@@ -30,6 +30,7 @@ export function viewOfflineBadge(
     addedAt: badge.addedAt,
     checkedAt: looks.last?.at ?? null,
     standing: getStanding(badge, now),
+    isArchived: badge.isArchived,
     criteria: viewReference(deps, content.criteria),
     narrative: content.narrative ?? null,
     evidence: content.evidence.map((reference) => viewReference(deps, reference)),

@@ -46,6 +46,7 @@ export type OfflineBadge = {
   addedAt: number
   checkedAt: number | null
   standing: Standing
+  isArchived: boolean
   criteria: ReferenceView
   narrative: string | null
   evidence: ReferenceView[]
