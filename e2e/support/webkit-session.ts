@@ -101,9 +101,13 @@ export async function openSession(root: string, binary: string): Promise<WebkitS
       })
       return switchTo(opened)
     },
-    tick: (name) => click(`//label[starts-with(normalize-space(), ${quote(name)})]`),
+    tick: (name) =>
+      click(
+        `//label[starts-with(normalize-space(), ${quote(name)})] | //input[@type = 'checkbox'][@aria-label = ${quote(name)}]`,
+      ),
     type: async (label, text) => {
-      const xpath = `//input[@id = //label[normalize-space() = ${quote(label)}]/@for]`
+      const labels = `//label[normalize-space() = ${quote(label)}]`
+      const xpath = `//input[@id = ${labels}/@for] | ${labels}//input`
       await until(xpath, async () => ask('POST', `/element/${await find(xpath)}/value`, { text }))
     },
     waitForText: async (text) => {
