@@ -172,7 +172,15 @@ forEachDatabase('what is found without the internet', (open) => {
 
 describe('a collection', () => {
   const listing = (id: string) => ({ id, addedAt: 0, text: '' }) as KeptListing
-  const collection = { id: 'c', title: '', description: '', isShared: false, changedAt: 0, cover: null }
+  const collection = {
+    id: 'c',
+    title: '',
+    description: '',
+    isShared: false,
+    changedAt: 0,
+    position: 0,
+    cover: null,
+  }
 
   test('narrows to the badges that are in it; one that is not kept has none', () => {
     const kept = ['a', 'b', 'd'].map(listing)

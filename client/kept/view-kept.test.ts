@@ -114,9 +114,19 @@ describe('collections', () => {
     description: '',
     isShared: false,
     changedAt,
+    position: 0,
     cover: null,
     badgeIds: ['a', 'gone', 'b', 'c', 'd', 'e'],
     ...change,
+  })
+
+  test('stand in the order that their owner gave them, those without a place first, the latest of them before all', () => {
+    const placed = [collection('b', 9, { position: 2 }), collection('a', 1, { position: 1 })]
+    const cards = viewKeptCards([...placed, collection('old', 1), collection('new', 2)], badges, {
+      basePath: '/',
+      now: NOW,
+    })
+    expect(cards.map(({ title }) => title)).toEqual(['new', 'old', 'a', 'b'])
   })
 
   test('show the cover first, then the others in their order, four at most, without what is gone', () => {

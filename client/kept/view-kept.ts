@@ -122,14 +122,17 @@ export function membersOf(
 
 const PICTURES = 4
 
-/** The collections as cards, the one that was changed last before all others. */
+/** The collections as cards, in the order in which the backpack itself lists them. */
 export function viewKeptCards(
   collections: readonly KeptCollection[],
   badges: ReadonlyMap<string, KeptListing>,
   { basePath }: Drawing,
 ): CollectionCard[] {
   return collections
-    .toSorted((one, other) => other.changedAt - one.changedAt || (one.id < other.id ? -1 : 1))
+    .toSorted(
+      (one, other) =>
+        one.position - other.position || other.changedAt - one.changedAt || (one.id < other.id ? -1 : 1),
+    )
     .map((collection) => {
       const members = membersOf(collection, badges)
       const cover = members.filter(({ id }) => id === collection.cover)

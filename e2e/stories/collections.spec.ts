@@ -169,6 +169,34 @@ test('a badge that is held at the edge of the screen goes on through a long coll
   await expect(page.getByText('Café Management is number 3 now.')).toBeAttached()
 })
 
+test('somebody puts collections in order by keyboard and by dragging', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  await signInAtHome(page, street, earner)
+  for (const title of ['Work', 'Travel', 'Music']) {
+    await page.goto(`${street.backpack.url}collections`)
+    await page.getByRole('textbox', { name: 'Name' }).fill(title)
+    await page.getByRole('button', { name: 'Create collection' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  }
+  await page.goto(`${street.backpack.url}collections`)
+  await expect(page.locator('.collection-card a')).toHaveText(['Music', 'Travel', 'Work'])
+  await page.getByRole('link', { name: 'Change the order' }).click()
+  await inspect(page, info, '88 order of collections')
+  await page.getByRole('button', { name: 'Move Travel up' }).press('Enter')
+  await expect(namesOf(page)).toHaveText(['Travel', 'Music', 'Work'])
+  await expect(page.getByText('Travel is number 1 now.')).toBeAttached()
+  await expect(page.getByRole('button', { name: 'Move Travel down' })).toBeFocused()
+  await drag(page, 'Work', 'Travel')
+  await expect(namesOf(page)).toHaveText(['Work', 'Travel', 'Music'])
+  await page.getByRole('link', { name: 'Done' }).click()
+  await expect(page.locator('.collection-card a')).toHaveText(['Work', 'Travel', 'Music'])
+})
+
+const namesOf = (page: Page) => page.locator('main ol > li .badge-words a')
+
 /** A collection of all badges. */
 async function makeCollection(page: Page, street: Street, name: string): Promise<void> {
   await page.goto(`${street.backpack.url}collections`)

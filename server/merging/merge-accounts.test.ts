@@ -6,6 +6,7 @@ import { createMergeOffer, findMergeOffer, resolveAccount } from '../accounts/me
 import { insertPasskey, listPasskeys } from '../accounts/passkey-queries.ts'
 import { createSession } from '../accounts/session.ts'
 import { moveBadges } from '../backpack/archive-queries.ts'
+import { listCollections } from '../backpack/collections/collection-queries.ts'
 import { listMembers } from '../backpack/collections/member-queries.ts'
 import { listEvidence } from '../backpack/own-evidence/evidence-queries.ts'
 import { listUntold, noteUntold } from '../backpack/untold-queries.ts'
@@ -219,6 +220,17 @@ forEachDatabase('bringing two accounts together', (open) => {
     ])
     // Whoever keeps a copy hears of the one that was here and has come out.
     expect(rows.find(({ name }) => name === 'Badge here')?.changed_at).toBe(NOW)
+  })
+
+  test('collections keep the order that either account gave them, the own ones first', async () => {
+    const order = async () => (await listCollections(db, 'zoe')).map(({ title }) => title)
+    await addCollection(db, 'zoe', [], { title: 'a', position: 2 })
+    await addCollection(db, 'zoe', [], { title: 'b', position: 1 })
+    await addCollection(db, 'work', [], { title: 'x', position: 1 })
+    await addCollection(db, 'work', [], { title: 'y', position: 2 })
+    await addCollection(db, 'work', [], { title: 'new' })
+    await merge(await offer())
+    expect(await order()).toEqual(['new', 'b', 'a', 'x', 'y'])
   })
 
   test('language, theme and digest are those of the other account where nobody chose here, and only there', async () => {

@@ -176,6 +176,26 @@ async function fillSettings(trx: DbOrTrx, accountId: string, otherId: string): P
     .execute()
 }
 
+/** Both keep their order: those of the other account that have a place come after all of one's own. */
+async function moveCollections(trx: DbOrTrx, accountId: string, otherId: string): Promise<void> {
+  const { last } = await trx
+    .selectFrom('collection')
+    .select((select) => select.fn.max('position').as('last'))
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  await trx
+    .updateTable('collection')
+    .set((set) => ({ position: set('position', '+', Number(last ?? 0)) }))
+    .where('account_id', '=', otherId)
+    .where('position', '>', 0)
+    .execute()
+  await trx
+    .updateTable('collection')
+    .set({ account_id: accountId })
+    .where('account_id', '=', otherId)
+    .execute()
+}
+
 async function moveAll(trx: DbOrTrx, accountId: string, otherId: string, now: number): Promise<void> {
   const to = { account_id: accountId }
   await trx.updateTable('badge').set(to).where('account_id', '=', otherId).execute()
@@ -186,7 +206,7 @@ async function moveAll(trx: DbOrTrx, accountId: string, otherId: string, now: nu
     .execute()
   await trx.updateTable('untold_badge').set(to).where('account_id', '=', otherId).execute()
   await nameApart(trx, { from: otherId, to: accountId })
-  await trx.updateTable('collection').set(to).where('account_id', '=', otherId).execute()
+  await moveCollections(trx, accountId, otherId)
   await trx.updateTable('own_evidence').set(to).where('account_id', '=', otherId).execute()
   await trx
     .updateTable('address')

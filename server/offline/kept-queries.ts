@@ -61,7 +61,6 @@ export async function listOwnCollections(db: DbOrTrx, accountId: string): Promis
     .where('account_id', '=', accountId)
     .where('removed_at', 'is', null)
     .where('is_of_one', '=', 0)
-    .orderBy('changed_at', 'desc')
     .orderBy('id')
     .execute()
   return rows.map(readCollection)

@@ -109,21 +109,27 @@ function viewCollections(
   members: ReadonlyMap<string, string[]>,
   now: number,
 ): KeptCollection[] {
-  return collections.map(({ id, title, description, cover, changedAt, sharing }) => ({
+  return collections.map(({ id, title, description, cover, changedAt, position, sharing }) => ({
     id,
     title,
     description,
     isShared: linkOf(sharing, now) !== null,
     changedAt,
+    position,
     cover,
     badgeIds: members.get(id) ?? [],
   }))
 }
 
-/** Another one whenever something of a collection is. Each change counts up its version. */
+/** Another one whenever something of a collection is. Each change but of its place counts up its version. */
 const tagOf = (collections: readonly Collection[], now: number): string =>
   hashText(
     JSON.stringify(
-      collections.map(({ id, version, sharing }) => [id, version, linkOf(sharing, now) !== null]),
+      collections.map(({ id, version, position, sharing }) => [
+        id,
+        version,
+        position,
+        linkOf(sharing, now) !== null,
+      ]),
     ),
   ).slice(0, 22)

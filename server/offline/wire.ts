@@ -49,6 +49,7 @@ export type KeptCollection = {
   description: string
   isShared: boolean
   changedAt: number
+  position: number
   cover: string | null
   badgeIds: string[]
 }

@@ -33,6 +33,7 @@ import * as sharedBadges from './migrations/0030-shared-badges.ts'
 import * as ownEvidence from './migrations/0031-own-evidence.ts'
 import * as archive from './migrations/0032-archive.ts'
 import * as endedBearers from './migrations/0033-ended-bearers.ts'
+import * as collectionOrder from './migrations/0034-collection-order.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -69,6 +70,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0031-own-evidence': ownEvidence,
   '0032-archive': archive,
   '0033-ended-bearers': endedBearers,
+  '0034-collection-order': collectionOrder,
 }
 
 /** Brings the database to today's schema. Throws with the failing migration's name. */

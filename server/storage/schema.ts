@@ -313,6 +313,7 @@ export type ListedBadgeTable = {
  *
  * @property cover the badge that stands for it; null, or one that is not in it any more: the first
  * @property version counts its changes
+ * @property position in its owner's order, from 1 on; 0 while it has none
  * @property removed_at set by Delete; the row goes for good after a while
  * @property share_token what its public address ends in; null while it is private
  * @property share_until when that ends by itself; null for never
@@ -334,6 +335,7 @@ export type CollectionTable = {
   owner_name: Generated<string>
   is_indexed: Generated<Flag>
   is_of_one: Generated<Flag>
+  position: Generated<number>
 }
 
 /** A badge in a collection. @property item its name in public addresses, unguessable @property position in order, with gaps */

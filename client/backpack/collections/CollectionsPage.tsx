@@ -1,6 +1,7 @@
 import type { CollectionCard, CollectionsView } from '../../../server/backpack/collections/wire.ts'
 import type { Translate } from '../../messages/translate.ts'
 import { TextLine } from '../../ui/Text.tsx'
+import { CollectionPictures } from './CollectionPictures.tsx'
 import { SharedBadges } from './SharedBadges.tsx'
 import { StopSharing } from './StopSharing.tsx'
 import { TextsFields } from './TextsFields.tsx'
@@ -14,7 +15,14 @@ export function CollectionsPage({ t, lang, view, token, basePath }: Props) {
       <p class="small">
         <a href={basePath}>{t('backpack.badge.back')}</a>
       </p>
-      <h1>{t('collections.heading')}</h1>
+      <div class="library-head">
+        <h1>{t('collections.heading')}</h1>
+        {view.orderHref === null ? null : (
+          <a class="button" href={view.orderHref}>
+            {t('collections.order.link')}
+          </a>
+        )}
+      </div>
       {view.cards.length === 0 ? (
         <section class="card badge-empty">
           <img src={`${basePath}placeholder.svg`} alt="" width="96" height="96" />
@@ -62,11 +70,7 @@ export function CollectionCards({ t, cards, token }: CardsProps) {
 function Card({ t, card, token }: { t: Translate; card: CollectionCard; token?: string }) {
   return (
     <li class="card collection-card">
-      <span class={`collection-pictures collection-pictures-${Math.min(card.pictures.length, 4)}`}>
-        {card.pictures.map((picture) => (
-          <img key={picture} src={picture} alt="" width="32" height="32" loading="lazy" />
-        ))}
-      </span>
+      <CollectionPictures pictures={card.pictures} />
       <div class="badge-words">
         <a class="badge-name" href={card.href}>
           <TextLine text={card.title} />

@@ -5,7 +5,7 @@ import { createMoves, FORM, ITEM, isRefused, type Moves, type Moving } from './m
 const MOVES = ['up', 'down', 'first', 'last']
 
 /**
- * Makes a collection quicker to put in order: badges can be dragged by a handle, and moving one stays on the page, with
+ * Makes a list quicker to put in order, badges of a collection or collections: they can be dragged by a handle, and moving one stays on the page, with
  * the focus on the button that was pressed. The form does the same by itself.
  */
 export function enhanceArranging(document: Document): void {
@@ -28,20 +28,20 @@ export function enhanceArranging(document: Document): void {
     if (!(form instanceof HTMLFormElement) || form.dataset.arrange === undefined) return
     if (!(button instanceof HTMLButtonElement) || !MOVES.includes(button.name)) return
     event.preventDefault()
-    moves.add({ badge: button.value, by: button.name, fields: {} })
+    moves.add({ id: button.value, by: button.name, fields: {} })
   })
   addHandles(document, moves)
 }
 
 /** Says what became of a move, and keeps the focus with it. */
-function tell(document: Document, { badge, by }: Moving, say: (words: string) => void): void {
+function tell(document: Document, { id, by }: Moving, say: (words: string) => void): void {
   // The notice that stands above the list now speaks for itself.
   const main = document.querySelector('main')
   if (main !== null && isRefused(main)) {
     scrollTo(0, 0)
     return
   }
-  const item = findItem(document, badge)
+  const item = findItem(document, id)
   // Gone to another page of the collection.
   if (item === null) return
   focusButton(item, by)
@@ -68,7 +68,7 @@ function focusButton(item: HTMLElement, name: string): void {
 }
 
 const findItem = (document: Document, id: string): HTMLElement | null =>
-  [...document.querySelectorAll<HTMLElement>(ITEM)].find(({ dataset }) => dataset.badge === id) ?? null
+  [...document.querySelectorAll<HTMLElement>(ITEM)].find(({ dataset }) => dataset.item === id) ?? null
 
 /** For pointers only: the buttons beside it do the same for everybody. */
 function addHandles(document: Document, moves: Moves): void {
@@ -84,9 +84,9 @@ function addHandles(document: Document, moves: Moves): void {
     handle.textContent = '⠿'
     handle.setAttribute('aria-hidden', 'true')
     dragBy(handle, item, (other) => {
-      const at = other?.dataset.badge
+      const at = other?.dataset.item
       if (at === undefined) moves.settle()
-      else moves.add({ badge: item.dataset.badge ?? '', by: 'move', fields: { at } })
+      else moves.add({ id: item.dataset.item ?? '', by: 'move', fields: { at } })
     })
     item.prepend(handle)
   }

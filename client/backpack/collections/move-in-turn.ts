@@ -1,17 +1,17 @@
 import { postForm } from '../../ui/load-document.ts'
 
-/** The form of a collection's badges, and one badge in it (CollectionBadges.tsx). */
+/** The form of a list that can be put in order, and one entry of it (CollectionBadges.tsx, OrderCollectionsPage.tsx). */
 export const FORM = 'form[data-arrange]'
-export const ITEM = 'li[data-badge]'
+export const ITEM = 'li[data-item]'
 
-/** @property by the name of the button to go on from */
-export type Moving = { badge: string; by: string; fields: Record<string, string> }
+/** @property id of the entry @property by the name of the button to go on from */
+export type Moving = { id: string; by: string; fields: Record<string, string> }
 
 /**
  * Moves that wait for each other.
  *
  * @property add sends a move when those before it have been answered
- * @property settle shows what came while a badge was dragged, which would have been torn from the pointer
+ * @property settle shows what came while an entry was dragged, which would have been torn from the pointer
  */
 export type Moves = { add: (moving: Moving) => void; settle: () => void }
 
@@ -64,13 +64,13 @@ export const isRefused = (main: Element): boolean => main.querySelector('[role="
 
 const isDragging = (document: Document): boolean => document.querySelector('[data-dragged]') !== null
 
-/** The page that answers; null where none comes that has the badges. */
-async function post(document: Document, { badge, by, fields }: Moving): Promise<Element | null> {
+/** The page that answers; null where none comes that has the list. */
+async function post(document: Document, { id, by, fields }: Moving): Promise<Element | null> {
   const form = document.querySelector<HTMLFormElement>(FORM)
   if (form === null) return null
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
-  for (const [name, value] of Object.entries({ [by]: badge, ...fields })) body.append(name, value)
+  for (const [name, value] of Object.entries({ [by]: id, ...fields })) body.append(name, value)
   const answer = await postForm(form.action, body)
   const main = answer?.querySelector('main') ?? null
   return main?.querySelector(FORM) == null ? null : main

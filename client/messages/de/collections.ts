@@ -40,6 +40,11 @@ export const collections = {
   'collections.act-short.last': 'Ans Ende',
   'collections.act-short.cover': 'Als Titelbild verwenden',
   'collections.act-short.remove': 'Aus dieser Sammlung nehmen',
+  'collections.order.link': 'Reihenfolge ändern',
+  'collections.order.heading': 'Reihenfolge Ihrer Sammlungen',
+  'collections.order.drag-hint':
+    'Ziehen Sie Sammlungen am Griff, oder verschieben Sie sie mit den Pfeiltasten daneben.',
+  'collections.order.done': 'Fertig',
   'collections.drag': 'Ziehen',
   'collections.drag-hint':
     'Ziehen Sie Badges am Griff, oder verschieben Sie sie mit den Pfeiltasten daneben.',

@@ -39,6 +39,11 @@ export const collections = {
   'collections.act-short.last': 'Mettre à la fin',
   'collections.act-short.cover': 'Prendre comme couverture',
   'collections.act-short.remove': 'Retirer de cette collection',
+  'collections.order.link': 'Changer l’ordre',
+  'collections.order.heading': 'Ordre de vos collections',
+  'collections.order.drag-hint':
+    'Faites glisser les collections par leur poignée, ou déplacez-les avec les boutons fléchés.',
+  'collections.order.done': 'Terminé',
   'collections.drag': 'Faire glisser',
   'collections.drag-hint':
     'Faites glisser les badges par leur poignée, ou déplacez-les avec les boutons fléchés.',

@@ -16,6 +16,7 @@ export type Sharing = { token: string | null; until: number | null; ownerName: s
  * A collection as its owner has it. Times are epoch milliseconds.
  *
  * @property removedAt null while it is kept
+ * @property position in the owner's order, from 1 on; 0 while it has none
  * @property isOfOne it was made to share one badge by itself, and has had no other: its owner knows it as that badge's link,
  * and no list of collections has it
  */
@@ -27,6 +28,7 @@ export type Collection = {
   version: number
   changedAt: number
   removedAt: number | null
+  position: number
   isOfOne: boolean
   sharing: Sharing
 }
@@ -92,7 +94,10 @@ export async function getCollection(
   return row === undefined ? null : readCollection(row)
 }
 
-/** The collections that an account keeps, the one that was changed last before all others. */
+/**
+ * The collections that an account keeps, in its owner's order. Where there is none yet, and of those that were made since,
+ * the one that was changed last stands before all others.
+ */
 export async function listCollections(db: DbOrTrx, accountId: string): Promise<CollectionSummary[]> {
   const rows = await db
     .selectFrom('collection')
@@ -100,6 +105,7 @@ export async function listCollections(db: DbOrTrx, accountId: string): Promise<C
     .where('account_id', '=', accountId)
     .where('removed_at', 'is', null)
     .where('is_of_one', '=', 0)
+    .orderBy('position')
     .orderBy('changed_at', 'desc')
     .orderBy('id')
     .execute()
@@ -218,6 +224,7 @@ export const readCollection = (row: Selectable<CollectionTable>): Collection => 
   version: row.version,
   changedAt: row.changed_at,
   removedAt: row.removed_at,
+  position: row.position,
   isOfOne: row.is_of_one === 1,
   sharing: {
     token: row.share_token,

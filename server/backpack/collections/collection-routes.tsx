@@ -21,7 +21,8 @@ import {
   undoCollectionRemoval,
 } from './collections.ts'
 import { findCollection, findForChange, findReader, readNumber } from './find-collection.ts'
-import { countMembers, findCover, listMembers, type Move } from './member-queries.ts'
+import { countMembers, findCover, listMembers } from './member-queries.ts'
+import { readMove } from './read-move.ts'
 import type { CollectionNotice } from './wire.ts'
 
 const BADGES_PER_PAGE = 100
@@ -103,8 +104,8 @@ async function handleArrange(deps: Deps, renderer: Renderer, req: Request, res: 
     const query = taken === null ? {} : { taken: remove, position: String(taken.position) }
     return res.redirect(303, pageHref(deps, collection.id, { page, ...query }))
   }
-  const order = readOrder(req.body)
-  const badgeId = typeof cover === 'string' ? cover : order?.badgeId
+  const order = readMove(req.body)
+  const badgeId = typeof cover === 'string' ? cover : order?.id
   if (badgeId === undefined) throw new HttpError(400, 'bad-request')
   const changed =
     order === null ? await chooseCover(deps, key, badgeId) : await arrange(deps, key, badgeId, order.move)
@@ -115,17 +116,6 @@ async function handleArrange(deps: Deps, renderer: Renderer, req: Request, res: 
     page,
     notice: { what: 'stale' },
   })
-}
-
-/** A button's own name says what it moves where; a script says whose place a badge takes. */
-function readOrder(fields: Record<string, unknown>): { badgeId: string; move: Move } | null {
-  const { move, at } = fields
-  if (typeof move === 'string' && typeof at === 'string') return { badgeId: move, move: { at } }
-  for (const way of ['up', 'down', 'first', 'last'] as const) {
-    const badgeId = fields[way]
-    if (typeof badgeId === 'string') return { badgeId, move: way }
-  }
-  return null
 }
 
 async function sendCollection(

@@ -12,6 +12,7 @@ import type {
   BadgeCollectionsView,
   ChooseBadgesView,
   CollectionNotice,
+  CollectionOrderView,
   CollectionsView,
   CollectionView,
   EditCollectionView,
@@ -66,6 +67,7 @@ export function viewCollections(
       pictures: pictures.map((sha256) => pictureUrl(deps, sha256, now)),
       isShared: linkOf(sharing, now) !== null,
     })),
+    orderHref: collections.length < 2 ? null : `${collectionsHref(deps)}/order`,
     isFull: collections.length >= limits.collectionsPerAccount,
     form: {
       action: collectionsHref(deps),
@@ -76,6 +78,22 @@ export function viewCollections(
     },
   }
 }
+
+export const viewCollectionOrder = (
+  deps: ViewDeps,
+  collections: readonly CollectionSummary[],
+  now: number,
+): CollectionOrderView => ({
+  action: `${collectionsHref(deps)}/order`,
+  backHref: collectionsHref(deps),
+  collections: collections.map(({ id, title, count, pictures }) => ({
+    id,
+    href: collectionHref(deps, id),
+    title,
+    count,
+    pictures: pictures.map((sha256) => pictureUrl(deps, sha256, now)),
+  })),
+})
 
 /**
  * @param page from 1 on, of `pageSize` badges each

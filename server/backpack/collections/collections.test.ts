@@ -123,7 +123,7 @@ describe('the order', () => {
     const drag = async (which: string, to: string) => {
       const page = await ada.get(path)
       const id = (name: string) =>
-        new RegExp(`data-badge="([^"]*)" data-name="Badge ${name}"`).exec(page.html)?.[1]
+        new RegExp(`data-item="([^"]*)" data-name="Badge ${name}"`).exec(page.html)?.[1]
       const fields = { move: id(which) ?? '', at: id(to) ?? '' }
       const hidden = [...page.html.matchAll(/type="hidden" name="(token|version)" value="([^"]*)"/g)]
       const known = Object.fromEntries(hidden.map(([, name, value]) => [name, value]))
@@ -167,7 +167,7 @@ describe('the order', () => {
   })
 
   test('comes back with a badge that was removed from the backpack and restored', async () => {
-    const id = /data-badge="([^"]*)" data-name="Badge b"/.exec((await ada.get(path)).html)?.[1] ?? ''
+    const id = /data-item="([^"]*)" data-name="Badge b"/.exec((await ada.get(path)).html)?.[1] ?? ''
     const removed = await ada.submit(await ada.get(`/badges/${id}`), 'Remove')
     expect(namesIn((await ada.get(path)).html)).toEqual(['a', 'c', 'd'])
     expect(await press('Move Badge c up')).toEqual(['c', 'a', 'd'])
@@ -176,7 +176,7 @@ describe('the order', () => {
   })
 
   test('gets the same badge back that was added anew while it was removed', async () => {
-    const id = /data-badge="([^"]*)" data-name="Badge b"/.exec((await ada.get(path)).html)?.[1] ?? ''
+    const id = /data-item="([^"]*)" data-name="Badge b"/.exec((await ada.get(path)).html)?.[1] ?? ''
     const removed = await ada.submit(await ada.get(`/badges/${id}`), 'Remove')
     await give('ada', 'b')
     await ada.submit(removed, 'Undo')

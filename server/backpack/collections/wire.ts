@@ -31,8 +31,21 @@ export type SharedBadge = {
   until: number | null
 }
 
+/** @property id its name in the list's form */
+export type OrderedCollection = {
+  id: string
+  href: string
+  title: string
+  count: number
+  pictures: string[]
+}
+
+export type CollectionOrderView = { action: string; backHref: string; collections: OrderedCollection[] }
+
 /** @property isFull there are as many as one may have @property sharedBadges one page of them, `count` in all */
 export type CollectionsView = {
+  /** Where they are put in order; null where there is nothing to order. */
+  orderHref: string | null
   cards: CollectionCard[]
   isFull: boolean
   form: TextsForm
