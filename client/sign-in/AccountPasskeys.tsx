@@ -25,7 +25,7 @@ export function Passkeys({
 }
 
 function PasskeyRow({ passkey, action, token, t, day }: AccountTools & { passkey: PasskeyView }) {
-  const { id, name, addedAt, usedAt } = passkey
+  const { id, name, addedAt, usedAt, isNameMissing } = passkey
   const title = name || t('account.passkeys.unnamed')
   const note =
     usedAt === null
@@ -34,7 +34,7 @@ function PasskeyRow({ passkey, action, token, t, day }: AccountTools & { passkey
   const which = { device: title, day: day(addedAt) }
   return (
     <Row title={title} note={note}>
-      <details class="row-details">
+      <details class="row-details" open={isNameMissing}>
         <summary class="button" aria-label={t('account.passkeys.rename.name', which)}>
           {t('account.passkeys.rename')}
         </summary>
@@ -49,6 +49,7 @@ function PasskeyRow({ passkey, action, token, t, day }: AccountTools & { passkey
             required
             maxlength={60}
             autocomplete="off"
+            problem={isNameMissing ? t('account.passkeys.name.missing') : undefined}
           />
           <Button type="submit" aria-label={t('account.passkeys.save.name', which)}>
             {t('account.save')}
@@ -73,7 +74,13 @@ function AddPasskey({ t }: { t: Translate }) {
       <p class="muted" data-passkey-without>
         {t('account.passkeys.no-script')}
       </p>
-      <p class="field-problem" role="alert" hidden data-passkey-problem={t('account.passkeys.failed')} />
+      <p
+        class="field-problem"
+        role="alert"
+        hidden
+        data-passkey-problem={t('account.passkeys.failed')}
+        data-passkey-there={t('account.passkeys.there')}
+      />
     </div>
   )
 }

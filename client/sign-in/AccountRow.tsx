@@ -18,7 +18,7 @@ export function Section({
   children: ComponentChildren
 }) {
   return (
-    <section class="card account-section" aria-labelledby={`${id}-heading`}>
+    <section id={id} class="card account-section" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{heading}</h2>
       {what !== undefined && <p class="muted">{what}</p>}
       {children}

@@ -11,8 +11,11 @@ import {
   signInWithPasskey,
 } from '../api/passkey.ts'
 
-/** How it ended: `not-picked` when the person or the browser ended it, `not-offered` before anything was asked. */
-type Ending = 'done' | 'not-offered' | 'not-picked' | 'refused' | 'unknown'
+/**
+ * How it ended: `not-picked` when the person or the browser ended it, `not-offered` before anything was asked, `there` when
+ * the device has a passkey of this account already.
+ */
+type Ending = 'done' | 'not-offered' | 'not-picked' | 'there' | 'refused' | 'unknown'
 
 /** Shows what passkeys can do here, where the server offers them and the browser knows them. */
 export function enhancePasskeys(root: ParentNode): void {
@@ -67,7 +70,7 @@ async function signIn(
   const offered = await offerPasskeySignIn(place)
   if (!offered.ok) return 'not-offered'
   const response = await settle(startAuthentication({ optionsJSON: offered.value, useBrowserAutofill }))
-  if (response === null) return 'not-picked'
+  if (typeof response === 'string') return response
   const signedIn = await signInWithPasskey(place, { response, ...readForm(part.querySelector('form')) })
   if (!signedIn.ok) return signedIn.error === 'passkey-unknown' ? 'unknown' : 'refused'
   location.assign(signedIn.value.href)
@@ -88,20 +91,21 @@ async function add(): Promise<Ending> {
   const offered = await offerPasskeyRegistration()
   if (!offered.ok) return 'not-offered'
   const response = await settle(startRegistration({ optionsJSON: offered.value }))
-  if (response === null) return 'not-picked'
+  if (typeof response === 'string') return response
   const registered = await registerPasskey({ response })
   if (!registered.ok) return 'refused'
   location.assign(registered.value.href)
   return 'done'
 }
 
-/** The browser throws when nobody picks a passkey, when there is none, and when it is asked for another: null. */
-async function settle<T>(asked: Promise<T>): Promise<T | null> {
+/** The browser throws when nobody picks a passkey, when there is none, and when it is asked for another. */
+async function settle<T extends object>(asked: Promise<T>): Promise<T | 'not-picked' | 'there'> {
   try {
     return await asked
-  } catch {
-    // Its texts are English and for developers; the person is told in a sentence of ours.
-    return null
+  } catch (error) {
+    // Its texts are English and for developers; the person is told in a sentence of ours. Only when a passkey is made does
+    // this name say that one of those to be excluded is there (WebAuthn, "Create a New Credential").
+    return error instanceof Error && error.name === 'InvalidStateError' ? 'there' : 'not-picked'
   }
 }
 
@@ -123,7 +127,16 @@ function readForm(form: HTMLFormElement | null): { next?: string; shared: boolea
 function tellEnding(part: HTMLElement, ending: Ending | null): void {
   const place = part.querySelector<HTMLElement>('[data-passkey-problem]')
   if (place === null) return
-  const { passkeyProblem = '', passkeyUnknown = passkeyProblem } = place.dataset
+  const {
+    passkeyProblem = '',
+    passkeyUnknown = passkeyProblem,
+    passkeyThere = passkeyProblem,
+  } = place.dataset
+  const words = { unknown: passkeyUnknown, there: passkeyThere } as const
   place.hidden = ending === null || ending === 'done'
-  place.textContent = place.hidden ? '' : ending === 'unknown' ? passkeyUnknown : passkeyProblem
+  place.textContent = place.hidden
+    ? ''
+    : ending === 'unknown' || ending === 'there'
+      ? words[ending]
+      : passkeyProblem
 }

@@ -49,7 +49,7 @@ test('a passkey is added in the account, and signs in by button and among the su
   await expect(page.getByText('The passkey was added.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Add a passkey' }).click()
-  await expect(page.getByText('No passkey was added.')).toBeVisible()
+  await expect(page.getByText('No passkey was added. This device has one')).toBeVisible()
 
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await authenticator.setPresent(false)

@@ -29,7 +29,7 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
   /** A button of one row: acts, then shows the account again with a sentence about it. */
   const act = (
     path: string,
-    run: (session: Session, id: string, req: Request) => Promise<AccountDone | null>,
+    run: (session: Session, id: string, req: Request) => Promise<AccountDone | { nameless: string } | null>,
   ): Route => ({
     method: 'post',
     path: `/account/${path}`,
@@ -41,7 +41,10 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
       if (typeof id !== 'string') throw new HttpError(400, 'bad-request')
       const done = await run(session, id, req)
       // Pressed twice, or in a tab that was open for long: what is gone is gone, and the list shows it.
-      res.redirect(303, done === null ? home : `${home}?done=${done}`)
+      if (done === null) return res.redirect(303, home)
+      if (typeof done === 'string') return res.redirect(303, `${home}?done=${done}`)
+      const nameless = encodeURIComponent(done.nameless)
+      res.redirect(303, `${home}?nameless=${nameless}#passkey-${nameless}`)
     },
   })
 
@@ -86,7 +89,8 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
     ),
     act('passkeys/rename', async ({ accountId }, id, req) => {
       const name = readPasskeyName(req.body.name)
-      return name !== null && (await renamePasskey(db, { accountId, id, name })) ? 'passkey-renamed' : null
+      if (name === null) return { nameless: id }
+      return (await renamePasskey(db, { accountId, id, name })) ? 'passkey-renamed' : null
     }),
     act('blocked/remove', async ({ accountId }, host) =>
       (await unblockHost(db, { accountId, host })) ? 'unblocked' : null,

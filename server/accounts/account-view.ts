@@ -37,7 +37,10 @@ const DONE: readonly string[] = [
 
 const isDone = (value: unknown): value is AccountDone => typeof value === 'string' && DONE.includes(value)
 
-/** Everything that the account's page shows. `?add=address` opens the form, `?done=…` tells what was done. */
+/**
+ * Everything that the account's page shows. `?add=address` opens the form, `?done=…` tells what was done, `?nameless=…` which
+ * passkey was to be called by nothing.
+ */
 export async function viewAccount(
   deps: Deps,
   req: Request,
@@ -65,6 +68,7 @@ export async function viewAccount(
       name,
       addedAt: createdAt,
       usedAt,
+      isNameMissing: req.query.nameless === id,
     })),
     isPasskeyPossible: isPasskeyPossible(config),
     sessions: sessions.map(({ id, userAgent, isShared, createdAt, seenAt }) => ({

@@ -142,8 +142,12 @@ test('a name is bounded, and none at all changes nothing', async () => {
   const id = await addPasskey(ZOE, 'Phone')
   const button = 'Save the name of the passkey of Phone, added 3 Nov 2026'
   const page = await browser.get('account')
-  await browser.submit(page, button, { name: ' \u200b ' })
+  const told = await browser.submit(page, button, { name: ' \u200b ' })
+  expect(told.html).toMatch(/<details[^>]* open>/)
+  expect(told.html).toMatch(/<input[^>]* value="Phone"[^>]* aria-invalid="true"/)
+  expect(told.html).toContain('Type a name; the old one stays until then.')
   expect(await nameOf(id)).toBe('Phone')
+  expect((await browser.get('account?nameless=other')).html).not.toContain('Type a name')
   await browser.submit(page, button, { name: '🔑'.repeat(500) })
   expect(await nameOf(id)).toHaveLength(2 * 60)
 })

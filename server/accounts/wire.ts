@@ -79,8 +79,17 @@ export type AddressView = {
   isOnly: boolean
   verifiedAt: number
 }
-/** @property name as its owner calls it, at first a hint such as `Firefox, Windows`; empty when unknown */
-export type PasskeyView = { id: string; name: string; addedAt: number; usedAt: number | null }
+/**
+ * @property name as its owner calls it, at first a hint such as `Firefox, Windows`; empty when unknown
+ * @property isNameMissing nothing was left of the name that was typed for it a moment ago
+ */
+export type PasskeyView = {
+  id: string
+  name: string
+  addedAt: number
+  usedAt: number | null
+  isNameMissing: boolean
+}
 /** @property device a hint such as `Firefox, Windows`; empty when unknown. Times are epoch milliseconds. */
 export type SessionView = {
   id: string

@@ -25,6 +25,8 @@ export const account: Translated<typeof english> = {
   'account.passkeys.add': 'إضافة مفتاح مرور',
   'account.passkeys.remove.name': 'إزالة مفتاح المرور على {device}، المضاف في {day}',
   'account.passkeys.failed': 'لم يُضَف مفتاح مرور. يمكنك المحاولة من جديد.',
+  'account.passkeys.there': 'لم يُضَف مفتاح مرور. لدى هذا الجهاز مفتاح مرور لحقيبتك من قبل.',
+  'account.passkeys.name.missing': 'يُرجى كتابة اسم؛ ويبقى الاسم السابق إلى حينه.',
   'account.passkeys.no-script':
     'تحتاج إضافة مفتاح مرور إلى متصفح يعرف مفاتيح المرور، مع تفعيل البرامج النصية.',
   'account.passkeys.impossible': 'لا تعمل مفاتيح المرور على عنوان الحقيبة هذا.',

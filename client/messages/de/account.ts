@@ -26,6 +26,9 @@ export const account: Translated<typeof english> = {
   'account.passkeys.add': 'Einen Passkey hinzufügen',
   'account.passkeys.remove.name': 'Den Passkey von {device} entfernen, hinzugefügt am {day}',
   'account.passkeys.failed': 'Kein Passkey wurde hinzugefügt. Sie können es noch einmal versuchen.',
+  'account.passkeys.there':
+    'Kein Passkey wurde hinzugefügt. Dieses Gerät hat schon einen für Ihren Rucksack.',
+  'account.passkeys.name.missing': 'Geben Sie einen Namen ein; bis dahin bleibt der alte.',
   'account.passkeys.no-script':
     'Zum Hinzufügen eines Passkeys braucht es einen Browser, der Passkeys kennt, mit eingeschalteten Skripten.',
   'account.passkeys.impossible': 'Unter dieser Adresse des Rucksacks funktionieren Passkeys nicht.',

@@ -23,6 +23,8 @@ export const account = {
   'account.passkeys.add': 'Add a passkey',
   'account.passkeys.remove.name': 'Remove the passkey of {device}, added {day}',
   'account.passkeys.failed': 'No passkey was added. You can try again.',
+  'account.passkeys.there': 'No passkey was added. This device has one for your Backpack already.',
+  'account.passkeys.name.missing': 'Type a name; the old one stays until then.',
   'account.passkeys.no-script':
     'Adding a passkey needs a browser that knows passkeys, with scripts turned on.',
   'account.passkeys.impossible': 'Passkeys do not work at this address of the backpack.',

@@ -26,6 +26,9 @@ export const account: Translated<typeof english> = {
   'account.passkeys.add': 'Añadir una llave de acceso',
   'account.passkeys.remove.name': 'Quitar la llave de acceso de {device}, añadida el {day}',
   'account.passkeys.failed': 'No se ha añadido ninguna llave de acceso. Puedes intentarlo de nuevo.',
+  'account.passkeys.there':
+    'No se ha añadido ninguna llave de acceso. Este dispositivo ya tiene una para tu mochila.',
+  'account.passkeys.name.missing': 'Escribe un nombre; hasta entonces queda el anterior.',
   'account.passkeys.no-script':
     'Para añadir una llave de acceso hace falta un navegador que las conozca, con los scripts activados.',
   'account.passkeys.impossible': 'Las llaves de acceso no funcionan en esta dirección de la mochila.',

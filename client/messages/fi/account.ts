@@ -26,6 +26,8 @@ export const account: Translated<typeof english> = {
   'account.passkeys.add': 'Lisää pääsyavain',
   'account.passkeys.remove.name': 'Poista pääsyavain: {device}, lisätty {day}',
   'account.passkeys.failed': 'Pääsyavainta ei lisätty. Voit yrittää uudestaan.',
+  'account.passkeys.there': 'Pääsyavainta ei lisätty. Tällä laitteella on jo pääsyavain reppuusi.',
+  'account.passkeys.name.missing': 'Kirjoita nimi. Entinen nimi on voimassa siihen asti.',
   'account.passkeys.no-script':
     'Pääsyavaimen lisäämiseen tarvitaan selain, joka tuntee pääsyavaimet ja jossa skriptit ovat päällä.',
   'account.passkeys.impossible': 'Pääsyavaimet eivät toimi tässä repun osoitteessa.',

@@ -26,6 +26,9 @@ export const account: Translated<typeof english> = {
   'account.passkeys.add': 'Ajouter une clé d’accès',
   'account.passkeys.remove.name': 'Retirer la clé d’accès de {device}, ajoutée le {day}',
   'account.passkeys.failed': 'Aucune clé d’accès n’a été ajoutée. Vous pouvez réessayer.',
+  'account.passkeys.there':
+    'Aucune clé d’accès n’a été ajoutée. Cet appareil en a déjà une pour votre sac à badges.',
+  'account.passkeys.name.missing': 'Saisissez un nom ; l’ancien reste jusque-là.',
   'account.passkeys.no-script':
     'Pour ajouter une clé d’accès, il faut un navigateur qui les connaît, avec les scripts activés.',
   'account.passkeys.impossible': 'Les clés d’accès ne fonctionnent pas à cette adresse du sac à badges.',
