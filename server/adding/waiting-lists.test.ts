@@ -123,6 +123,18 @@ describe('what waits is thrown away', () => {
     expect(await world.deps.db.selectFrom('badge').select('id').execute()).toEqual([])
   })
 
+  test('by nobody whose account was deleted meanwhile: each press leads on', async () => {
+    const list = await bring('welding')
+    const waiting = await ada.get('/add')
+    await world.deps.db.deleteFrom('account').execute()
+    const thrown = await ada.submit(waiting, 'Throw away')
+    expect(thrown.status).toBe(401)
+    expect(thrown.html).toContain('>Sign in</a>')
+    const added = await ada.submit(list, 'Add 1 badge')
+    expect(added.status).toBe(404)
+    expect(added.html).toContain('Open my Backpack</a>')
+  })
+
   test('by nobody else, and not once it is decided about', async () => {
     const page = await bring('welding')
     const mine = await ada.get('/add')

@@ -100,6 +100,21 @@ test('a long list that is closed in the middle gets no further', async () => {
   expect(await countKept()).toBe(200)
 })
 
+test('a long list whose account is deleted in the middle gets no further, and fails nobody', async () => {
+  const { newId } = world.deps
+  let made = 0
+  world.deps.newId = () => {
+    made += 1
+    // It waits for the slice that is being added.
+    if (made === 150) void world.deps.db.deleteFrom('account').execute()
+    return newId()
+  }
+  const outcome = await accept(all)
+  expect(outcome.ok ? outcome.items : []).toHaveLength(200)
+  expect(await countKept()).toBe(0)
+  expect(await accept(all)).toEqual({ ok: false, code: 'preview-gone' })
+})
+
 test('one preview that is not there any more adds nothing at all', async () => {
   expect(await accept([...all, 'stranger'])).toEqual({ ok: false, code: 'preview-gone' })
   expect(await countKept()).toBe(0)
