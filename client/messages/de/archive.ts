@@ -8,7 +8,7 @@ export const archive: Translated<typeof english> = {
   'archive.do': 'Archivieren',
   'archive.undo': 'Aus dem Archiv holen',
   'archive.what':
-    'Sie stehen nicht in Ihrer Liste, und sonst ist alles wie zuvor: Sie sind in ihren Sammlungen, in dem, was Sie geteilt haben, und in Ihrem Export.',
+    'Archivierte Badges stehen nicht in Ihrer Liste, und sonst ist alles wie zuvor: Sie sind in ihren Sammlungen, in dem, was Sie geteilt haben, und in Ihrem Export.',
   'archive.shown': 'Sammlungen und was Sie geteilt haben zeigen archivierte Badges wie zuvor.',
   'archive.badge-archived':
     'Archiviert: Dieses Badge steht nicht mehr in Ihrer Liste. Sammlungen und was Sie geteilt haben zeigen es wie zuvor.',

@@ -6,7 +6,7 @@ export const archive = {
   'archive.do': 'Archive',
   'archive.undo': 'Take out of the archive',
   'archive.what':
-    'They are out of your list, and otherwise as before: in their collections, in what you have shared and in your export.',
+    'Archived badges are out of your list, and otherwise as before: in their collections, in what you have shared and in your export.',
   'archive.shown': 'Collections and what you have shared show archived badges as before.',
   'archive.badge-archived':
     'Archived: this badge is no longer in your list. Collections and what you have shared show it as before.',

@@ -8,7 +8,7 @@ export const archive: Translated<typeof english> = {
   'archive.do': 'Archivar',
   'archive.undo': 'Sacar del archivo',
   'archive.what':
-    'No están en tu lista, y lo demás sigue como antes: están en sus colecciones, en lo que has compartido y en tu exportación.',
+    'Las insignias archivadas no están en tu lista, y lo demás sigue como antes: están en sus colecciones, en lo que has compartido y en tu exportación.',
   'archive.shown': 'Las colecciones y lo que has compartido muestran las insignias archivadas como antes.',
   'archive.badge-archived':
     'Archivada: esta insignia ya no está en tu lista. Las colecciones y lo que has compartido la muestran como antes.',

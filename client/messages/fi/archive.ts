@@ -8,7 +8,7 @@ export const archive: Translated<typeof english> = {
   'archive.do': 'Arkistoi',
   'archive.undo': 'Palauta arkistosta',
   'archive.what':
-    'Ne eivät näy luettelossasi, mutta muuten kaikki on ennallaan: ne ovat kokoelmissaan, jakamillasi sivuilla ja viennissäsi.',
+    'Arkistoidut osaamismerkit eivät näy luettelossasi, mutta muuten kaikki on ennallaan: ne ovat kokoelmissaan, jakamillasi sivuilla ja viennissäsi.',
   'archive.shown': 'Kokoelmissa ja jakamillasi sivuilla arkistoidut osaamismerkit näkyvät kuten ennenkin.',
   'archive.badge-archived':
     'Arkistoitu: tämä osaamismerkki ei enää näy luettelossasi. Kokoelmissa ja jakamillasi sivuilla se näkyy kuten ennenkin.',

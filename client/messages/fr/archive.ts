@@ -8,7 +8,7 @@ export const archive: Translated<typeof english> = {
   'archive.do': 'Archiver',
   'archive.undo': 'Sortir des archives',
   'archive.what':
-    'Ils ne sont plus dans votre liste, et pour le reste rien n’a changé : ils sont dans leurs collections, dans ce que vous avez partagé et dans votre export.',
+    'Les badges archivés ne sont plus dans votre liste, et pour le reste rien n’a changé : ils sont dans leurs collections, dans ce que vous avez partagé et dans votre export.',
   'archive.shown': 'Les collections et ce que vous avez partagé montrent les badges archivés comme avant.',
   'archive.badge-archived':
     'Badge archivé : il n’apparaît plus dans votre liste. Les collections et ce que vous avez partagé le montrent comme avant.',
