@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { PNG } from 'pngjs'
 import { findFreePort } from '../support/free-port.ts'
 
@@ -95,6 +96,9 @@ const ASSERTION = {
   issuedOn: '2026-05-01T12:00:00Z',
 }
 
+/** How a live database is copied whole. */
+const COPY = `node -e "require('better-sqlite3')('data/backpack.db').prepare('VACUUM INTO ?').run('copy.db')"`
+
 /** What made this test run. */
 const RUN_ALREADY = ['npm ci', 'npm run build', 'npm test']
 
@@ -129,6 +133,25 @@ const RUNS: Record<string, (command: string) => Promise<void> | void> = {
     rmSync(path.join(checkout, 'payload.json'))
     expectSuccess(run(command), /^/)
     expect(readFileSync(path.join(checkout, 'payload.json'), 'utf8')).toContain('assertions/42.json')
+  },
+  [COPY]: async (command) => {
+    const env = { ...(await createSettings()), DATA_DIR: path.join(checkout, 'data') }
+    await serve('node server/start.mjs', env)
+    // As under a server that runs: somebody has just written, and nothing of it is in the file itself yet.
+    const database = new Database(path.join(env.DATA_DIR, 'backpack.db'))
+    database.pragma('wal_autocheckpoint = 0')
+    database.prepare("insert into account (id, created_at) values ('ada', 1)").run()
+    expectSuccess(run(command), /^/)
+    database.close()
+
+    const DATA_DIR = mkdtempSync(path.join(folder, 'data-'))
+    renameSync(path.join(checkout, 'copy.db'), path.join(DATA_DIR, 'backpack.db'))
+    renameSync(path.join(env.DATA_DIR, 'secret'), path.join(DATA_DIR, 'secret'))
+    await serve('node server/start.mjs', { ...env, DATA_DIR })
+    const copy = new Database(path.join(DATA_DIR, 'backpack.db'))
+    expect(copy.prepare('select id from account').all()).toEqual([{ id: 'ada' }])
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
+    copy.close()
   },
   'npm prune --omit=dev': (command) => {
     expectSuccess(run(command), /./)
