@@ -11,6 +11,7 @@ import {
 } from './kept-copy.ts'
 import { type Asked as AskedFor, kindOf, pathIn } from './kind-of.ts'
 import { readAssets } from './read-assets.ts'
+import { showKeptNotice } from './show-kept-notice.ts'
 import type { Asked } from './sync.ts'
 import { takeShared } from './take-shared.ts'
 import type { FetchEvent, Worker } from './worker.ts'
@@ -91,7 +92,7 @@ async function answerKept(url: string): Promise<Response> {
 async function mark(page: Response, attribute: string): Promise<Response> {
   const headers = new Headers(page.headers)
   headers.delete('Content-Length')
-  const html = (await page.text()).replace('<html ', `<html ${attribute} `)
+  const html = showKeptNotice(await page.text()).replace('<html ', `<html ${attribute} `)
   return new Response(html, { status: page.status, headers })
 }
 

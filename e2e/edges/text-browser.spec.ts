@@ -38,6 +38,7 @@ test('in lynx a badge is added, from the form of a page to the backpack', async 
     await lynx.see('1 badge')
     await lynx.see('Mine')
     expect(lynx.read()).not.toContain('passkey')
+    expect(lynx.read()).not.toContain('You are offline')
     await lynx.type('/Account\r\r')
     await lynx.see('Where you are signed in')
     await lynx.see('Adding a passkey needs a browser that knows passkeys')

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { showKeptNotice } from '../../client/offline/show-kept-notice.ts'
 import { createAccount, type GivenBadge, giveAddedBadge, makeBadge, openSignedIn } from '../testing/badges.ts'
 import type { Browser } from '../testing/browser.ts'
 import { hrefOf, linksOf } from '../testing/links.ts'
@@ -23,6 +24,12 @@ test('an empty backpack says how a badge gets in', async () => {
   expect(page.html).toContain('No badges yet')
   expect(linksOf(page.html)).toContainEqual({ href: '/account', name: 'Account' })
   expect(page.html).toMatch(/<button[^>]*>Sign out<\/button>/)
+})
+
+test('a page says that it is as it was seen last only where it is shown without the internet', async () => {
+  const { html } = await ada.get('/')
+  expect(html).not.toContain('>You are offline')
+  expect(showKeptNotice(html)).toContain('>You are offline: this is as you saw it last.')
 })
 
 test('the list shows only my badges, newest first, each a link by its name', async () => {

@@ -43,7 +43,8 @@ export function sendBackpackPage(
           isSignedIn={session !== null}
           isBare={page.isBare ?? false}
         />
-        {session === null ? null : <aside class="kept-notice">{t('offline.kept')}</aside>}
+        {/* Said where the service worker shows it without the internet (client/offline/show-kept-notice.ts). */}
+        {session === null ? null : <aside class="kept-notice" data-words={t('offline.kept')} />}
         {page.content({ t, lang, token, basePath })}
         <SiteFooter basePath={basePath} t={t} lang={lang} token={token} next={req.originalUrl} />
       </>
