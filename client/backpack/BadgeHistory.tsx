@@ -4,7 +4,9 @@ import { DateText } from '../ui/DateText.tsx'
 import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { TextLine } from '../ui/Text.tsx'
+import { type ExplainedLook, explainLook } from './explain-checks.ts'
 import { listFields } from './list-fields.ts'
+import { TechnicalDetail } from './TechnicalDetail.tsx'
 
 type Props = { t: Translate; lang: string }
 
@@ -43,21 +45,22 @@ function Entry({ t, lang, entry }: Props & { entry: HistoryEntry }) {
     <>
       <Sentence t={t} of={`backpack.history.${entry.what}`} parts={{ day }} />
       {'detail' in entry && entry.detail !== undefined ? (
-        <Why t={t} {...entry} detail={entry.detail} />
+        <Why t={t} entry={entry} detail={entry.detail} />
       ) : null}
     </>
   )
 }
 
-/** The issuer's own words, where it has some; else what the check found, for whoever asks the issuer about it. */
-function Why({ t, detail, said }: { t: Translate; detail: string; said?: string }) {
-  if (said === undefined)
+/** The issuer's own words, where it has some; else the reason in ours, and what the check said. */
+function Why({ t, entry, detail }: { t: Translate; entry: ExplainedLook; detail: string }) {
+  if (!('said' in entry) || entry.said === undefined)
     return (
-      <span class="small muted badge-note" lang="en">
-        <TextLine text={detail} maxLength={300} />
-      </span>
+      <>
+        <span class="small badge-note">{t(explainLook(entry))}</span>
+        <TechnicalDetail t={t} detail={detail} maxLength={300} />
+      </>
     )
-  const words = <TextLine text={said} maxLength={300} />
+  const words = <TextLine text={entry.said} maxLength={300} />
   return (
     <span class="small badge-note">
       <Sentence t={t} of="backpack.history.said" parts={{ words }} />

@@ -6,6 +6,8 @@ import { HostName } from '../ui/HostName.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { TextLine } from '../ui/Text.tsx'
 import { StrangerLink } from './BadgeReferences.tsx'
+import { explainCheck } from './explain-checks.ts'
+import { TechnicalDetail } from './TechnicalDetail.tsx'
 
 export type ReportedBadge = Pick<BadgePageView, 'kind' | 'host' | 'recipient' | 'standing' | 'report'>
 
@@ -22,7 +24,7 @@ export function BadgeReport({ t, lang, badge }: Props) {
       ) : (
         <>
           <Summary t={t} lang={lang} badge={badge} report={report} />
-          <Checks t={t} checks={report.checks} />
+          <Checks t={t} kind={badge.kind} checks={report.checks} />
         </>
       )}
     </section>
@@ -89,8 +91,15 @@ function Key({ t, of: { name, link, fingerprint } }: { t: Translate; of: KeyView
   )
 }
 
-/** Details and clauses are in the language of the specifications, and may quote a stranger. */
-function Checks({ t, checks }: { t: Translate; checks: ReportView['checks'] }) {
+function Checks({
+  t,
+  kind,
+  checks,
+}: {
+  t: Translate
+  kind: ReportedBadge['kind']
+  checks: ReportView['checks']
+}) {
   return (
     <details class="badge-details">
       <summary>{t('backpack.report.checks')}</summary>
@@ -100,11 +109,10 @@ function Checks({ t, checks }: { t: Translate; checks: ReportView['checks'] }) {
             <span class={`report-check report-${outcome}`}>
               <b>{t(`backpack.check.${name}`)}</b> <span>{t(`backpack.report.outcome.${outcome}`)}</span>
             </span>
-            <span class="badge-note" lang="en">
-              <TextLine text={detail} maxLength={500} />
-            </span>
-            <span class="small muted badge-note" lang="en">
-              <Sentence t={t} of="backpack.report.clause" parts={{ clause: <bdi>{clause}</bdi> }} />
+            <span class="badge-note">{t(explainCheck({ name, outcome }, kind))}</span>
+            <TechnicalDetail t={t} detail={detail} maxLength={500} />
+            <span class="small muted badge-note">
+              <Sentence t={t} of="backpack.report.clause" parts={{ clause: <bdi lang="en">{clause}</bdi> }} />
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { adding } from './ar/adding.ts'
 import { archive } from './ar/archive.ts'
 import { backpack } from './ar/backpack.ts'
 import { blocking } from './ar/blocking.ts'
+import { checks } from './ar/checks.ts'
 import { collections } from './ar/collections.ts'
 import { common } from './ar/common.ts'
 import { consent } from './ar/consent.ts'
@@ -39,6 +40,7 @@ export const ar: Catalogue = {
   ...merging,
   ...settings,
   ...backpack,
+  ...checks,
   ...adding,
   ...leaving,
   ...library,

@@ -5,6 +5,7 @@ import { adding } from './de/adding.ts'
 import { archive } from './de/archive.ts'
 import { backpack } from './de/backpack.ts'
 import { blocking } from './de/blocking.ts'
+import { checks } from './de/checks.ts'
 import { collections } from './de/collections.ts'
 import { common } from './de/common.ts'
 import { consent } from './de/consent.ts'
@@ -39,6 +40,7 @@ export const de: Catalogue = {
   ...merging,
   ...settings,
   ...backpack,
+  ...checks,
   ...adding,
   ...leaving,
   ...library,

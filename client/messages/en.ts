@@ -4,6 +4,7 @@ import { adding } from './en/adding.ts'
 import { archive } from './en/archive.ts'
 import { backpack } from './en/backpack.ts'
 import { blocking } from './en/blocking.ts'
+import { checks } from './en/checks.ts'
 import { collections } from './en/collections.ts'
 import { common } from './en/common.ts'
 import { consent } from './en/consent.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...merging,
   ...settings,
   ...backpack,
+  ...checks,
   ...adding,
   ...leaving,
   ...library,

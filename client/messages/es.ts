@@ -5,6 +5,7 @@ import { adding } from './es/adding.ts'
 import { archive } from './es/archive.ts'
 import { backpack } from './es/backpack.ts'
 import { blocking } from './es/blocking.ts'
+import { checks } from './es/checks.ts'
 import { collections } from './es/collections.ts'
 import { common } from './es/common.ts'
 import { consent } from './es/consent.ts'
@@ -39,6 +40,7 @@ export const es: Catalogue = {
   ...merging,
   ...settings,
   ...backpack,
+  ...checks,
   ...adding,
   ...leaving,
   ...library,

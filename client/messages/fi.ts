@@ -5,6 +5,7 @@ import { adding } from './fi/adding.ts'
 import { archive } from './fi/archive.ts'
 import { backpack } from './fi/backpack.ts'
 import { blocking } from './fi/blocking.ts'
+import { checks } from './fi/checks.ts'
 import { collections } from './fi/collections.ts'
 import { common } from './fi/common.ts'
 import { consent } from './fi/consent.ts'
@@ -39,6 +40,7 @@ export const fi: Catalogue = {
   ...merging,
   ...settings,
   ...backpack,
+  ...checks,
   ...adding,
   ...leaving,
   ...library,

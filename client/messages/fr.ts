@@ -5,6 +5,7 @@ import { adding } from './fr/adding.ts'
 import { archive } from './fr/archive.ts'
 import { backpack } from './fr/backpack.ts'
 import { blocking } from './fr/blocking.ts'
+import { checks } from './fr/checks.ts'
 import { collections } from './fr/collections.ts'
 import { common } from './fr/common.ts'
 import { consent } from './fr/consent.ts'
@@ -39,6 +40,7 @@ export const fr: Catalogue = {
   ...merging,
   ...settings,
   ...backpack,
+  ...checks,
   ...adding,
   ...leaving,
   ...library,

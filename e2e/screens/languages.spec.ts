@@ -58,6 +58,8 @@ for (const lang of ['ar', 'de', 'fi'] as const) {
     await inspect(page, '75 list')
     await page.getByRole('link', { name: 'Welding Level 2' }).click()
     await page.getByText(t('backpack.report.checks')).click()
+    await expect(page.getByText(t('checks.passed.structure'))).toBeVisible()
+    await expect(page.getByText(t('checks.skipped.revocation'))).toBeVisible()
     await inspect(page, '76 badge')
     await page.goto(`${street.backpack.url}account?add=address`)
     await expect(headingOf(page)).toHaveText(t('account.heading'))

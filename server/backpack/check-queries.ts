@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { KeptCheck } from '../checking/kept-checks.ts'
+import type { RejectionCode } from '../openbadges/rejections.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import type { BadgeCheckTable, BadgeTable } from '../storage/schema.ts'
 
@@ -24,11 +25,12 @@ export type ComparedField = (typeof COMPARED_FIELDS)[number]
 /**
  * Something that a look at a badge found, at epoch milliseconds `at`.
  *
- * `revoked`: `said` is why, in its issuer's words. `gone`: `detail` is what stood in the way at last. `good`: it is as it should be again. `changed`: its issuer shows another one; no fields: again the one that was added.
+ * `revoked`: `said` is why, in its issuer's words. `unproven`: `code` is why. `gone`: `detail` is what stood in the way at last, and `code` which way it did. Those from before have no code. `good`: it is as it should be again. `changed`: its issuer shows another one; no fields: again the one that was added.
  */
 export type LookEvent =
-  | { at: number; what: 'revoked' | 'suspended' | 'unproven'; detail: string; said?: string }
-  | { at: number; what: 'gone'; detail?: string }
+  | { at: number; what: 'revoked' | 'suspended'; detail: string; said?: string }
+  | { at: number; what: 'unproven'; detail: string; code?: RejectionCode }
+  | { at: number; what: 'gone'; detail?: string; code?: RejectionCode }
   | { at: number; what: 'good' }
   | { at: number; what: 'changed'; fields: ComparedField[] }
 

@@ -70,6 +70,21 @@ describe('the verification report', () => {
     expect(words).toMatch(/Has not run out\s*passed/)
   })
 
+  test('explains each check in the language of who reads, with what it said itself below', async () => {
+    const { id, page } = await add(createSample('2.0'))
+    expect(readWords(page.html)).toMatch(
+      /Signature\s*not needed\s*It carries no signature: the place where it is published vouches for it\.\s*Technical detail: does not apply to this badge/,
+    )
+    const { html } = await earner.get(`/badges/${id}?lang=fi`)
+    const words = readWords(html)
+    expect(words).toMatch(/Voimassaolo ei ole päättynyt\s*kunnossa\s*Sen voimassaolo ei ollut päättynyt/)
+    expect(words).toContain(`Tekninen tieto: issued to ${EARNER}`)
+    const english = [...html.matchAll(/<[^>]* lang="en">(.*?)<\/(?:span|bdi)>/g)].map(([, text = '']) => text)
+    expect(english.some((text) => text.includes('it has all that it must have'))).toBe(true)
+    // What is said around it is not English.
+    expect(english.join()).not.toMatch(/Tekninen|Toteuttaa/)
+  })
+
   test('of a signed badge names its key, and that there is no list to look into', async () => {
     const own = await createSigner()
     const sample = makeSigned(createSample('2.0'), own.pem)
@@ -140,6 +155,45 @@ describe("the badge's history", () => {
     expect(await words()).not.toContain('Ran out on')
     world.clock.now += DAY_MS
     expect(await words()).toContain('Ran out on 4 Nov 2026')
+  })
+})
+
+describe('a look that went against a badge', () => {
+  const showIn = async (lang: string, event: Record<string, unknown>) => {
+    const { deps } = world
+    const badge = makeBadge(lang + JSON.stringify(event))
+    const id = await give({ ...badge, check: { at: NOON, checks: [] } })
+    await deps.db
+      .updateTable('badge_check')
+      .set({ history: JSON.stringify([{ at: NOON, ...event }]) })
+      .where('badge_id', '=', id)
+      .execute()
+    const { html } = await earner.get(`/badges/${id}?lang=${lang}`)
+    return readWords(html.split('badge-history')[1] ?? '')
+  }
+
+  test.each([
+    ['en', { what: 'unproven', code: 'signature', detail: 'no key fits' }, 'The signature does not match'],
+    ['fi', { what: 'unproven', code: 'signature', detail: 'no key fits' }, 'Allekirjoitus ei vastaa'],
+    [
+      'de',
+      { what: 'unproven', detail: 'no key fits' },
+      'Was der Aussteller veröffentlicht, beweist ihn nicht mehr.',
+    ],
+    ['es', { what: 'gone', code: 'not-found', detail: '404' }, 'Al final no había nada en su dirección.'],
+    ['fr', { what: 'revoked', detail: '410 Gone' }, 'Nous ne connaissons aucune raison'],
+    ['ar', { what: 'suspended', detail: 'listed' }, 'أوقفتها الجهة المانحة مؤقتًا'],
+  ])('is explained in %s: %j', async (lang, event, words) => {
+    const history = await showIn(lang, event)
+    expect(history).toContain(words)
+    expect(history).toContain(event.detail)
+  })
+
+  test('says nothing more where nothing more is known, or where its issuer has said why', async () => {
+    expect(await showIn('en', { what: 'gone' })).not.toMatch(/In the end|Technical/)
+    const told = await showIn('en', { what: 'revoked', detail: 'on the list', said: 'Given twice' })
+    expect(told).toContain('The issuer’s reason: Given twice')
+    expect(told).not.toMatch(/no reason|Technical/)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Check } from '../checking/notes.ts'
+import type { RejectionCode } from '../openbadges/rejections.ts'
 import type { Move } from './archive-queries.ts'
 import type { BadgeStatus, ComparedField } from './check-queries.ts'
 import type { View } from './library/library-query.ts'
@@ -180,8 +181,9 @@ export type ReportView = {
 /** Something that happened to a badge. @property at epoch milliseconds */
 export type HistoryEntry =
   | { what: 'awarded' | 'verified' | 'verified-nightly' | 'expired' | 'good'; at: number }
-  | { what: 'gone'; at: number; detail?: string }
-  | { what: 'revoked' | 'suspended' | 'unproven'; at: number; detail: string; said?: string }
+  | { what: 'gone'; at: number; detail?: string; code?: RejectionCode }
+  | { what: 'revoked' | 'suspended'; at: number; detail: string; said?: string }
+  | { what: 'unproven'; at: number; detail: string; code?: RejectionCode }
   | { what: 'changed'; at: number; fields: ComparedField[] }
   | { what: 'added'; at: number; from: HostText | null }
   | { what: 'brought-back'; at: number; verifiedAt: number }

@@ -70,7 +70,8 @@ describe('a badge that its issuer speaks against', () => {
   ] as const)('is told of at once: %s is %s', (code, status) => {
     const decision = look(GOOD, reject(code, 'x'.repeat(5000)))
     expect(decision).toMatchObject({ status, isGood: false })
-    expect(decision.history).toEqual([{ at: NOON, what: status, detail: 'x'.repeat(300) }])
+    const why = status === 'unproven' ? { code } : {}
+    expect(decision.history).toEqual([{ at: NOON, what: status, detail: 'x'.repeat(300), ...why }])
   })
 
   test('is told of in its own words, if it has any', () => {

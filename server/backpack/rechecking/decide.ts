@@ -78,19 +78,25 @@ export function decide(
       dueAt: now + RARELY_MS,
     }
   if (verdict === 'untold') return decideUntold(badge, rejection, { now, everyMs })
-  const why = {
-    detail: cut(rejection.detail),
-    ...(rejection.said === undefined ? {} : { said: rejection.said }),
-  }
   return {
     ...settled,
     status: verdict,
     expiresAt: badge.expiresAt,
     seen: badge.seen,
     history:
-      badge.status === verdict ? badge.history : add(badge.history, { at: now, what: verdict, ...why }),
+      badge.status === verdict ? badge.history : add(badge.history, describeLook(verdict, rejection, now)),
     dueAt: verdict === 'revoked' ? now + RARELY_MS : planNext(badge.id, now, everyMs),
   }
+}
+
+function describeLook(
+  what: 'revoked' | 'suspended' | 'unproven',
+  { code, detail, said }: Rejection,
+  at: number,
+): BadgeEvent {
+  const told = { at, detail: cut(detail) }
+  if (what === 'unproven') return { ...told, what, code }
+  return { ...told, what, ...(said === undefined ? {} : { said }) }
 }
 
 /** Whether a look failed because a host did not answer: then the others of that host need not be tried now. */
@@ -118,7 +124,7 @@ function classify(code: RejectionCode): Verdict {
 
 function decideUntold(
   badge: WatchedBadge,
-  { detail, retryAfterMs = 0 }: Rejection,
+  { code, detail, retryAfterMs = 0 }: Rejection,
   { now, everyMs }: { now: number; everyMs: number },
 ): Decision {
   const failures = badge.failures + 1
@@ -133,7 +139,7 @@ function decideUntold(
     seen: badge.seen,
     history:
       isGone && badge.status !== 'gone'
-        ? add(badge.history, { at: now, what: 'gone', detail: cut(detail) })
+        ? add(badge.history, { at: now, what: 'gone', code, detail: cut(detail) })
         : badge.history,
     dueAt: isGone ? now + RARELY_MS : Math.max(planRetry(failures, now, everyMs), now + retryAfterMs),
     isGood: false,
