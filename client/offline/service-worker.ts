@@ -62,6 +62,7 @@ async function answerPage(event: FetchEvent, { isKept }: { isKept: boolean }): P
   const { url } = event.request
   try {
     const answer = await fetch(event.request)
+    if (isFromOther(answer)) return answerKept(url)
     event.waitUntil(noteAnswer(url, answer.clone(), { isKept }))
     return answer
   } catch {
@@ -69,6 +70,10 @@ async function answerPage(event: FetchEvent, { isKept }: { isKept: boolean }): P
     return answerKept(url)
   }
 }
+
+/** What an operator's proxy says while the server behind it is away: of no more use to anybody than no answer. */
+const isFromOther = (answer: Response): boolean =>
+  answer.status >= 502 && whoOf(basePath, answer) === undefined
 
 /** A page of ours says who is here: what is kept for anybody else goes. */
 async function noteAnswer(url: string, answer: Response, { isKept }: { isKept: boolean }): Promise<void> {

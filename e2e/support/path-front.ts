@@ -21,7 +21,8 @@ export async function startPathFront(
       res.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
       answer.pipe(res)
     })
-    onward.on('error', () => res.destroy())
+    // As proxies do while a server is started anew.
+    onward.on('error', () => (res.headersSent ? res.destroy() : res.writeHead(502).end('Bad Gateway')))
     res.on('close', () => onward.destroy())
     req.pipe(onward)
   })
