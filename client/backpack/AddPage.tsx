@@ -13,6 +13,7 @@ type Props = {
   waiting: readonly WaitingListView[]
   isEmpty: boolean
   isThrownAway: boolean
+  isShareLost: boolean
 }
 
 /**
@@ -20,9 +21,11 @@ type Props = {
  *
  * @param late what is believed of this form once its session has ended
  * @param isEmpty nothing was brought @param isThrownAway something that waited was thrown away a moment ago
+ * @param isShareLost the device shared something to us, and it could not be kept
  */
 export function AddPage(props: Props) {
-  const { t, lang, token, late, action, basePath, maxFiles, waiting, isEmpty, isThrownAway } = props
+  const { t, lang, token, late, action, basePath, maxFiles, waiting, isEmpty, isThrownAway, isShareLost } =
+    props
   return (
     <main class="page add-page">
       <h1>{t('adding.heading')}</h1>
@@ -31,6 +34,11 @@ export function AddPage(props: Props) {
       {isThrownAway ? (
         <Notice kind="ok">
           <p role="status">{t('adding.waiting.thrown-away')}</p>
+        </Notice>
+      ) : null}
+      {isShareLost ? (
+        <Notice kind="problem">
+          <p role="status">{t('adding.share-lost')}</p>
         </Notice>
       ) : null}
       <WaitingLists t={t} lang={lang} token={token} lists={waiting} />

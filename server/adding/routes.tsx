@@ -52,12 +52,15 @@ export function addingRoutes(deps: Deps, renderer: Renderer): Route[] {
   ]
 }
 
+/** What the address of the page says where the device shared something that nobody could keep. */
+const SHARE_LOST = 'shared=lost'
+
 /**
  * Leads on whose device shared files while no worker was there to take them (client/offline/take-shared.ts): signing out
  * ends it, and some browsers have none.
  */
 function leadOn({ config }: Deps, req: Request, res: Response): void {
-  const home = `${config.basePath}add`
+  const home = `${config.basePath}add?${SHARE_LOST}`
   if (sessionOf(req) === null)
     throw new HttpError(401, 'signed-out', 'common.error.signed-out', {
       href: `${config.basePath}sign-in?next=${encodeURIComponent(home)}`,
@@ -67,8 +70,10 @@ function leadOn({ config }: Deps, req: Request, res: Response): void {
 }
 
 async function showPage(deps: Deps, renderer: Renderer, req: Request, res: Response): Promise<void> {
-  const home = `${deps.config.basePath}add`
   if (sessionOf(req) === null) {
+    // The worker took what was shared, and forgets it as soon as it sees a page of nobody: the next person may be another.
+    const lost = req.query.shared === undefined ? '' : `?${SHARE_LOST}`
+    const home = `${deps.config.basePath}add${lost}`
     res.redirect(303, `${deps.config.basePath}sign-in?next=${encodeURIComponent(home)}`)
     return
   }
@@ -101,6 +106,7 @@ async function sendAddPage(
         waiting={waiting}
         isEmpty={isEmpty}
         isThrownAway={req.query.thrown !== undefined}
+        isShareLost={req.query.shared === 'lost'}
       />
     ),
   })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createAccount, giveBadge, makeBadge, openSignedIn } from '../testing/badges.ts'
 import type { Browser } from '../testing/browser.ts'
+import { codeFor } from '../testing/sign-in.ts'
 import { createWorld, type World } from '../testing/world.ts'
 
 let world: World
@@ -76,22 +77,35 @@ test('the manifest names everything below the mount path', async () => {
   })
 })
 
+test('what was shared while the session had ended is asked for again after signing in', async () => {
+  const visitor = world.newBrowser()
+  const form = await visitor.get('/add?shared=1')
+  expect(new URL(form.url).searchParams.get('next')).toBe('/add?shared=lost')
+  const asked = await visitor.submit(form, 'Send code', { address: 'ada@example.org' })
+  const page = await visitor.submit(asked, 'Confirm', { code: codeFor(world, 'ada@example.org') })
+  expect(page.html).toContain('<h1>Add badges</h1>')
+  expect(page.html).toContain('What you shared did not get here. Share it once more, or choose it here.')
+  // As the worker leads there with what it has taken, and as anybody comes.
+  for (const path of ['/add?shared=1', '/add'])
+    expect((await visitor.get(path)).html).not.toContain('What you shared did not')
+})
+
 test('what a device shares where no worker takes it is read by nobody, and leads to where it can be brought', async () => {
   const shared = { text: 'https://badges.example/1' }
   const out = await world.newBrowser().post('/add/shared', shared, { site: 'none' })
   expect(out.status).toBe(401)
   expect(out.html).toContain('<h1>You are not signed in</h1>')
   expect(out.html).toContain('You are signed out. Sign in and try again.')
-  expect(out.html).toContain('href="/sign-in?next=%2Fadd"')
+  expect(out.html).toContain('href="/sign-in?next=%2Fadd%3Fshared%3Dlost"')
   for (const site of ['none', 'cross-site'] as const) {
     const answer = await ada.post('/add/shared', shared, { site, follow: false })
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/add'])
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/add?shared=lost'])
   }
   // Longer than any form of ours, and more fields than one has.
   const many = Array.from({ length: 7000 }, (): [string, string] => ['text', ''])
   for (const long of [{ text: 'x'.repeat(200_000) }, many]) {
     const answer = await ada.post('/add/shared', long, { site: 'none', follow: false })
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/add'])
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/add?shared=lost'])
   }
   expect(await world.deps.db.selectFrom('consent_request').selectAll().execute()).toEqual([])
 })

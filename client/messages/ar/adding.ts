@@ -36,6 +36,7 @@ export const adding: Translated<typeof english> = {
   'adding.waiting.adding': 'ما أحضرته {when} تجري إضافته: {done} من {count}.',
   'adding.waiting.look': 'معرفة مدى التقدم',
   'adding.waiting.throw-away': 'التخلي عنه',
+  'adding.share-lost': 'لم يصل إلى هنا ما شاركته. يُرجى مشاركته مرة أخرى أو اختياره هنا.',
   'adding.waiting.thrown-away': 'جرى التخلي عمّا أحضرته. لم يُضف منه شيء.',
   'adding.more': 'إضافة شارات أخرى',
   'adding.problem.not-a-badge': 'هذه ليست شارة.',

@@ -34,6 +34,8 @@ export const adding: Translated<typeof english> = {
   'adding.waiting.adding': 'Was Sie {when} mitgebracht haben, wird gerade hinzugefügt: {done} von {count}.',
   'adding.waiting.look': 'Sehen, wie weit es ist',
   'adding.waiting.throw-away': 'Verwerfen',
+  'adding.share-lost':
+    'Was Sie geteilt haben, ist hier nicht angekommen. Teilen Sie es noch einmal, oder wählen Sie es hier aus.',
   'adding.waiting.thrown-away':
     'Was Sie mitgebracht hatten, wurde verworfen. Nichts davon wurde hinzugefügt.',
   'adding.more': 'Weitere Badges hinzufügen',

@@ -31,6 +31,7 @@ export const adding = {
   'adding.waiting.adding': 'What you brought {when} is being added: {done} of {count}.',
   'adding.waiting.look': 'See how far it is',
   'adding.waiting.throw-away': 'Throw away',
+  'adding.share-lost': 'What you shared did not get here. Share it once more, or choose it here.',
   'adding.waiting.thrown-away': 'What you had brought was thrown away. Nothing of it was added.',
   'adding.more': 'Add more badges',
   'adding.problem.not-a-badge': 'This is not a badge.',

@@ -34,6 +34,7 @@ export const adding: Translated<typeof english> = {
   'adding.waiting.adding': 'Lo que trajiste {when} se está añadiendo: {done} de {count}.',
   'adding.waiting.look': 'Ver por dónde va',
   'adding.waiting.throw-away': 'Descartar',
+  'adding.share-lost': 'Lo que compartiste no ha llegado aquí. Compártelo otra vez o elígelo aquí.',
   'adding.waiting.thrown-away': 'Lo que habías traído se ha descartado. No se añadió nada de ello.',
   'adding.more': 'Añadir más insignias',
   'adding.problem.not-a-badge': 'Esto no es una insignia.',

@@ -33,6 +33,7 @@ export const adding: Translated<typeof english> = {
   'adding.waiting.adding': 'Sitä, minkä toit {when}, lisätään parhaillaan: {done} / {count}.',
   'adding.waiting.look': 'Katso, miten se etenee',
   'adding.waiting.throw-away': 'Hylkää',
+  'adding.share-lost': 'Jakamasi ei päässyt perille. Jaa se uudestaan tai valitse se tässä.',
   'adding.waiting.thrown-away': 'Se, mitä toit, hylättiin. Siitä ei lisätty mitään.',
   'adding.more': 'Lisää muita osaamismerkkejä',
   'adding.problem.not-a-badge': 'Tämä ei ole osaamismerkki.',

@@ -33,6 +33,8 @@ export const adding: Translated<typeof english> = {
   'adding.waiting.adding': 'Ce que vous avez apporté {when} est en cours d’ajout : {done} sur {count}.',
   'adding.waiting.look': 'Voir où cela en est',
   'adding.waiting.throw-away': 'Abandonner',
+  'adding.share-lost':
+    'Ce que vous avez partagé n’est pas arrivé ici. Partagez-le de nouveau, ou choisissez-le ici.',
   'adding.waiting.thrown-away': 'Ce que vous aviez apporté a été abandonné. Rien n’en a été ajouté.',
   'adding.more': 'Ajouter d’autres badges',
   'adding.problem.not-a-badge': 'Ce n’est pas un badge.',
