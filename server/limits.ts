@@ -172,6 +172,8 @@ export const limits = {
   ownEvidenceTextChars: 2_000,
   /** As long as browsers and servers commonly take them. */
   ownEvidenceLinkChars: 2_000,
+  /** Of one badge, in an export: several times as much as there may be, in any script. */
+  ownEvidenceFileBytes: 1 * MIB,
   /** Links that lead nowhere, from one client address: nobody follows so many, and 128 bits are not guessed. */
   strayLinksPerClientPerMinute: 60,
 

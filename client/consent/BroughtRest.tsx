@@ -32,9 +32,12 @@ export function BroughtRest({
           {t('adding.rest.back')} <a href={rest.href}>{t('collections.heading')}</a>
         </p>
         {rest.left === 0 ? null : <p>{t('adding.rest.left', { count: rest.left })}</p>}
+        {rest.evidenceLeft === 0 ? null : (
+          <p>{t('adding.rest.evidence-left', { count: rest.evidenceLeft })}</p>
+        )}
       </section>
     )
-  const { titles, hasSettings } = rest
+  const { titles, hasSettings, evidence } = rest
   return (
     <section class="brought-rest" aria-labelledby="brought-rest">
       <h2 id="brought-rest">{t(isAlone ? 'adding.rest.heading-alone' : 'adding.rest.heading')}</h2>
@@ -45,9 +48,11 @@ export function BroughtRest({
           </li>
         ))}
         {titles.length > SHOWN ? <li>{t('adding.rest.more', { count: titles.length - SHOWN })}</li> : null}
+        {evidence === 0 ? null : <li>{t('adding.rest.evidence', { count: evidence })}</li>}
         {hasSettings ? <li>{t('adding.rest.settings')}</li> : null}
       </ul>
-      <p class="muted small">{t('adding.rest.what')}</p>
+      {titles.length > 0 || hasSettings ? <p class="muted small">{t('adding.rest.what')}</p> : null}
+      {evidence === 0 ? null : <p class="muted small">{t('adding.rest.evidence-what')}</p>}
       <PageForm action={action} token={token}>
         <ActButton controls={{ kind: 'form' }} act="bring-back" look={isAlone ? 'primary' : 'plain'}>
           {t(isAlone ? 'adding.rest.do-alone' : 'adding.rest.do')}

@@ -6,6 +6,7 @@ import { BadgeBody } from '../backpack/BadgeBody.tsx'
 import { BadgeDocuments } from '../backpack/BadgeDocuments.tsx'
 import { BadgeHistory } from '../backpack/BadgeHistory.tsx'
 import { BadgeName } from '../backpack/BadgeName.tsx'
+import { EvidenceEntries } from '../backpack/own-evidence/EvidenceEntries.tsx'
 import type { Translate } from '../messages/translate.ts'
 import { HostName } from '../ui/HostName.tsx'
 import { TextLine } from '../ui/Text.tsx'
@@ -22,6 +23,7 @@ type Props = {
 
 /** One badge from the copy: all that its page says, and nothing that only the internet can do. */
 export function KeptBadgePage({ t, lang, basePath, back, picture, badge, collections }: Props) {
+  const { ownEvidence = [] } = badge
   return (
     <main class="page">
       <BackToList t={t} back={back} />
@@ -39,6 +41,13 @@ export function KeptBadgePage({ t, lang, basePath, back, picture, badge, collect
           </div>
         </div>
         <BadgeBody t={t} lang={lang} badge={badge} />
+        {ownEvidence.length === 0 ? null : (
+          <section class="badge-part own-evidence">
+            <h2>{t('own-evidence.heading')}</h2>
+            <p class="small muted">{t('own-evidence.unchecked')}</p>
+            <EvidenceEntries t={t} items={ownEvidence} />
+          </section>
+        )}
         {collections.length === 0 ? null : (
           <section class="badge-part">
             <h2>{t('collections.heading')}</h2>

@@ -3,6 +3,7 @@ import type { FileRole, OfflineBadge } from '../../server/leaving/wire.ts'
 import { BadgeName, badgeNameOf } from '../backpack/BadgeName.tsx'
 import { Criteria, References } from '../backpack/BadgeReferences.tsx'
 import { BadgeTags } from '../backpack/BadgeTags.tsx'
+import { EvidenceEntries } from '../backpack/own-evidence/EvidenceEntries.tsx'
 import { formatDate, type MessageKey, type Translate } from '../messages/translate.ts'
 import { AddressText } from '../ui/AddressText.tsx'
 import { DateText } from '../ui/DateText.tsx'
@@ -20,6 +21,7 @@ const FILE_WORDS: Record<FileRole, MessageKey> = {
   key: 'backpack.document.key',
   'revocation-list': 'leaving.file.revocation-list',
   seal: 'leaving.file.seal',
+  'own-evidence': 'leaving.file.own-evidence',
 }
 
 /** A badge on the page that works offline. @param now when it was exported, epoch milliseconds */
@@ -88,6 +90,13 @@ export function OfflineBadgeRow({
         <References t={t} of="evidence" references={badge.evidence} heading="h3" />
         <References t={t} of="alignment" references={badge.alignment} heading="h3" />
         <BadgeTags t={t} tags={badge.tags} heading="h3" />
+        {badge.ownEvidence.length === 0 ? null : (
+          <section class="own-evidence">
+            <h3>{t('own-evidence.heading')}</h3>
+            <p class="muted">{t('own-evidence.unchecked')}</p>
+            <EvidenceEntries t={t} items={badge.ownEvidence} heading="h4" />
+          </section>
+        )}
         <details>
           <summary>{t('leaving.offline.files', { name })}</summary>
           <p class="muted">

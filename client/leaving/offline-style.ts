@@ -11,7 +11,7 @@ export const OFFLINE_STYLE = `
 * { box-sizing: border-box }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 main { max-inline-size: 52rem; margin-inline: auto; padding: 1.5rem 1rem 3rem }
-h1, h2, h3 { line-height: 1.2; margin-block: 0 .5rem }
+h1, h2, h3, h4 { line-height: 1.2; margin-block: 0 .5rem }
 h2 { font-size: 1.25rem }
 h3 { font-size: 1.1rem }
 .collection { margin-block: 1rem }
@@ -30,6 +30,10 @@ summary { min-block-size: 1.5rem; cursor: pointer }
 section { margin-block: .75rem }
 section > ul { margin: 0; padding-inline-start: 1.25rem }
 section li { min-block-size: 1.5rem }
+h4 { font-size: 1rem }
+.own-evidence { padding: .75rem 1rem; border: 2px dashed var(--muted); border-radius: 10px }
+.own-evidence > ul { padding: 0; list-style: none }
+.own-evidence > ul > li { padding-block: .5rem; border-block-start: 1px solid var(--line) }
 .files { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding: 0; list-style: none }
 .files li { min-block-size: 1.5rem }
 @media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0 } .facts dd { margin-block-end: .5rem } }

@@ -1,7 +1,11 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { inspect, inspectNarrow } from '../screens/inspect.ts'
 import { signInAtHome } from '../screens/sign-in-at-home.ts'
+import { addBadges, expectKept, goOffline, startOwn } from '../support/kept-copy.ts'
 import { expect, press, type Street, test } from '../support/story.ts'
+import { unzipTo } from '../support/unzip-to.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -135,3 +139,57 @@ test('without scripts, and in Arabic, it is the same', async ({ browser, street,
   await expect(page.locator('#evidence-title')).toBeVisible()
   await inspectNarrow(page, info, '95 evidence form in Arabic')
 })
+
+test('it is read without the internet, and on the page of an export', async ({
+  page,
+  street,
+  earner,
+}, info) => {
+  const own = await startOwn(street)
+  await signInAtHome(page, { backpack: own, mail: street.mail }, earner)
+  await addBadges(page, own.url, [street.host.putBadge({ address: earner, name: 'Welding Level 2' })])
+  await page.goto(own.url)
+  await page.getByRole('link', { name: 'Welding Level 2' }).click()
+  await page.getByRole('link', { name: 'Add your own evidence' }).click()
+  await page.getByRole('textbox', { name: 'Title' }).fill('My seam')
+  await page.getByRole('textbox', { name: 'Text' }).fill('I welded it on a cold morning.')
+  await page.getByRole('textbox', { name: 'Link' }).fill('https://pictures.example/first-seam')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(titles(page)).toHaveText(['My seam'])
+  const address = page.url()
+
+  await page.goto(`${own.url}account`)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download all badges' }).click()
+  const file = info.outputPath('export.zip')
+  await (await downloading).saveAs(file)
+  const folder = info.outputPath('unpacked')
+  await unzipTo(folder, file)
+
+  await page.goto(own.url)
+  await expectKept(page, 1)
+  await expect.poll(() => readKeptPages(page)).toContain('I welded it on a cold morning.')
+  await goOffline(own)
+  await page.goto(address)
+  await expect(page.getByText('You are offline: this is how it was on')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Added by you' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 3, name: 'My seam' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Add your own evidence' })).toHaveCount(0)
+  await inspect(page, info, '96 evidence offline')
+
+  await page.goto(pathToFileURL(path.join(folder, 'index.html')).href)
+  await expect(page.getByRole('heading', { level: 3, name: 'Added by you' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 4, name: 'My seam' })).toBeVisible()
+  await inspect(page, info, '97 evidence in an export')
+})
+
+/** What the device keeps of badges' pages, as text. */
+const readKeptPages = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const opened = indexedDB.open('kept /')
+    await new Promise((resolve) => opened.addEventListener('success', resolve, { once: true }))
+    const all = opened.result.transaction('page').objectStore('page').getAll()
+    await new Promise((resolve) => all.addEventListener('success', resolve, { once: true }))
+    opened.result.close()
+    return JSON.stringify(all.result)
+  })

@@ -1,4 +1,5 @@
-import type { ExportRest } from '../backpack/export-rest.ts'
+import { type BroughtRest, type ExportRest, NOTHING_CHOSEN } from '../backpack/export-rest.ts'
+import type { EvidenceFile } from '../backpack/own-evidence/exported-evidence.ts'
 import type { OwnFile, OwnProblem } from '../issuer/own-files.ts'
 import { limits } from '../limits.ts'
 
@@ -14,7 +15,8 @@ export type OwnList = {
   addProblem: (name: string | null, problem: OwnProblem) => void
   isFull: () => boolean
   addRest: (rest: ExportRest) => void
-  rest: () => ExportRest | null
+  addEvidence: (file: EvidenceFile) => void
+  rest: () => BroughtRest | null
 }
 
 const MAX_NAME_CHARS = 200
@@ -25,6 +27,9 @@ export function createOwnList(): OwnList {
   let bytes = 0
   let isFull = false
   let rest: ExportRest | null = null
+  const evidence: EvidenceFile[] = []
+  let evidenceChars = 0
+  let evidenceLeft = 0
   const add = (entry: string, { name, problem, seal, isArchived }: OwnFile) => {
     if (isFull) return
     isFull = entries.length >= limits.ownEntriesPerRequest || bytes + entry.length > limits.ownListBytes
@@ -51,6 +56,16 @@ export function createOwnList(): OwnList {
     addRest: (added) => {
       rest = rest === null ? added : { ...rest, collections: [...rest.collections, ...added.collections] }
     },
-    rest: () => rest,
+    addEvidence: (file) => {
+      const chars = JSON.stringify(file).length
+      const isTooMuch = evidenceChars + chars > limits.exportRestChars
+      if (isTooMuch) evidenceLeft += file.ownEvidence.length
+      else {
+        evidence.push(file)
+        evidenceChars += chars
+      }
+    },
+    rest: () =>
+      rest === null && evidence.length === 0 ? null : { ...(rest ?? NOTHING_CHOSEN), evidence, evidenceLeft },
   }
 }

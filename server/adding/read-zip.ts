@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
 import { type FileRole, MANIFEST_NAME, MANIFEST_START } from '../backpack/export-format.ts'
 import { type ExportRest, readRest } from '../backpack/export-rest.ts'
+import { type EvidenceFile, readEvidenceFile } from '../backpack/own-evidence/exported-evidence.ts'
 import { limits } from '../limits.ts'
 import { createGatherer, type Gathered } from './gather-folders.ts'
 import { type FileRead, readBadgeFile } from './read-badge-file.ts'
@@ -19,7 +20,7 @@ const LONGEST_MARK = 100
 const NOISE = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/
 
 /**
- * A file of a zip, or what an export has beside badges. Its name is for people only: nothing is ever written under it.
+ * A file of a zip, or what an export has beside badges: in its manifest, or in the folder of one of them. Its name is for people only: nothing is ever written under it.
  *
  * @property sealed what came with it of which this backpack's seal tells that it was verified here
  * @property isArchived its owner had it in the archive when it was exported
@@ -27,6 +28,7 @@ const NOISE = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/
 export type ZippedFile = { name: string } & (
   | (FileRead & { sealed?: Sealed; isArchived?: true })
   | { rest: ExportRest }
+  | { evidence: EvidenceFile }
 )
 
 export const isZip = (start: Uint8Array): boolean =>
@@ -40,7 +42,7 @@ export const isZip = (start: Uint8Array): boolean =>
  * 3. All files together may inflate to so much and no more; then the zip itself is too large, and its rest is left.
  * 4. A zip in a zip is not opened.
  * 5. An export of ours tells each badge several times: it is read once, and the rest of what belongs there is no news,
- *    but for what our own seal vouches for.
+ *    but for what our own seal vouches for, and what their owner has added to them.
  *
  * @param file path of the zip
  * @param name of the zip, for what is wrong with it as a whole
@@ -61,6 +63,11 @@ export async function* readZip(file: string, name: string, seals: SealKnower): A
       const entryName = readName(entry)
       if (entryName === null || isNoise(entryName)) continue
       const place = files?.findPlace(entryName) ?? null
+      if (place?.role === 'own-evidence') {
+        const bytes = await readWithin(entry, limits.ownEvidenceFileBytes)
+        const evidence = bytes === null ? null : readEvidenceFile(bytes)
+        if (evidence !== null && evidence.ownEvidence.length > 0) yield { name: entryName, evidence }
+      }
       const folder = place === null ? 'alone' : gather(place, entry)
       if (folder === 'waits') continue
       const told = folder === 'alone' ? null : pickTold(folder)
@@ -115,12 +122,16 @@ export async function* readZip(file: string, name: string, seals: SealKnower): A
   function readOf(folder: Gathered<Entry>): (role: FileRole, maxBytes: number) => Promise<Buffer | null> {
     return async (role, maxBytes) => {
       const entry = folder.get(role)
-      if (zip === null || entry === undefined || entry.uncompressedSize > maxBytes) return null
-      if (inflatedBytes + entry.uncompressedSize > limits.unzippedBytes) return null
-      inflatedBytes += entry.uncompressedSize
-      const bytes = await readEntry(zip, entry)
-      return Buffer.isBuffer(bytes) ? bytes : null
+      return entry === undefined ? null : readWithin(entry, maxBytes)
     }
+  }
+
+  async function readWithin(entry: Entry, maxBytes: number): Promise<Buffer | null> {
+    if (zip === null || entry.uncompressedSize > maxBytes) return null
+    if (inflatedBytes + entry.uncompressedSize > limits.unzippedBytes) return null
+    inflatedBytes += entry.uncompressedSize
+    const bytes = await readEntry(zip, entry)
+    return Buffer.isBuffer(bytes) ? bytes : null
   }
 }
 

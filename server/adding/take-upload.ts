@@ -59,6 +59,7 @@ async function takeZip(
     await pipeline(Readable.from(chunks), createWriteStream(file, { mode: 0o600 }))
     for await (const read of readZip(file, name, seals)) {
       if ('rest' in read) list.addRest(read.rest)
+      else if ('evidence' in read) list.addEvidence(read.evidence)
       else if ('entry' in read) {
         if (read.sealed !== undefined) await seals.keep(read.sealed)
         const { sealed, isArchived } = read

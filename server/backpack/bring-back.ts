@@ -14,11 +14,12 @@ import {
   updateCollection,
 } from './collections/collection-queries.ts'
 import { addMembers } from './collections/member-queries.ts'
-import type { ExportedCollection, ExportedSettings, ExportRest } from './export-rest.ts'
+import type { BroughtRest, ExportedCollection, ExportedSettings } from './export-rest.ts'
+import { bringEvidence } from './own-evidence/bring-evidence.ts'
 
 const FINGERPRINTS_AT_ONCE = 500
 
-type Acting = Pick<Deps, 'now' | 'newId'>
+type Acting = Pick<Deps, 'config' | 'now' | 'newId'>
 
 /**
  * Brings back what an export has beside badges, inside a transaction.
@@ -28,13 +29,14 @@ type Acting = Pick<Deps, 'now' | 'newId'>
  * 3. Settings fill in what nobody has chosen here, and take nothing away. Links for sharing do not come back.
  *
  * @param lang of the digest, where the account has chosen none
- * @returns how many collections there was no room for
+ * @returns how many collections there was no room for, and how much of what was added to badges was left out (`bringEvidence`)
  */
 export async function bringBack(
-  { now, newId }: Acting,
+  deps: Acting,
   trx: DbOrTrx,
-  { accountId, rest, lang }: { accountId: string; rest: ExportRest; lang: string },
-): Promise<{ left: number }> {
+  { accountId, rest, lang }: { accountId: string; rest: BroughtRest; lang: string },
+): Promise<{ left: number; evidenceLeft: number }> {
+  const { now, newId } = deps
   await bringSettings(trx, { accountId, settings: rest.settings, lang, now: now() })
 
   const named = new Map<string, string[]>()
@@ -54,7 +56,14 @@ export async function bringBack(
     if (known === undefined) room -= 1
     await bringCollection(trx, { accountId, collection, known, at, newId })
   }
-  return { left }
+  const { evidence: files } = rest
+  const idOf = await findByFingerprint(
+    trx,
+    accountId,
+    files.map(({ fingerprint }) => fingerprint),
+  )
+  const brought = await bringEvidence(deps, trx, { accountId, files, idOf })
+  return { left, evidenceLeft: rest.evidenceLeft + brought.left }
 }
 
 async function bringCollection(

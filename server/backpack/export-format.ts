@@ -20,5 +20,6 @@ export const FILE_ROLES = [
   'key',
   'revocation-list',
   'seal',
+  'own-evidence',
 ] as const
 export type FileRole = (typeof FILE_ROLES)[number]

@@ -8,6 +8,7 @@ import type { DbOrTrx } from '../storage/database.ts'
 import { listCollections } from './collections/collection-queries.ts'
 import { listContents } from './collections/member-queries.ts'
 import { readTexts } from './collections/texts.ts'
+import type { EvidenceFile } from './own-evidence/exported-evidence.ts'
 
 const MAX_HOST_CHARS = 300
 const MAX_FINGERPRINT_CHARS = 300
@@ -36,6 +37,27 @@ export type ExportedSettings = {
 
 /** What an export has beside badges: docs/export.md. */
 export type ExportRest = { settings: ExportedSettings; collections: ExportedCollection[] }
+
+/**
+ * What came out of an export beside badges, and waits for a press.
+ *
+ * @property evidence what somebody had added to badges, of which so much stands in the folders of these
+ * @property evidenceLeft how much of that was more than a list takes
+ */
+export type BroughtRest = ExportRest & { evidence: EvidenceFile[]; evidenceLeft: number }
+
+/** Where nothing else came with the evidence. */
+export const NOTHING_CHOSEN: ExportRest = {
+  settings: { language: null, theme: null, mailAboutChanges: false, blockedIssuers: [] },
+  collections: [],
+}
+
+/** Reads it as it is stored, also where it was stored before there was any evidence in it. */
+export const readBroughtRest = (text: string): BroughtRest => ({
+  evidence: [],
+  evidenceLeft: 0,
+  ...(JSON.parse(text) as ExportRest & Partial<BroughtRest>),
+})
 
 /** Gathers what an account has beside badges. Those of a collection that are removed are not in it. */
 export async function collectRest(db: DbOrTrx, accountId: string): Promise<ExportRest> {

@@ -184,11 +184,11 @@ async function bringRestBack(
   const left = await deps.db.transaction().execute(async (trx) => {
     if ((await holdAccount(trx, accountId)) !== accountId) return null
     const rest = await takeRest(trx, request.id)
-    return rest === null ? null : (await bringBack(deps, trx, { accountId, rest, lang })).left
+    return rest === null ? null : bringBack(deps, trx, { accountId, rest, lang })
   })
   if (left === null) return
   if (!isDecided) await noteDecision(deps, visit, accountId)
-  await changeVisit(deps.db, visit, { restLeft: left })
+  await changeVisit(deps.db, visit, { restLeft: left.left, evidenceLeft: left.evidenceLeft })
 }
 
 async function lookAgain(

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import type { ExportRest } from '../backpack/export-rest.ts'
+import { type BroughtRest, readBroughtRest } from '../backpack/export-rest.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import type {
   ConsentRequestTable,
@@ -100,7 +100,7 @@ export async function holdOpenRequest(trx: DbOrTrx, id: string, now: number): Pr
 }
 
 /** Takes what an export had beside badges, once: of two presses at the same moment one gets it. */
-export async function takeRest(trx: DbOrTrx, id: string): Promise<ExportRest | null> {
+export async function takeRest(trx: DbOrTrx, id: string): Promise<BroughtRest | null> {
   const row = await trx.selectFrom('consent_request').select('rest').where('id', '=', id).executeTakeFirst()
   const { numUpdatedRows } = await trx
     .updateTable('consent_request')
@@ -108,7 +108,7 @@ export async function takeRest(trx: DbOrTrx, id: string): Promise<ExportRest | n
     .where('id', '=', id)
     .where('rest', 'is not', null)
     .executeTakeFirst()
-  return numUpdatedRows === 1n && typeof row?.rest === 'string' ? JSON.parse(row.rest) : null
+  return numUpdatedRows === 1n && typeof row?.rest === 'string' ? readBroughtRest(row.rest) : null
 }
 
 /** Ends an open request. False when it had ended before. */

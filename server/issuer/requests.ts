@@ -1,6 +1,6 @@
 import { findLang, type Language } from '../../client/messages/languages.ts'
 import { createId, createToken, hashToken, isSameText } from '../accounts/tokens.ts'
-import type { ExportRest } from '../backpack/export-rest.ts'
+import type { BroughtRest } from '../backpack/export-rest.ts'
 import { limits } from '../limits.ts'
 import type { DbOrTrx } from '../storage/database.ts'
 import type { OwnFile } from './own-files.ts'
@@ -21,7 +21,7 @@ export type Asked = {
   returnTo: string | null
   entries: readonly string[]
   files?: readonly OwnFile[]
-  rest?: ExportRest | null
+  rest?: BroughtRest | null
   accountId?: string
   lang: Language | null
 }

@@ -21,7 +21,7 @@ import { ensureBrowser, sessionOf } from '../accounts/guards.ts'
 import { isPasskeyPossible } from '../accounts/passkey.ts'
 import { signInView } from '../accounts/sign-in-routes.tsx'
 import { collectionsHref } from '../backpack/collections/collection-views.ts'
-import { type ExportRest, hasSettings } from '../backpack/export-rest.ts'
+import { hasSettings, readBroughtRest } from '../backpack/export-rest.ts'
 import { hostText } from '../backpack/host-text.ts'
 import type { HostText } from '../backpack/wire.ts'
 import { mapInTurns } from '../checking/take-turn.ts'
@@ -324,13 +324,19 @@ function hostTextOf(entry: string): HostText | null {
 /** What an export has beside badges: offered, or back; null where there is nothing of it. */
 function viewRest({ config }: Pick<Deps, 'config'>, { request, state }: Visit): RestView | null {
   if (state.restLeft !== undefined)
-    return { state: 'back', left: state.restLeft, href: collectionsHref({ config }) }
+    return {
+      state: 'back',
+      left: state.restLeft,
+      evidenceLeft: state.evidenceLeft ?? 0,
+      href: collectionsHref({ config }),
+    }
   if (request.rest === null) return null
-  const rest: ExportRest = JSON.parse(request.rest)
+  const rest = readBroughtRest(request.rest)
   return {
     state: 'offered',
     titles: rest.collections.map(({ title }) => title),
     hasSettings: hasSettings(rest),
+    evidence: rest.evidence.reduce((sum, { ownEvidence }) => sum + ownEvidence.length, 0),
   }
 }
 

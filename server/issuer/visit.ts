@@ -18,6 +18,7 @@ import { type Asked, copyOf, createRequest, findRequest } from './requests.ts'
  * @property decides the list is decided here, since the Frame cannot be reached
  * @property answeredAt epoch milliseconds of the last decision made here
  * @property restLeft what an export had beside badges is back, but for so many collections; absent while it is not
+ * @property evidenceLeft and for so much of what its owner had added to badges
  */
 export type VisitState = {
   addAt: number | null
@@ -26,6 +27,7 @@ export type VisitState = {
   decides: boolean
   answeredAt: number | null
   restLeft?: number
+  evidenceLeft?: number
 }
 
 export type Visit = {

@@ -144,10 +144,11 @@ export type FileProblemView = { at: number; name: string | null; problem: FilePr
  * What an export that somebody brings has beside badges: still to be decided about, or brought back.
  *
  * @property titles of its collections, in their owner's words @property left collections that there was no room for
+ * @property evidence how much its owner had added to badges @property evidenceLeft how much of that was left out
  */
 export type RestView =
-  | { state: 'offered'; titles: string[]; hasSettings: boolean }
-  | { state: 'back'; left: number; href: string }
+  | { state: 'offered'; titles: string[]; hasSettings: boolean; evidence: number }
+  | { state: 'back'; left: number; evidenceLeft: number; href: string }
 
 /** @property verifiedAt of one that nobody could be asked about today: when this backpack had last verified it */
 export type ItemView =

@@ -4,6 +4,8 @@ import type { Translate } from '../../client/messages/translate.ts'
 import { getLooks } from '../backpack/check-queries.ts'
 import { INDEX_NAME, MANIFEST_NAME } from '../backpack/export-format.ts'
 import { collectRest } from '../backpack/export-rest.ts'
+import { type Evidence, listEvidence } from '../backpack/own-evidence/evidence-queries.ts'
+import { describeEvidence, writeEvidenceFile } from '../backpack/own-evidence/exported-evidence.ts'
 import { getImage } from '../backpack/picture-queries.ts'
 import { getBadge, listKeptIds } from '../backpack/queries.ts'
 import type { Deps } from '../deps.ts'
@@ -60,10 +62,14 @@ export async function* exportBadges(
         const looks = await getLooks(db, id)
         const seal = await sealPacked(deps, badge, { looks, packed, imageType: image?.type ?? null, now })
         if (seal !== null) addFile(packed, folder, 'seal', describeToken(seal))
+        // After the seal, which vouches for what was verified here and for nothing else.
+        const evidence = await listEvidence(db, id)
+        if (evidence.length > 0)
+          addFile(packed, folder, 'own-evidence', describeOwn(badge.fingerprint, evidence))
         yield* packed.members
-        const line = JSON.stringify(describeBadge(badge, { looks, packed, folder, now }))
+        const line = JSON.stringify(describeBadge(badge, { looks, evidence, packed, folder, now }))
         await lines.write(count === 1 ? line : `,\n${line}`)
-        const view = viewOfflineBadge({ config }, badge, { looks, packed, folder, now })
+        const view = viewOfflineBadge({ config }, badge, { looks, evidence, packed, folder, now })
         await rows.write(`${renderToString(<OfflineBadgeRow t={t} lang={lang} now={now} badge={view} />)}\n`)
         if (inCollections.has(badge.fingerprint)) names.set(badge.fingerprint, badge.name)
         onBadge(count)
@@ -80,6 +86,13 @@ const describeToken = (text: string) => ({
   bytes: Buffer.from(text),
   type: 'application/jwt',
   extension: 'jwt',
+  url: null,
+})
+
+const describeOwn = (fingerprint: string, evidence: readonly Evidence[]) => ({
+  bytes: writeEvidenceFile({ fingerprint, ownEvidence: describeEvidence(evidence) }),
+  type: 'application/json',
+  extension: 'json',
   url: null,
 })
 

@@ -1,6 +1,8 @@
 import type { BadgeEvent, BadgeLooks } from '../backpack/check-queries.ts'
 import { EXPORT_FORMAT, EXPORT_VERSION } from '../backpack/export-format.ts'
 import type { ExportRest } from '../backpack/export-rest.ts'
+import type { Evidence } from '../backpack/own-evidence/evidence-queries.ts'
+import { describeEvidence } from '../backpack/own-evidence/exported-evidence.ts'
 import type { StoredBadge } from '../backpack/queries.ts'
 import { getStanding } from '../backpack/standing.ts'
 import type { PackedBadge } from './pack-badge.ts'
@@ -8,7 +10,19 @@ import type { PackedBadge } from './pack-badge.ts'
 /** A member of `badges` in the manifest. Days are ISO 8601, in UTC. */
 export function describeBadge(
   badge: StoredBadge,
-  { looks, packed, folder, now }: { looks: BadgeLooks; packed: PackedBadge; folder: string; now: number },
+  {
+    looks,
+    evidence,
+    packed,
+    folder,
+    now,
+  }: {
+    looks: BadgeLooks
+    evidence: readonly Evidence[]
+    packed: PackedBadge
+    folder: string
+    now: number
+  },
 ): object {
   const { content } = badge
   return {
@@ -35,6 +49,7 @@ export function describeBadge(
     verifiedAt: toDay(looks.last?.at),
     checks: looks.last?.checks ?? [],
     history: looks.history.map(describeEvent),
+    ownEvidence: describeEvidence(evidence),
     files: packed.files,
     ...(packed.problem === null ? {} : { problem: packed.problem }),
   }

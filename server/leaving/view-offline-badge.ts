@@ -1,6 +1,8 @@
 import type { BadgeLooks } from '../backpack/check-queries.ts'
 import type { ExportRest } from '../backpack/export-rest.ts'
 import { hostText } from '../backpack/host-text.ts'
+import type { Evidence } from '../backpack/own-evidence/evidence-queries.ts'
+import { viewItem } from '../backpack/own-evidence/evidence-views.ts'
 import type { StoredBadge } from '../backpack/queries.ts'
 import { getStanding } from '../backpack/standing.ts'
 import { viewReference } from '../backpack/views.ts'
@@ -13,7 +15,19 @@ import type { OfflineBadge, OfflineCollection, OfflineFile } from './wire.ts'
 export function viewOfflineBadge(
   deps: { config: Pick<Deps['config'], 'publicUrl'> },
   badge: StoredBadge,
-  { looks, packed, folder, now }: { looks: BadgeLooks; packed: PackedBadge; folder: string; now: number },
+  {
+    looks,
+    evidence,
+    packed,
+    folder,
+    now,
+  }: {
+    looks: BadgeLooks
+    evidence: readonly Evidence[]
+    packed: PackedBadge
+    folder: string
+    now: number
+  },
 ): OfflineBadge {
   const { content } = badge
   const picture = packed.files.find(({ role }) => role === 'picture')
@@ -36,6 +50,7 @@ export function viewOfflineBadge(
     evidence: content.evidence.map((reference) => viewReference(deps, reference)),
     alignment: content.alignment.map((reference) => viewReference(deps, reference)),
     tags: content.tags,
+    ownEvidence: evidence.map((each) => viewItem(deps, each)),
     folder,
     files: packed.files.map(viewFile),
   }

@@ -1,4 +1,5 @@
 import type { FileRole } from '../backpack/export-format.ts'
+import type { OwnEvidenceItem } from '../backpack/own-evidence/wire.ts'
 import type { HostText, ReferenceView, Standing } from '../backpack/wire.ts'
 
 /**
@@ -52,6 +53,7 @@ export type OfflineBadge = {
   evidence: ReferenceView[]
   alignment: ReferenceView[]
   tags: string[]
+  ownEvidence: OwnEvidenceItem[]
   folder: string
   files: OfflineFile[]
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createBadgeShare } from '../backpack/collections/badge-shares.ts'
 import { addToCollection, createCollection } from '../backpack/collections/collections.ts'
+import { listEvidence } from '../backpack/own-evidence/evidence-queries.ts'
+import { addEvidence, removeEvidence } from '../backpack/own-evidence/own-evidence.ts'
 import { removeBadge, undoRemoval } from '../backpack/remove.ts'
 import { acceptPreviews } from '../issuer/accept.ts'
 import { createAccount, giveBadge, makeBadge, makePng, openSignedIn } from '../testing/badges.ts'
@@ -134,6 +136,25 @@ forEachDatabase('what a device keeps', (open) => {
     await createBadgeShare(world.deps, { accountId: 'ada', badgeId: id, title: 'One' })
     const after = await ask(before.next, before.collectionsTag)
     expect([before.collections, after.collections]).toEqual([[], null])
+  })
+
+  test('what its owner added to a badge comes with it, and is heard of when it changes', async () => {
+    const [id] = [await give('a'), await give('b')]
+    wait()
+    let { next } = await ask()
+    const hear = async () => {
+      wait()
+      const answer = await ask(next)
+      next = answer.next
+      return answer.badges.map(({ page }) => page.ownEvidence?.map(({ title }) => title))
+    }
+    expect(await hear()).toEqual([])
+    const key = { accountId: 'ada', badgeId: id }
+    await addEvidence(world.deps, key, { title: 'Mine', text: '', link: null, isShown: false })
+    expect(await hear()).toEqual([['Mine']])
+    const [entry] = await listEvidence(world.deps.db, id)
+    await removeEvidence(world.deps, { ...key, id: entry?.id ?? '' })
+    expect(await hear()).toEqual([[]])
   })
 
   test('collections come with their badges in order, and only where something of them has changed', async () => {

@@ -3,6 +3,8 @@ import type { Session } from '../accounts/session.ts'
 import { type BadgeLooks, getLooksOf, NO_LOOKS } from '../backpack/check-queries.ts'
 import { type Collection, linkOf } from '../backpack/collections/collection-queries.ts'
 import { hostText } from '../backpack/host-text.ts'
+import { type Evidence, listEvidenceOf } from '../backpack/own-evidence/evidence-queries.ts'
+import { viewItem } from '../backpack/own-evidence/evidence-views.ts'
 import { getKeptBadges, type StoredBadge } from '../backpack/queries.ts'
 import { viewBadge } from '../backpack/views.ts'
 import type { Deps } from '../deps.ts'
@@ -59,18 +61,40 @@ async function viewAll(
   const ids = rows.map(({ badge_id }) => badge_id)
   const badges = new Map((await getKeptBadges(deps.db, accountId, ids)).map((badge) => [badge.id, badge]))
   const looks = await getLooksOf(deps.db, ids)
+  const evidence = await listEvidenceOf(deps.db, ids)
   return rows.flatMap((row) => {
     // One that was removed between the two questions.
     const badge = badges.get(row.badge_id)
     return badge === undefined
       ? []
-      : [viewKept(deps, { row, badge, looks: looks.get(badge.id) ?? NO_LOOKS }, now)]
+      : [
+          viewKept(
+            deps,
+            {
+              row,
+              badge,
+              looks: looks.get(badge.id) ?? NO_LOOKS,
+              evidence: evidence.get(badge.id) ?? [],
+            },
+            now,
+          ),
+        ]
   })
 }
 
 function viewKept(
   deps: Pick<Deps, 'config' | 'secret'>,
-  { row, badge, looks }: { row: Selectable<ListedBadgeTable>; badge: StoredBadge; looks: BadgeLooks },
+  {
+    row,
+    badge,
+    looks,
+    evidence,
+  }: {
+    row: Selectable<ListedBadgeTable>
+    badge: StoredBadge
+    looks: BadgeLooks
+    evidence: readonly Evidence[]
+  },
   now: number,
 ): KeptBadge {
   const {
@@ -82,7 +106,8 @@ function viewKept(
     removeAction,
     ...page
   } = viewBadge(deps, { badge, looks }, now)
-  return { listed: viewListing(row), page }
+  const ownEvidence = evidence.map((each) => viewItem(deps, each))
+  return { listed: viewListing(row), page: { ...page, ownEvidence } }
 }
 
 /** What the list needs of a badge. */

@@ -1,3 +1,4 @@
+import type { OwnEvidenceItem } from '../backpack/own-evidence/wire.ts'
 import type { BadgePageView, HostText, Standing } from '../backpack/wire.ts'
 
 /**
@@ -34,11 +35,15 @@ export type KeptListing = {
   picture: string
 }
 
-/** A badge's page, without what needs the internet. */
+/**
+ * A badge's page, without what needs the internet.
+ *
+ * @property ownEvidence absent in copies from before there was any
+ */
 export type KeptPage = Omit<
   BadgePageView,
   'picture' | 'documentHref' | 'downloadHref' | 'shareAction' | 'moveAction' | 'removeAction'
->
+> & { ownEvidence?: OwnEvidenceItem[] }
 
 export type KeptBadge = { listed: KeptListing; page: KeptPage }
 

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'أخذ الشارات معك',
   'leaving.export.what':
-    'ملف zip واحد في أي وقت: لكل شارة الصورة التي تحملها وملفات الجهة المانحة نفسها، وصفحة تعرض كل ذلك دون إنترنت. ويمكن لأي حقيبة أن تقرأ الصور، وهذه تستعيد الملف كله، حتى إن لم تعد إحدى الجهات المانحة موجودة. ويشمل الملف المجموعات والإعدادات أيضًا.',
+    'ملف zip واحد في أي وقت: لكل شارة الصورة التي تحملها وملفات الجهة المانحة نفسها، وصفحة تعرض كل ذلك دون إنترنت. ويمكن لأي حقيبة أن تقرأ الصور، وهذه تستعيد الملف كله، حتى إن لم تعد إحدى الجهات المانحة موجودة. ويشمل الملف المجموعات والإعدادات وأدلتك أيضًا.',
   'leaving.export.download': 'تنزيل كل الشارات',
   'leaving.export.starting': 'جارٍ الحزم …',
   'leaving.export.progress': 'حُزم {done} من {total} من الشارات',
@@ -30,6 +30,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.picture': 'الصورة كما نشرتها الجهة المانحة:',
   'leaving.file.revocation-list': 'قائمة الشارات الملغاة',
   'leaving.file.seal': 'ختم هذه الحقيبة، لإعادتها إلى هنا:',
+  'leaving.file.own-evidence': 'ما أضفته إليها:',
   'leaving.delete.section': 'حذف الحساب',
   'leaving.delete.section.what':
     'يزول كل شيء فورًا وإلى الأبد: الشارات والمجموعات والعناوين ومفاتيح المرور والجلسات.',
@@ -44,7 +45,7 @@ export const leaving: Translated<typeof english> = {
     other: '{count} شارة، بصورها وكل ما يثبتها',
   },
   'leaving.delete.addresses': 'عناوينك: {addresses}',
-  'leaving.delete.rest': 'المجموعات وما شاركته منها ومفاتيح المرور والجلسات والإعدادات',
+  'leaving.delete.rest': 'أدلتك والمجموعات وما شاركته منها ومفاتيح المرور والجلسات والإعدادات',
   'leaving.delete.first': 'أولًا: أخذ شاراتك معك',
   'leaving.delete.later':
     'يحسن الاحتفاظ بالملف: يمكن إعادته إلى هنا لاحقًا بالعناوين نفسها، حتى إن لم تعد إحدى الجهات المانحة موجودة. أما الشارات التي سُحبت أو انتهت صلاحيتها حتى ذلك الحين فلا يمكن إضافتها من جديد.',

@@ -59,6 +59,17 @@ export const adding: Translated<typeof english> = {
   'adding.rest.settings': 'Einstellungen: Sprache, Design, Mails über Änderungen, blockierte Aussteller',
   'adding.rest.what':
     'Was Sie hier gewählt haben, bleibt. Eine Sammlung gleichen Namens bekommt die Badges, die ihr fehlen. Geteilte Links kommen nicht zurück: Teilen Sie neu, was Sie teilen wollen.',
+  'adding.rest.evidence': {
+    one: 'Eigene Nachweise: {count} Eintrag',
+    other: 'Eigene Nachweise: {count} Einträge',
+  },
+  'adding.rest.evidence-what':
+    'Ihre eigenen Nachweise kommen zu den Badges, die in Ihrem Rucksack sind. Nur Sie sehen sie: Kreuzen Sie neu an, was gezeigt werden soll.',
+  'adding.rest.evidence-left': {
+    one: '{count} eigener Nachweis wurde ausgelassen: Sein Badge ist nicht in Ihrem Rucksack, oder dort ist kein Platz mehr.',
+    other:
+      '{count} eigene Nachweise wurden ausgelassen: Ihre Badges sind nicht in Ihrem Rucksack, oder dort ist kein Platz mehr.',
+  },
   'adding.rest.do': 'Auch das zurückholen',
   'adding.rest.do-alone': 'Das zurückholen',
   'adding.rest.back': 'Was in Ihrem Export außer Badges war, ist wieder da.',

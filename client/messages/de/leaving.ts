@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Badges mitnehmen',
   'leaving.export.what':
-    'Eine Zip-Datei, jederzeit: zu jedem Badge das Bild, in dem er steckt, die Dateien der Aussteller selbst und eine Seite, die alles ohne Internet zeigt. Jeder Backpack kann die Bilder lesen; dieser nimmt die ganze Datei zurück, auch wenn es einen Aussteller dann nicht mehr gibt. Sammlungen und Einstellungen sind auch darin.',
+    'Eine Zip-Datei, jederzeit: zu jedem Badge das Bild, in dem er steckt, die Dateien der Aussteller selbst und eine Seite, die alles ohne Internet zeigt. Jeder Backpack kann die Bilder lesen; dieser nimmt die ganze Datei zurück, auch wenn es einen Aussteller dann nicht mehr gibt. Sammlungen, Einstellungen und Ihre eigenen Nachweise sind auch darin.',
   'leaving.export.download': 'Alle Badges herunterladen',
   'leaving.export.starting': 'Wird gepackt …',
   'leaving.export.progress': '{done} von {total} Badges sind gepackt',
@@ -28,6 +28,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.picture': 'Bild, wie es veröffentlicht ist:',
   'leaving.file.revocation-list': 'Liste widerrufener Badges',
   'leaving.file.seal': 'Siegel dieses Rucksacks, zum Zurückbringen hierher:',
+  'leaving.file.own-evidence': 'Was Sie ihm hinzugefügt haben:',
   'leaving.delete.section': 'Konto löschen',
   'leaving.delete.section.what':
     'Alles ist sofort und endgültig weg: Badges, Sammlungen, Adressen, Passkeys, Sitzungen.',
@@ -38,7 +39,8 @@ export const leaving: Translated<typeof english> = {
     other: '{count} Badges mit ihren Bildern und allem, was sie belegt hat',
   },
   'leaving.delete.addresses': 'Ihre Adressen: {addresses}',
-  'leaving.delete.rest': 'Sammlungen und was Sie davon geteilt haben, Passkeys, Sitzungen, Einstellungen',
+  'leaving.delete.rest':
+    'Ihre eigenen Nachweise, Sammlungen und was Sie davon geteilt haben, Passkeys, Sitzungen, Einstellungen',
   'leaving.delete.first': 'Nehmen Sie zuerst Ihre Badges mit',
   'leaving.delete.later':
     'Bewahren Sie die Datei auf: Sie können sie später mit denselben Adressen hierher zurückbringen, auch wenn es einen Aussteller dann nicht mehr gibt. Badges, die zurückgezogen oder bis dahin abgelaufen sind, lassen sich nicht wieder hinzufügen.',

@@ -54,6 +54,17 @@ export const adding = {
   'adding.rest.settings': 'Settings: language, theme, mail about changes, blocked issuers',
   'adding.rest.what':
     'What you have chosen here stays as it is. A collection of the same name gets the badges that it lacks. Links that you shared do not come back: share again where you want to.',
+  'adding.rest.evidence': {
+    one: 'Your own evidence: {count} entry',
+    other: 'Your own evidence: {count} entries',
+  },
+  'adding.rest.evidence-what':
+    'Your own evidence goes to the badges that are in your Backpack. Only you see it: tick again what is to be shown.',
+  'adding.rest.evidence-left': {
+    one: '{count} entry of your own evidence was left out: its badge is not in your Backpack, or it has no room for more.',
+    other:
+      '{count} entries of your own evidence were left out: their badges are not in your Backpack, or have no room for more.',
+  },
   'adding.rest.do': 'Bring these back, too',
   'adding.rest.do-alone': 'Bring these back',
   'adding.rest.back': 'What was in your export beside badges is back.',

@@ -2,7 +2,7 @@
 export const leaving = {
   'leaving.export.heading': 'Take your badges with you',
   'leaving.export.what':
-    'One zip file, at any time: for each badge the picture with the badge inside, the issuer’s own files, and a page that shows all of it without the internet. Any backpack can read the pictures; this one takes the whole file back, even if an issuer is gone by then. Collections and settings are in it, too.',
+    'One zip file, at any time: for each badge the picture with the badge inside, the issuer’s own files, and a page that shows all of it without the internet. Any backpack can read the pictures; this one takes the whole file back, even if an issuer is gone by then. Collections, settings and your own evidence are in it, too.',
   'leaving.export.download': 'Download all badges',
   'leaving.export.starting': 'Packing …',
   'leaving.export.progress': '{done} of {total} badges are packed',
@@ -24,6 +24,7 @@ export const leaving = {
   'leaving.file.picture': 'Picture as the issuer published it:',
   'leaving.file.revocation-list': 'List of revoked badges',
   'leaving.file.seal': 'Seal of this Backpack, for bringing it back here:',
+  'leaving.file.own-evidence': 'What you added to it:',
   'leaving.delete.section': 'Delete account',
   'leaving.delete.section.what':
     'Everything goes at once and for good: badges, collections, addresses, passkeys, sessions.',
@@ -34,7 +35,8 @@ export const leaving = {
     other: '{count} badges, with their pictures and everything that proved them',
   },
   'leaving.delete.addresses': 'your addresses: {addresses}',
-  'leaving.delete.rest': 'collections and what you shared of them, passkeys, sessions, settings',
+  'leaving.delete.rest':
+    'your own evidence, collections and what you shared of them, passkeys, sessions, settings',
   'leaving.delete.first': 'First, take your badges with you',
   'leaving.delete.later':
     'Keep the file: you can bring it back here later, with the same addresses, even if an issuer is gone by then. Badges that are revoked, or have run out by then, cannot be added again.',

@@ -57,6 +57,19 @@ export const adding: Translated<typeof english> = {
   'adding.rest.settings': 'Ajustes: idioma, tema, correos sobre cambios, emisores bloqueados',
   'adding.rest.what':
     'Lo que has elegido aquí no cambia. Una colección del mismo nombre recibe las insignias que le faltan. Los enlaces compartidos no vuelven: comparte de nuevo lo que quieras.',
+  'adding.rest.evidence': {
+    one: 'Evidencias propias: {count} entrada',
+    many: 'Evidencias propias: {count} entradas',
+    other: 'Evidencias propias: {count} entradas',
+  },
+  'adding.rest.evidence-what':
+    'Tus evidencias propias van a las insignias que están en tu mochila. Solo tú las ves: marca de nuevo lo que quieras mostrar.',
+  'adding.rest.evidence-left': {
+    one: '{count} evidencia propia quedó fuera: su insignia no está en tu mochila o no le cabe nada más.',
+    many: '{count} evidencias propias quedaron fuera: sus insignias no están en tu mochila o no les cabe nada más.',
+    other:
+      '{count} evidencias propias quedaron fuera: sus insignias no están en tu mochila o no les cabe nada más.',
+  },
   'adding.rest.do': 'Recuperar también esto',
   'adding.rest.do-alone': 'Recuperar esto',
   'adding.rest.back': 'Ya está de vuelta lo que tu exportación tenía además de insignias.',

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Llévate tus insignias',
   'leaving.export.what':
-    'Un solo archivo zip, cuando quieras: de cada insignia, la imagen que la lleva dentro, los archivos del emisor y una página que lo muestra todo sin internet. Cualquier mochila puede leer las imágenes; esta acepta de vuelta el archivo entero, aunque algún emisor ya no exista. Las colecciones y los ajustes también van incluidos.',
+    'Un solo archivo zip, cuando quieras: de cada insignia, la imagen que la lleva dentro, los archivos del emisor y una página que lo muestra todo sin internet. Cualquier mochila puede leer las imágenes; esta acepta de vuelta el archivo entero, aunque algún emisor ya no exista. Las colecciones, los ajustes y tus evidencias propias también van incluidos.',
   'leaving.export.download': 'Descargar todas las insignias',
   'leaving.export.starting': 'Empaquetando …',
   'leaving.export.progress': '{done} de {total} insignias empaquetadas',
@@ -29,6 +29,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.picture': 'Imagen que publicó el emisor:',
   'leaving.file.revocation-list': 'Lista de insignias revocadas',
   'leaving.file.seal': 'Sello de esta mochila, para recuperarla aquí:',
+  'leaving.file.own-evidence': 'Lo que le añadiste:',
   'leaving.delete.section': 'Eliminar la cuenta',
   'leaving.delete.section.what':
     'Todo desaparece al momento y para siempre: insignias, colecciones, direcciones, llaves de acceso, sesiones.',
@@ -40,7 +41,8 @@ export const leaving: Translated<typeof english> = {
     other: '{count} insignias, con sus imágenes y todo lo que las demostraba',
   },
   'leaving.delete.addresses': 'tus direcciones: {addresses}',
-  'leaving.delete.rest': 'colecciones y lo que compartiste de ellas, llaves de acceso, sesiones, ajustes',
+  'leaving.delete.rest':
+    'tus evidencias propias, colecciones y lo que compartiste de ellas, llaves de acceso, sesiones, ajustes',
   'leaving.delete.first': 'Primero, llévate tus insignias',
   'leaving.delete.later':
     'Guarda el archivo: más adelante puedes traerlo de vuelta aquí, con las mismas direcciones, aunque algún emisor ya no exista. Las insignias retiradas, o que hayan caducado para entonces, no se pueden añadir de nuevo.',

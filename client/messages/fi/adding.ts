@@ -56,6 +56,16 @@ export const adding: Translated<typeof english> = {
   'adding.rest.settings': 'Asetukset: kieli, teema, viestit muutoksista, estetyt myöntäjät',
   'adding.rest.what':
     'Se, minkä olet täällä valinnut, pysyy ennallaan. Samanniminen kokoelma saa merkit, jotka siitä puuttuvat. Jaetut linkit eivät palaa: jaa uudelleen, minkä haluat.',
+  'adding.rest.evidence': {
+    one: 'Omat näyttösi: {count} kohta',
+    other: 'Omat näyttösi: {count} kohtaa',
+  },
+  'adding.rest.evidence-what':
+    'Omat näyttösi tulevat repussasi oleviin merkkeihin. Vain sinä näet ne: valitse uudelleen, mitä näytetään.',
+  'adding.rest.evidence-left': {
+    one: '{count} oma näyttösi jäi pois: sen merkki ei ole repussasi, tai siihen ei mahdu enempää.',
+    other: '{count} omaa näyttöäsi jäi pois: niiden merkit eivät ole repussasi, tai niihin ei mahdu enempää.',
+  },
   'adding.rest.do': 'Tuo nämäkin takaisin',
   'adding.rest.do-alone': 'Tuo nämä takaisin',
   'adding.rest.back': 'Muukin kuin merkit on tuotu viennistäsi takaisin.',

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Ota merkkisi mukaan',
   'leaving.export.what':
-    'Yksi zip-tiedosto milloin tahansa: jokaisesta merkistä kuva, jonka sisällä merkki on, myöntäjän omat tiedostot ja sivu, joka näyttää kaiken ilman internetiä. Mikä tahansa merkkireppu voi lukea kuvat; tähän voi tuoda koko tiedoston takaisin, vaikka myöntäjää ei silloin enää olisi. Myös kokoelmat ja asetukset ovat mukana.',
+    'Yksi zip-tiedosto milloin tahansa: jokaisesta merkistä kuva, jonka sisällä merkki on, myöntäjän omat tiedostot ja sivu, joka näyttää kaiken ilman internetiä. Mikä tahansa merkkireppu voi lukea kuvat; tähän voi tuoda koko tiedoston takaisin, vaikka myöntäjää ei silloin enää olisi. Myös kokoelmat, asetukset ja omat näyttösi ovat mukana.',
   'leaving.export.download': 'Lataa kaikki merkit',
   'leaving.export.starting': 'Pakataan …',
   'leaving.export.progress': '{done}/{total} merkkiä on pakattu',
@@ -26,6 +26,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.picture': 'Kuva, jonka myöntäjä julkaisi:',
   'leaving.file.revocation-list': 'Luettelo perutuista merkeistä',
   'leaving.file.seal': 'Tämän repun sinetti takaisin tuomista varten:',
+  'leaving.file.own-evidence': 'Mitä olet siihen lisännyt:',
   'leaving.delete.section': 'Poista tili',
   'leaving.delete.section.what':
     'Kaikki poistuu heti ja lopullisesti: merkit, kokoelmat, osoitteet, pääsyavaimet, istunnot.',
@@ -36,7 +37,8 @@ export const leaving: Translated<typeof english> = {
     other: '{count} merkkiä, niiden kuvat ja kaikki, mikä ne todisti',
   },
   'leaving.delete.addresses': 'osoitteesi: {addresses}',
-  'leaving.delete.rest': 'kokoelmat ja mitä olet niistä jakanut, pääsyavaimet, istunnot, asetukset',
+  'leaving.delete.rest':
+    'omat näyttösi, kokoelmat ja mitä olet niistä jakanut, pääsyavaimet, istunnot, asetukset',
   'leaving.delete.first': 'Ota ensin merkkisi mukaan',
   'leaving.delete.later':
     'Säilytä tiedosto: voit tuoda sen myöhemmin takaisin tänne samoilla osoitteilla, vaikka myöntäjää ei silloin enää olisi. Merkkejä, jotka on peruttu tai joiden voimassaolo on siihen mennessä päättynyt, ei voi lisätä uudelleen.',

@@ -57,6 +57,19 @@ export const adding: Translated<typeof english> = {
   'adding.rest.settings': 'Réglages : langue, thème, messages sur les changements, émetteurs bloqués',
   'adding.rest.what':
     'Ce que vous avez choisi ici ne change pas. Une collection du même nom reçoit les badges qui lui manquent. Les liens partagés ne reviennent pas : partagez de nouveau ce que vous voulez.',
+  'adding.rest.evidence': {
+    one: 'Vos propres preuves : {count} entrée',
+    many: 'Vos propres preuves : {count} entrées',
+    other: 'Vos propres preuves : {count} entrées',
+  },
+  'adding.rest.evidence-what':
+    'Vos propres preuves vont aux badges qui sont dans votre sac. Vous seul les voyez : cochez de nouveau ce qui doit être montré.',
+  'adding.rest.evidence-left': {
+    one: '{count} entrée de vos propres preuves a été laissée de côté : son badge n’est pas dans votre sac, ou il n’y a plus de place.',
+    many: '{count} entrées de vos propres preuves ont été laissées de côté : leurs badges ne sont pas dans votre sac, ou il n’y a plus de place.',
+    other:
+      '{count} entrées de vos propres preuves ont été laissées de côté : leurs badges ne sont pas dans votre sac, ou il n’y a plus de place.',
+  },
   'adding.rest.do': 'Reprendre cela aussi',
   'adding.rest.do-alone': 'Reprendre cela',
   'adding.rest.back': 'Ce que votre export contenait en plus des badges est de retour.',

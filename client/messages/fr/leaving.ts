@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts'
 export const leaving: Translated<typeof english> = {
   'leaving.export.heading': 'Emporter vos badges',
   'leaving.export.what':
-    'Un seul fichier zip, à tout moment : pour chaque badge, l’image qui le contient, les fichiers de l’émetteur, et une page qui montre le tout sans internet. N’importe quel backpack peut lire les images ; celui-ci reprend le fichier entier, même si un émetteur a disparu entre-temps. Les collections et les réglages y sont aussi.',
+    'Un seul fichier zip, à tout moment : pour chaque badge, l’image qui le contient, les fichiers de l’émetteur, et une page qui montre le tout sans internet. N’importe quel backpack peut lire les images ; celui-ci reprend le fichier entier, même si un émetteur a disparu entre-temps. Les collections, les réglages et vos propres preuves y sont aussi.',
   'leaving.export.download': 'Télécharger tous les badges',
   'leaving.export.starting': 'Préparation …',
   'leaving.export.progress': '{done} badges sur {total} sont prêts',
@@ -28,6 +28,7 @@ export const leaving: Translated<typeof english> = {
   'leaving.file.picture': 'Image publiée par l’émetteur :',
   'leaving.file.revocation-list': 'Liste des badges révoqués',
   'leaving.file.seal': 'Sceau de ce sac, pour l’y reprendre :',
+  'leaving.file.own-evidence': 'Ce que vous y avez ajouté :',
   'leaving.delete.section': 'Supprimer le compte',
   'leaving.delete.section.what':
     'Tout disparaît d’un coup et pour de bon : badges, collections, adresses, clés d’accès, sessions.',
@@ -40,7 +41,8 @@ export const leaving: Translated<typeof english> = {
     other: '{count} badges, avec leurs images et tout ce qui les prouvait',
   },
   'leaving.delete.addresses': 'vos adresses : {addresses}',
-  'leaving.delete.rest': 'collections et ce que vous en avez partagé, clés d’accès, sessions, réglages',
+  'leaving.delete.rest':
+    'vos propres preuves, collections et ce que vous en avez partagé, clés d’accès, sessions, réglages',
   'leaving.delete.first': 'D’abord, emportez vos badges',
   'leaving.delete.later':
     'Gardez le fichier : vous pourrez le rapporter ici plus tard, avec les mêmes adresses, même si un émetteur a disparu entre-temps. Les badges révoqués ou expirés d’ici là ne pourront plus être ajoutés.',

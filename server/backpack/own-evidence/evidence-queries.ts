@@ -5,8 +5,13 @@ import type { OwnEvidenceTable } from '../../storage/schema.ts'
 /** What somebody says about how they earned a badge. @property link an address on the web, as they typed it */
 export type Said = { title: string; text: string; link: string | null; isShown: boolean }
 
+/** Something new for a badge. @property addedAt epoch milliseconds, in whose order it stands */
+export type NewEvidence = Said & { id: string; accountId: string; badgeId: string; addedAt: number }
+
 /** @property version counts its changes @property removedAt epoch milliseconds; null while it is kept */
 export type Evidence = Said & { id: string; version: number; removedAt: number | null }
+
+const ROWS_AT_ONCE = 500
 
 /**
  * Takes hold of a badge for a change of what its owner says about it, and lets devices that keep the badge hear of that.
@@ -19,16 +24,26 @@ export async function holdBadge(
   { accountId, badgeId }: { accountId: string; badgeId: string },
   now: number,
 ): Promise<boolean> {
+  return (await holdBadges(trx, { accountId, badgeIds: [badgeId] }, now)).has(badgeId)
+}
+
+/** The same for several badges. @returns those that this account keeps */
+export async function holdBadges(
+  trx: DbOrTrx,
+  { accountId, badgeIds }: { accountId: string; badgeIds: readonly string[] },
+  now: number,
+): Promise<ReadonlySet<string>> {
   // In the order of whoever merges or deletes accounts, or two would wait for each other. SQLite has one transaction at a time.
   if (trx.getExecutor().adapter instanceof PostgresAdapter)
     await trx.selectFrom('account').select('id').where('id', '=', accountId).forKeyShare().execute()
   const held = await trx
     .updateTable('listed_badge')
     .set({ changed_at: now })
-    .where('badge_id', '=', badgeId)
+    .where('badge_id', 'in', [...badgeIds])
     .where('account_id', '=', accountId)
-    .executeTakeFirst()
-  return held.numUpdatedRows === 1n
+    .returning('badge_id')
+    .execute()
+  return new Set(held.map(({ badge_id }) => badge_id))
 }
 
 /** What is kept of it for one badge, in the order in which it was added. */
@@ -80,28 +95,26 @@ export async function countEvidence(db: DbOrTrx, accountId: string): Promise<num
   return Number(row.count)
 }
 
-export async function insertEvidence(
-  trx: DbOrTrx,
-  { id, accountId, badgeId }: { id: string; accountId: string; badgeId: string },
-  { title, text, link, isShown }: Said,
-  now: number,
-): Promise<void> {
-  await trx
-    .insertInto('own_evidence')
-    .values({
-      id,
-      account_id: accountId,
-      badge_id: badgeId,
-      title,
-      text,
-      link,
-      is_shown: isShown ? 1 : 0,
-      version: 1,
-      added_at: now,
-      removed_at: null,
-    })
-    .execute()
+export async function insertEvidence(trx: DbOrTrx, added: readonly NewEvidence[]): Promise<void> {
+  for (let at = 0; at < added.length; at += ROWS_AT_ONCE)
+    await trx
+      .insertInto('own_evidence')
+      .values(added.slice(at, at + ROWS_AT_ONCE).map(writeRow))
+      .execute()
 }
+
+const writeRow = (said: NewEvidence): Selectable<OwnEvidenceTable> => ({
+  id: said.id,
+  account_id: said.accountId,
+  badge_id: said.badgeId,
+  title: said.title,
+  text: said.text,
+  link: said.link,
+  is_shown: said.isShown ? 1 : 0,
+  version: 1,
+  added_at: said.addedAt,
+  removed_at: null,
+})
 
 /** Changes one that is kept. False when it is not, or has another version by now. */
 export async function updateEvidence(

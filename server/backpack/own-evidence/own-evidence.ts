@@ -31,7 +31,7 @@ export function addEvidence({ db, now, newId }: Acting, key: BadgeKey, said: Sai
     // Pressed twice.
     if (kept.some((each) => isSame(each, said) && each.isShown === said.isShown)) return 'done'
     if (!(await hasRoom(trx, key))) return 'full'
-    await insertEvidence(trx, { ...key, id: newId() }, said, now())
+    await insertEvidence(trx, [{ ...said, ...key, id: newId(), addedAt: now() }])
     return 'done'
   })
 }
