@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { limits } from '../limits.ts'
 import { bake } from '../openbadges/bake.ts'
 import type { Browser, Page, TestFile } from '../testing/browser.ts'
@@ -19,7 +20,10 @@ beforeEach(async () => {
   ada = world.newBrowser()
   await signIn(world, ada, ADA)
 })
-afterEach(() => world.close())
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await world.close()
+})
 
 /** What she is shown after she brought these. */
 async function bring(files: readonly TestFile[], pasted = ''): Promise<Page> {
@@ -220,10 +224,14 @@ describe('a zip', () => {
   })
 
   test('leaves nothing behind on the disk', async () => {
-    const listLeft = () => readdirSync(tmpdir()).filter((name) => name.startsWith('open-backpack-'))
-    const before = listLeft()
+    // A folder of its own: others bring zips on this machine at the same moment.
+    const folder = mkdtempSync(path.join(tmpdir(), 'open-backpack-test-'))
+    utimesSync(folder, 0, 0)
+    for (const name of ['TMPDIR', 'TEMP']) vi.stubEnv(name, folder)
     await bringZip([{ name: 'x.txt', bytes: 'x' }])
-    expect(listLeft().filter((name) => !before.includes(name))).toEqual([])
+    expect(statSync(folder).mtimeMs, 'something was there').toBeGreaterThan(0)
+    expect(readdirSync(folder)).toEqual([])
+    rmSync(folder, { recursive: true })
   })
 })
 
