@@ -74,7 +74,24 @@ test('the manifest names everything below the mount path', async () => {
     scope: '/',
     display: 'standalone',
     share_target: { action: '/add/shared', method: 'POST' },
+    shortcuts: [
+      { name: 'Add badges', url: '/add' },
+      { name: 'Collections', url: '/collections' },
+    ],
   })
+})
+
+test('the manifest tells what the app is in the language that the browser asks for; its names stay', async () => {
+  const ask = (lang: string) =>
+    world.newBrowser().get('/app.webmanifest', { headers: { 'accept-language': lang } })
+  const told = await ask('ar')
+  expect(told.headers.get('vary')).toContain('Accept-Language')
+  expect(told.json()).toMatchObject({ name: 'Open Backpack', id: '/', lang: 'ar', dir: 'rtl' })
+  expect((await ask('fi')).json()).toMatchObject({
+    description: expect.stringContaining('osaamismerkkisi'),
+    shortcuts: [{ name: 'Lisää osaamismerkkejä' }, { name: 'Kokoelmat' }],
+  })
+  expect((await ask('da')).json()).toMatchObject({ lang: 'en', dir: 'ltr' })
 })
 
 test('what was shared while the session had ended is asked for again after signing in', async () => {

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { LANGUAGES } from '../../client/messages/languages.ts'
 import { OfflineFallback } from '../../client/offline/OfflineFallback.tsx'
 import { SiteHeader } from '../../client/ui/SiteHeader.tsx'
 import { viewCookieOf } from '../backpack/library/remember-view.ts'
@@ -19,7 +20,12 @@ import { createWebManifest } from './web-manifest.ts'
 export function offlineRoutes(deps: Deps, renderer: Renderer): Route[] {
   const script = readInlineScript(renderer.clientDir, 'client/offline/service-worker.ts')
   const worker = script === null ? null : createPacked(Buffer.from(script.text))
-  const manifest = createPacked(Buffer.from(JSON.stringify(createWebManifest(renderer.basePath))))
+  const manifests = new Map(
+    LANGUAGES.map((lang) => {
+      const manifest = createWebManifest(renderer.basePath, lang)
+      return [lang, createPacked(Buffer.from(JSON.stringify(manifest)))]
+    }),
+  )
   return [
     ...keptRoutes(deps),
     {
@@ -35,7 +41,13 @@ export function offlineRoutes(deps: Deps, renderer: Renderer): Route[] {
       method: 'get',
       path: '/app.webmanifest',
       as: 'json',
-      handle: (req, res) => sendPacked(req, res, manifest, 'application/manifest+json'),
+      handle: (req, res) => {
+        const manifest = manifests.get(langOf(req))
+        if (manifest === undefined) throw new HttpError(404, 'not-found')
+        // Browsers ask for it without cookies: what they say of their language is all that is known.
+        res.vary('Accept-Language')
+        sendPacked(req, res, manifest, 'application/manifest+json')
+      },
     },
     {
       method: 'get',

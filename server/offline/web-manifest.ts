@@ -1,5 +1,12 @@
-/** What browsers need to install the backpack as an app (https://www.w3.org/TR/appmanifest/). Names are no language's. */
-export function createWebManifest(basePath: string): object {
+import { dirOf, type Language } from '../../client/messages/languages.ts'
+import { translateFor } from '../../client/messages/translate.ts'
+
+/**
+ * What browsers need to install the backpack as an app (https://www.w3.org/TR/appmanifest/). Its names are no language's; what
+ * is told of it, and where its icon leads to at once, is said in one.
+ */
+export function createWebManifest(basePath: string, lang: Language): object {
+  const t = translateFor(lang)
   const icon = (file: string, sizes: string, purpose = 'any') => ({
     src: `${basePath}icons/${file}`,
     sizes,
@@ -10,6 +17,10 @@ export function createWebManifest(basePath: string): object {
     id: basePath,
     name: 'Open Backpack',
     short_name: 'Backpack',
+    description: t('offline.app'),
+    lang,
+    dir: dirOf(lang),
+    categories: ['education', 'productivity'],
     start_url: basePath,
     scope: basePath,
     display: 'standalone',
@@ -19,6 +30,10 @@ export function createWebManifest(basePath: string): object {
       icon('backpack-192.png', '192x192'),
       icon('backpack-512.png', '512x512'),
       icon('backpack-maskable-512.png', '512x512', 'maskable'),
+    ],
+    shortcuts: [
+      { name: t('adding.heading'), url: `${basePath}add` },
+      { name: t('collections.heading'), url: `${basePath}collections` },
     ],
     // Taken by the service worker: the route of ours that is there reads nothing, and leads on.
     share_target: {

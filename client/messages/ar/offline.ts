@@ -2,6 +2,7 @@ import type { offline as english } from '../en/offline.ts'
 import type { Translated } from '../message.ts'
 
 export const offline: Translated<typeof english> = {
+  'offline.app': 'حفظ شاراتك المفتوحة في مكان واحد، ومعرفة حال كل منها اليوم، وعرضها على من تشاء.',
   'offline.heading': 'لا يوجد اتصال بالإنترنت',
   'offline.what': 'هذه الصفحة غير محفوظة في هذا المتصفح. أما المحفوظ فيمكن قراءته: قائمتك وشاراتك ومجموعاتك.',
   'offline.home': 'الانتقال إلى شاراتي',

@@ -1,5 +1,7 @@
 /** Reading without the internet: the pages that stand in for others, and what the account says of it. */
 export const offline = {
+  'offline.app':
+    'Keep your Open Badges in one place, see how each stands today, and show them to whom you like.',
   'offline.heading': 'You are offline',
   'offline.what':
     'This page is not kept in this browser. What is kept can be read: your list, your badges and your collections.',

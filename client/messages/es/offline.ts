@@ -2,6 +2,8 @@ import type { offline as english } from '../en/offline.ts'
 import type { Translated } from '../message.ts'
 
 export const offline: Translated<typeof english> = {
+  'offline.app':
+    'Guarda tus insignias Open Badges en un solo lugar, mira cómo está cada una y muéstralas a quien quieras.',
   'offline.heading': 'No tienes conexión',
   'offline.what':
     'Esta página no está guardada en este navegador. Lo que sí está se puede leer: tu lista, tus insignias y tus colecciones.',

@@ -2,6 +2,8 @@ import type { offline as english } from '../en/offline.ts'
 import type { Translated } from '../message.ts'
 
 export const offline: Translated<typeof english> = {
+  'offline.app':
+    'Pidä osaamismerkkisi yhdessä paikassa, näe, ovatko ne voimassa, ja näytä ne kenelle haluat.',
   'offline.heading': 'Olet offline-tilassa',
   'offline.what':
     'Tätä sivua ei ole tallessa tässä selaimessa. Tallessa olevaa voit lukea: luetteloasi, merkkejäsi ja kokoelmiasi.',

@@ -2,6 +2,8 @@ import type { offline as english } from '../en/offline.ts'
 import type { Translated } from '../message.ts'
 
 export const offline: Translated<typeof english> = {
+  'offline.app':
+    'Gardez vos Open Badges en un seul endroit, voyez où en est chacun et montrez-les à qui vous voulez.',
   'offline.heading': 'Vous êtes hors ligne',
   'offline.what':
     'Cette page n’est pas conservée dans ce navigateur. Ce qui l’est peut être lu : votre liste, vos badges et vos collections.',
