@@ -1,3 +1,4 @@
+import { parse } from 'tldts'
 import { plainLine } from '../../client/ui/plain-text.ts'
 
 const NAME_CHARS = 100
@@ -11,8 +12,17 @@ export function defuse(text: string): string {
     .replace(/(?:\p{Nd}[\s.\-–—_]*){8,}/gu, '… ')
     .replace(/:\/\//g, ': //')
     .replace(/\bwww\./gi, 'www .')
+    .replace(DOTTED, partDomain)
     .trim()
   return line.length <= NAME_CHARS ? line : `${line.slice(0, NAME_CHARS)}…`
+}
+
+/** Mail programs press links out of bare names of sites, too, where they end as sites do: "Node.js" is left as it is. */
+const DOTTED = /[\p{L}\p{Nd}-]+(?:[.。．｡][\p{L}\p{Nd}-]+)+/gu
+
+function partDomain(dotted: string): string {
+  const { isIcann, isPrivate } = parse(dotted.replace(/[。．｡]/g, '.'))
+  return isIcann || isPrivate ? dotted.replace(/[.。．｡]/g, '$& ') : dotted
 }
 
 /** A stranger's host name may be made of digits too; dots stay, since an IP address is no code. */
