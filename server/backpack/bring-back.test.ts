@@ -165,6 +165,17 @@ test('what was edited is read for what it is worth', () => {
   expect(rest?.collections.map(({ title }) => title)).toEqual(['Seams', 'Seams of "x"'])
 })
 
+test('the export of two accounts that became one is read, though it has more than one account may make', () => {
+  const collections = Array.from({ length: limits.collectionsPerAccount + 1 }, () => good)
+  const blockedIssuers = Array.from(
+    { length: limits.blockedHostsPerAccount + 1 },
+    (_, at) => `s${at}.example`,
+  )
+  const rest = readRest({ settings: { ...SETTINGS, blockedIssuers }, collections })
+  expect(rest?.collections).toHaveLength(collections.length)
+  expect(rest?.settings.blockedIssuers).toHaveLength(blockedIssuers.length)
+})
+
 test.each([
   {},
   null,
@@ -172,7 +183,6 @@ test.each([
   { settings: SETTINGS },
   { settings: SETTINGS, collections: [{ ...good, contains: [1] }] },
   { settings: { ...SETTINGS, blockedIssuers: ['<b>'] }, collections: [good] },
-  { settings: SETTINGS, collections: Array.from({ length: limits.collectionsPerAccount + 1 }, () => good) },
   { settings: SETTINGS, collections: [{ ...good, contains: Array.from({ length: 1001 }, () => 'x') }] },
 ])('what is nothing, or not as we write it, brings nothing back (%#)', (manifest) => {
   expect(readRest(manifest)).toBeNull()

@@ -96,32 +96,29 @@ export function hasSettings({ settings }: Pick<ExportRest, 'settings'>): boolean
 }
 
 const fingerprint = z.string().min(1).max(MAX_FINGERPRINT_CHARS)
+/** Two accounts that became one may have more of each than one takes in: what there is no room for is said then. */
 const shape = z.object({
   settings: z.object({
     language: z.string().nullable(),
     theme: z.string().nullable(),
     mailAboutChanges: z.boolean(),
-    blockedIssuers: z
-      .array(
-        z
-          .string()
-          .min(1)
-          .max(MAX_HOST_CHARS)
-          .regex(/^[\w.:[\]-]+$/),
-      )
-      .max(limits.blockedHostsPerAccount),
+    blockedIssuers: z.array(
+      z
+        .string()
+        .min(1)
+        .max(MAX_HOST_CHARS)
+        .regex(/^[\w.:[\]-]+$/),
+    ),
   }),
-  collections: z
-    .array(
-      z.object({
-        title: z.string(),
-        description: z.string(),
-        isShared: z.boolean(),
-        cover: fingerprint.nullable(),
-        contains: z.array(fingerprint).max(limits.badgesPerCollection),
-      }),
-    )
-    .max(limits.collectionsPerAccount),
+  collections: z.array(
+    z.object({
+      title: z.string(),
+      description: z.string(),
+      isShared: z.boolean(),
+      cover: fingerprint.nullable(),
+      contains: z.array(fingerprint).max(limits.badgesPerCollection),
+    }),
+  ),
 })
 
 /** Reads what a manifest says beside badges; files can be edited. Null when it is nothing, or not as we write it. */
