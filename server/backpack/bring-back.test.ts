@@ -95,6 +95,18 @@ forEachDatabase('what an export has beside badges', (open) => {
     expect(digest).toEqual([{ lang: 'fi' }])
   })
 
+  test('comes back where somebody has put into the file what no database holds as text', async () => {
+    await furnish()
+    const told = await collectRest(db, 'ada')
+    const [empty] = told.collections
+    const edited = [{ ...empty, title: 'Em\0pty', description: 'No\0thing' }]
+    const rest = readRest(JSON.parse(JSON.stringify({ ...told, collections: edited }))) as ExportRest
+    await bring('eve', rest)
+    expect((await shown('eve')).map(({ title, description }) => [title, description])).toEqual([
+      ['Empty', 'Nothing'],
+    ])
+  })
+
   test('a second time, and where it came from, changes nothing', async () => {
     await furnish()
     const before = await shown('ada')

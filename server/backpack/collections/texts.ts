@@ -18,4 +18,5 @@ function findProblem({ title, description }: Texts): TextProblem | null {
   return description.length > limits.collectionDescriptionChars ? 'description-too-long' : null
 }
 
-const readText = (value: unknown): string => (typeof value === 'string' ? value : '')
+/** Files may say what no form of ours does, and PostgreSQL holds no text with U+0000. */
+const readText = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\0', '') : '')
