@@ -27,9 +27,9 @@ const GATHERED_BYTES = 8 * 1024 * 1024
  * Gathers what comes in `gatherMs` into one transaction: each waits for the disk, and on the embedded database all that
  * this process does waits with it. Thousands one by one are as many waits, in which hosts that have answered go unheard.
  *
- * @param options.gatherMs 0: each is kept as it comes, for somebody sees them come
  * All of it is for one account. Nothing is kept once that is deleted, or merged into another.
  *
+ * @param options.gatherMs 0: each is kept as it comes, for somebody sees them come
  * @param options.onKept called when a row was written; false where the badge had been added meanwhile
  */
 export function createPreviewWriter(

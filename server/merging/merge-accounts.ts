@@ -25,8 +25,8 @@ export type Merged = { ok: true; told: string[]; otherId: string } | { ok: false
  *
  * 1. The offer is used up: of two presses at once one finds it, and neither account can be merged twice.
  * 2. What both keep is kept once: the one that was added first, with its date and its history; in the archive only if both are.
- * 3. Badges, what was added to them, collections, addresses, passkeys and blocked issuers move; the primary address stays the signed-in account's.
- * 3. Badges, collections (of two of one name the one that moves gets another), addresses, passkeys and blocked issuers move; the primary address stays the signed-in account's.
+ * 3. Badges, what was added to them, collections (of two of one name the one that moves gets another), addresses, passkeys and
+ *    blocked issuers move; the primary address stays the signed-in account's.
  * 4. Language, theme and the digest are the other account's only where nobody chose here.
  * 5. What was brought and not decided about waits on, and what is being added of it is added to the account that is left.
  * 6. All else of the other account ends with it: sessions, skipped windows, codes on their way.

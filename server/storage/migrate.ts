@@ -73,9 +73,17 @@ const MIGRATIONS: Record<string, Migration> = {
   '0034-collection-order': collectionOrder,
 }
 
-/** Brings the database to today's schema. Throws with the failing migration's name. */
-export async function migrate(db: Db): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
+/**
+ * Brings the database to today's schema, whole or not at all. Throws with the failing migration's name.
+ *
+ * @param options.later for tests: what comes after those of today
+ */
+export async function migrate(
+  db: Db,
+  { later = {} }: { later?: Record<string, Migration> } = {},
+): Promise<void> {
+  const migrations = { ...MIGRATIONS, ...later }
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
   const failed = results?.find((result) => result.status === 'Error')?.migrationName

@@ -3,9 +3,31 @@ import { expect, test } from 'vitest'
 import { insertBadge } from '../backpack/queries.ts'
 import { forEachDatabase } from '../testing/databases.ts'
 import { addAccount, addCollection, addImage, createBadgeRow, createNewBadge } from '../testing/rows.ts'
+import { migrate } from './migrate.ts'
 import * as rechecks from './migrations/0007-rechecks.ts'
 import * as issuerNames from './migrations/0021-issuer-names.ts'
 import * as sharedBadges from './migrations/0030-shared-badges.ts'
+
+forEachDatabase('a migration that ends in its middle', (open) => {
+  test('leaves nothing of itself, and can be done again', async () => {
+    const db = await open()
+    let isKilled = true
+    const up = async (trx: Kysely<unknown>) => {
+      await trx.schema.alterTable('account').addColumn('half', 'integer').execute()
+      await trx.schema.createIndex('account_half').on('account').column('half').execute()
+      if (isKilled) throw new Error('killed')
+    }
+    const later = { '9999-half': { up } }
+    await expect(migrate(db, { later })).rejects.toThrow('migration 9999-half failed')
+    isKilled = false
+    await migrate(db, { later })
+    await sql`update account set half = 1`.execute(db)
+    // What is handed to other tests is today's.
+    await sql`drop index account_half`.execute(db)
+    await sql`alter table account drop column half`.execute(db)
+    await sql`delete from kysely_migration where name = '9999-half'`.execute(db)
+  })
+})
 
 forEachDatabase('badges from before they were looked at again', (open) => {
   test('are looked at from now on, and their dates are read out of what is kept', async () => {
@@ -84,7 +106,7 @@ forEachDatabase('badges from before issuers could be chosen', (open) => {
 })
 
 forEachDatabase('collections from before a badge was shared by itself', (open) => {
-  test('are links of a badge where sharing a badge made them, or nobody can tell them from that', async () => {
+  test('are links of a badge where they are shared and as sharing a badge made them', async () => {
     const db = await open()
     const account = await addAccount(db)
     const image = await addImage(db)
@@ -94,7 +116,8 @@ forEachDatabase('collections from before a badge was shared by itself', (open) =
     }
     const add = (badgeIds: string[], row: Parameters<typeof addCollection>[3]) =>
       addCollection(db, account, badgeIds, { title: 'Badge a', ...row })
-    const made = [await add(['a'], { share_token: 'one', version: 7 }), await add(['a'], {})]
+    const made = [await add(['a'], { share_token: 'one', version: 7 })]
+    await add(['a'], {})
     await add(['a'], { version: 2 })
     await add(['a'], { share_token: 'two', title: 'My best' })
     await add(['a'], { share_token: 'three', description: 'Mine.' })

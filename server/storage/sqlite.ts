@@ -1,6 +1,6 @@
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { type DialectAdapter, Kysely, SqliteDialect } from 'kysely'
 import { makeFolder } from '../make-folder.ts'
 import type { Db } from './database.ts'
 import type { Tables } from './schema.ts'
@@ -16,5 +16,20 @@ export function openSqlite(file: string): Db {
   database.pragma('busy_timeout = 5000')
   // What is deleted is overwritten: a person who leaves does not stay in the file.
   database.pragma('secure_delete = ON')
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  const dialect = new SqliteDialect({ database })
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => takingBackSchemas(dialect.createAdapter()),
+      createDriver: () => dialect.createDriver(),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+    },
+  })
 }
+
+/**
+ * SQLite takes changes of its schema back with their transaction (https://www.sqlite.org/lang_transaction.html), which Kysely
+ * does not count on. With it a start that is killed in the middle of a migration leaves nothing of it, and the next one begins anew.
+ */
+const takingBackSchemas = (adapter: DialectAdapter): DialectAdapter =>
+  Object.create(adapter, { supportsTransactionalDdl: { value: true } })

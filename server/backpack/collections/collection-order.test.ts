@@ -57,6 +57,13 @@ forEachDatabase('the order of collections', (open) => {
     expect(await order()).toBe('cabd')
   })
 
+  test('stays that of their last change where a move moves nothing', async () => {
+    await arrange('a', 'up')
+    await arrange('gone', 'first')
+    await db.updateTable('collection').set({ changed_at: 99 }).where('id', '=', 'c').execute()
+    expect(await order()).toBe('cab')
+  })
+
   test('of two moves at once loses neither', async () => {
     await Promise.all([arrange('a', 'last'), arrange('c', 'first')])
     expect(await order()).toBe('cba')

@@ -20,6 +20,7 @@ export async function arrangeCollections(
     await lockOrder(trx, accountId)
     const before = (await listCollections(trx, accountId)).map((collection) => collection.id)
     const after = moveInList(before, id, move)
+    if (after.every((each, at) => each === before[at])) return
     for (const [at, each] of after.entries())
       await trx
         .updateTable('collection')
@@ -49,5 +50,6 @@ async function lockOrder(trx: DbOrTrx, accountId: string): Promise<void> {
     .updateTable('collection')
     .set((set) => ({ position: set.ref('position') }))
     .where('account_id', '=', accountId)
+    .where('is_of_one', '=', 0)
     .execute()
 }

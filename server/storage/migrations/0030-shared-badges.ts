@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely'
 /**
  * Whether a collection was made only to share one badge, and has had no other since: then its link opens that badge.
  *
- * From before, those count that look like it: one badge, its name, and no words of their owner's. One that nobody shared
- * may be the beginning of a real collection, so it has to be as sharing a badge made it.
+ * From before, those count that look like it: one badge, its name, and no words of their owner's. One that is not shared may
+ * have been made by hand, and nobody would find it any more: it stays a collection.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -13,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
   await sql`
     update collection set is_of_one = 1
-    where description = '' and removed_at is null and (share_token is not null or version = 1)
+    where description = '' and removed_at is null and share_token is not null
       and (select count(*) from collection_badge where collection_id = collection.id) = 1
       and exists (
         select 1 from collection_badge
