@@ -194,6 +194,8 @@ test.each([
   { settings: SETTINGS, collections: [] },
   { settings: SETTINGS },
   { settings: SETTINGS, collections: [{ ...good, contains: [1] }] },
+  { settings: SETTINGS, collections: [{ ...good, contains: ['x\0'] }] },
+  { settings: SETTINGS, collections: [{ ...good, cover: '\0' }] },
   { settings: { ...SETTINGS, blockedIssuers: ['<b>'] }, collections: [good] },
   { settings: SETTINGS, collections: [{ ...good, contains: Array.from({ length: 1001 }, () => 'x') }] },
 ])('what is nothing, or not as we write it, brings nothing back (%#)', (manifest) => {

@@ -8,10 +8,10 @@ import type { DbOrTrx } from '../storage/database.ts'
 import { listCollections } from './collections/collection-queries.ts'
 import { listContents } from './collections/member-queries.ts'
 import { readTexts } from './collections/texts.ts'
+import { exportedFingerprint } from './exported-fingerprint.ts'
 import type { EvidenceFile } from './own-evidence/exported-evidence.ts'
 
 const MAX_HOST_CHARS = 300
-const MAX_FINGERPRINT_CHARS = 300
 
 /**
  * A collection as an export tells it.
@@ -95,7 +95,6 @@ export function hasSettings({ settings }: Pick<ExportRest, 'settings'>): boolean
   return language !== null || theme !== null || mailAboutChanges || blockedIssuers.length > 0
 }
 
-const fingerprint = z.string().min(1).max(MAX_FINGERPRINT_CHARS)
 /** Two accounts that became one may have more of each than one takes in: what there is no room for is said then. */
 const shape = z.object({
   settings: z.object({
@@ -115,8 +114,8 @@ const shape = z.object({
       title: z.string(),
       description: z.string(),
       isShared: z.boolean(),
-      cover: fingerprint.nullable(),
-      contains: z.array(fingerprint).max(limits.badgesPerCollection),
+      cover: exportedFingerprint.nullable(),
+      contains: z.array(exportedFingerprint).max(limits.badgesPerCollection),
     }),
   ),
 })

@@ -7,6 +7,9 @@ test.each([
   ['For ADA@Home.Example alone', 'For ••• alone'],
   ['lady.ada@home.example', '•••'],
   ['a+b@x.example, aab@x.example', '•••, aab@x.example'],
+  ['ada%40home.example', '•••'],
+  ['A%44a%40home%2Eexample', '•••'],
+  ['ada\u200b@ho\u00adme.example', '•••'],
   ['nothing here', 'nothing here'],
 ])('%s is shown as %s', (text, shown) => {
   expect(hide(text)).toBe(shown)

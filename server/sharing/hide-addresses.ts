@@ -9,7 +9,7 @@ export function createHider(addresses: readonly string[]): (text: string) => str
   const known = [...new Set(addresses.filter((address) => address !== ''))]
     // A longer one first, since one may be the end of another.
     .sort((one, other) => other.length - one.length)
-    .map(escapePattern)
+    .map(writePattern)
   if (known.length === 0) return (text) => text
   const pattern = new RegExp(known.join('|'), 'giu')
   return (text) => text.replace(pattern, HIDDEN)
@@ -28,5 +28,21 @@ function decode(text: string): string {
     return text.replaceAll(/%40/g, '@')
   }
 }
+
+/** Nobody sees them, so an address is read with them, too. */
+const UNSEEN = '\\p{Cf}*'
+
+/** An address letter by letter, each as it is or as links write it. */
+const writePattern = (address: string): string =>
+  [...address]
+    .map((letter) => [
+      escapePattern(letter),
+      ...[letter.toLowerCase(), letter.toUpperCase()].map(encodeLetter),
+    ])
+    .map((ways) => `(?:${ways.join('|')})`)
+    .join(UNSEEN)
+
+const encodeLetter = (letter: string): string =>
+  [...Buffer.from(letter)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
 
 const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportedFingerprint } from '../exported-fingerprint.ts'
 import type { Evidence, Said } from './evidence-queries.ts'
 
 /** What somebody has added to a badge, as an export tells it. @property isShown where they share the badge: told, and not brought back */
@@ -9,12 +10,11 @@ export type EvidenceFile = { fingerprint: string; ownEvidence: ExportedEvidence[
 
 /** More than any form of ours takes; what exactly is too long is told apart when it comes back (`readSaid`). */
 const MAX_CHARS = 10_000
-const MAX_FINGERPRINT_CHARS = 300
 /** Two accounts that became one may have more than a badge takes. */
 const MAX_ENTRIES = 200
 
 const shape = z.object({
-  fingerprint: z.string().min(1).max(MAX_FINGERPRINT_CHARS),
+  fingerprint: exportedFingerprint,
   ownEvidence: z
     .array(
       z.object({
