@@ -24,11 +24,11 @@ const silenceOf = (silentHost: string): Rejection => {
 test('a host that so many looks in a row waited for in vain is asked for nothing more; others are', async () => {
   const { web, silences } = start()
   for (let look = 0; look < AFTER; look++) {
-    expect(silences.isSilent('silent.example')).toBe(false)
+    expect(silences.findSilence('silent.example')).toBe(null)
     await silences.fetchSafely(`${HOST}/1`, ASKED)
     silences.note(silenceOf('silent.example'))
   }
-  expect(silences.isSilent('silent.example')).toBe(true)
+  expect(silences.findSilence('silent.example')).toBe('unreachable')
   expect(await silences.fetchSafely(`${HOST}/2`, ASKED)).toMatchObject({
     failure: { code: 'unreachable', silentHost: 'silent.example' },
   })
@@ -44,15 +44,15 @@ test('an answer in between begins the count anew, whatever it says', async () =>
     await silences.fetchSafely(`${HOST}/${path}`, ASKED)
   }
   silences.note(silenceOf('silent.example'))
-  expect(silences.isSilent('silent.example')).toBe(false)
+  expect(silences.findSilence('silent.example')).toBe(null)
 })
 
 test('a host that redirects to a silent one has answered itself, and no redirect leads there any more', async () => {
   const silentHost = 'silent.example'
   const silences = createSilences(
-    async (_url, { isSilent }) => ({
+    async (_url, { findSilence }) => ({
       ok: false,
-      failure: { code: 'timeout', detail: isSilent?.(silentHost) ? 'stopped' : 'followed', silentHost },
+      failure: { code: 'timeout', detail: findSilence?.(silentHost) ? 'stopped' : 'followed', silentHost },
     }),
     { after: AFTER },
   )
@@ -61,7 +61,7 @@ test('a host that redirects to a silent one has answered itself, and no redirect
     failure: { detail: 'followed' },
   })
   silences.note(silenceOf('short.example'))
-  expect(silences.isSilent('short.example')).toBe(false)
+  expect(silences.findSilence('short.example')).toBe(null)
   for (let look = 0; look < AFTER; look++) silences.note(silenceOf(silentHost))
   expect(await silences.fetchSafely('https://short.example/2', ASKED)).toMatchObject({
     failure: { detail: 'stopped' },
@@ -72,8 +72,24 @@ test('a fault that is nobody’s silence counts for no host, and an excepted hos
   const { web, silences } = start({ except: 'silent.example' })
   const { silentHost: _, ...fault } = silenceOf('silent.example')
   for (let look = 0; look < AFTER; look++) silences.note(fault)
-  expect(silences.isSilent('silent.example')).toBe(false)
+  expect(silences.findSilence('silent.example')).toBe(null)
   for (let look = 0; look < AFTER; look++) silences.note(silenceOf('silent.example'))
   expect((await silences.fetchSafely(`${HOST}/2`, ASKED)).ok).toBe(true)
   expect(web.fetched).toEqual([`${HOST}/2`])
+})
+
+test('a host whose certificate does not hold is asked no more either, and is told as before', async () => {
+  const untrustedHost = 'untrusted.example'
+  const url = `https://${untrustedHost}/1`
+  const { web, silences } = start()
+  web.fail(url, 'certificate-invalid')
+  for (let look = 0; look < AFTER; look++) {
+    expect((await silences.fetchSafely(url, ASKED)).ok).toBe(false)
+    silences.note({ code: 'certificate-invalid', detail: 'it ran out', untrustedHost })
+  }
+  expect(silences.findSilence(untrustedHost)).toBe('certificate-invalid')
+  expect(await silences.fetchSafely(url, ASKED)).toMatchObject({
+    failure: { code: 'certificate-invalid', untrustedHost },
+  })
+  expect(web.fetched).toEqual(Array(AFTER).fill(url))
 })

@@ -158,10 +158,15 @@ test('where a redirect led to a host that does not answer, that one is named, an
   const answer = await fetchSafely(`${issuer.root}/1`, JSON_REQUEST)
   expect(answer).toMatchObject({ failure: { code: 'unreachable', silentHost } })
 
-  const isSilent = (name: string) => name === silentHost
-  const again = await fetchSafely(`${issuer.root}/2`, { ...JSON_REQUEST, isSilent })
-  expect(again).toMatchObject({ failure: { code: 'unreachable', silentHost } })
-  expect([issuer.requests.length, third.requests.length]).toEqual([2, 1])
+  for (const [silence, named] of [
+    ['unreachable', { silentHost }],
+    ['certificate-invalid', { untrustedHost: silentHost }],
+  ] as const) {
+    const findSilence = (name: string) => (name === silentHost ? silence : null)
+    const again = await fetchSafely(`${issuer.root}/2`, { ...JSON_REQUEST, findSilence })
+    expect(again).toMatchObject({ failure: { code: silence, ...named } })
+  }
+  expect([issuer.requests.length, third.requests.length]).toEqual([3, 1])
 })
 
 test('what is known already is not sent again, and is taken for what its host says now', async () => {

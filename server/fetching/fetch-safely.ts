@@ -122,7 +122,8 @@ async function followRedirects(
     isSecure = target.url.protocol === 'https:'
     const restLeftMs = request.restLeftMs?.(target.url.host) ?? 0
     if (restLeftMs > 0) return failResting(target.url.href, { host: target.url.host, leftMs: restLeftMs })
-    if (request.isSilent?.(target.url.host)) return failSilent(target.url.href, target.url.host)
+    const silence = request.findSilence?.(target.url.host) ?? null
+    if (silence !== null) return failSilent(target.url.href, { host: target.url.host, silence })
 
     const leave = await enter(target.url.host, signal)
     if (leave === null) return fail('timeout', `${target.url.href} had to wait too long`)

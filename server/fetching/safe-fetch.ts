@@ -30,6 +30,9 @@ export type FetchFailure = {
   untrustedHost?: string
 }
 
+/** Why nothing is to be had of a host, whatever it is asked for: nobody answers, or its certificate does not hold. */
+export type Silence = Extract<FetchFailure['code'], 'unreachable' | 'certificate-invalid'>
+
 /**
  * @property url the final URL after redirects
  * @property status 200 or 410, the two that say something
@@ -50,8 +53,8 @@ export type FetchOptions = {
   known?: { tag: string; bytes: Uint8Array }
   /** How long a host is still to be left alone, in milliseconds: a redirect must not lead there before. */
   restLeftMs?: (host: string) => number
-  /** Whether a host has not answered so often that a redirect must not lead there either. */
-  isSilent?: (host: string) => boolean
+  /** What a host has told nothing for so often that a redirect must not lead there either; null: it may. */
+  findSilence?: (host: string) => Silence | null
   /** Ends the fetch early, e.g. when the assertion's own deadline has passed. */
   signal?: AbortSignal
 }
@@ -72,7 +75,7 @@ export type ReadOwn = (url: URL, recipient: string) => Promise<FetchAnswer | nul
 export const fail = (
   code: FetchFailure['code'],
   detail: string,
-  facts: Pick<FetchFailure, 'retryAfterMs' | 'busyHost' | 'silentHost'> = {},
+  facts: Pick<FetchFailure, 'retryAfterMs' | 'busyHost' | 'silentHost' | 'untrustedHost'> = {},
 ): { ok: false; failure: FetchFailure } => ({
   ok: false,
   failure: { code, detail, ...facts },
@@ -89,11 +92,15 @@ export const failResting = (url: string, { host, leftMs }: { host: string; leftM
 /** Whether a fetch failed because nobody answered. */
 export const isSilence = (code: FetchFailure['code']): boolean => code === 'unreachable' || code === 'timeout'
 
-/** Why a host that did not answer before was not asked. */
-export const failSilent = (url: string, host: string) =>
-  fail('unreachable', `${url} was not asked for, since its host did not answer several times`, {
-    silentHost: host,
-  })
+/** Why a host that told nothing before was not asked. */
+export const failSilent = (url: string, { host, silence }: { host: string; silence: Silence }) =>
+  silence === 'certificate-invalid'
+    ? fail(silence, `${url} was not asked for, since its host's certificate did not hold several times`, {
+        untrustedHost: host,
+      })
+    : fail(silence, `${url} was not asked for, since its host did not answer several times`, {
+        silentHost: host,
+      })
 
 /** Statuses of the 4xx that are of the moment: too slow, too early, too many (RFC 9110 15.5.9, RFC 8470 5.2, RFC 6585 4). */
 const OF_THE_MOMENT: readonly number[] = [408, 425, 429]

@@ -57,3 +57,12 @@ test('badges of a silent host are not asked for one by one', async () => {
   expect(new Set(codes)).toEqual(new Set(['timeout', 'unreachable']))
   expect(world.web.fetched.length).toBeLessThan(90)
 })
+
+test('badges of a host whose certificate does not hold are not asked for one by one, and each says so', async () => {
+  const lost = Array.from({ length: 150 }, (_, at) => `${ISSUER}/lost-${at}.json`)
+  for (const url of lost) world.web.fail(url, 'certificate-invalid')
+  const items = await look(lost)
+  const codes = items.map((item) => (item.state === 'fault' ? item.rejection.code : item.state))
+  expect(new Set(codes)).toEqual(new Set(['certificate-invalid']))
+  expect(world.web.fetched.length).toBeLessThan(90)
+})

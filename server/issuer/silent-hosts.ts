@@ -10,9 +10,9 @@ import { readHttpUrl } from '../openbadges/urls.ts'
 const SILENT_AFTER = { first: 5 * limits.fetchesPerHost, again: 2 * limits.fetchesPerHost }
 
 /**
- * Which hosts of a list do not answer. Each look waits for seconds, and a list may have thousands of one host: when so
- * many in a row got no answer, the rest of that host's hears so at once. What did not answer may be a third host, which has
- * the badge class, the issuer or the key: it counts for that one.
+ * Which hosts of a list do not answer, or have a certificate that does not hold. Each look waits for seconds, and a list may
+ * have thousands of one host: when so many in a row got nothing, the rest of that host's hears so at once. What did not
+ * answer may be a third host, which has the badge class, the issuer or the key: it counts for that one.
  *
  * @property fetchSafely as it was given, but for hosts that are silent
  * @property refuse the fault of a badge whose own host is silent; null when it is to be looked at
@@ -33,9 +33,12 @@ export function createSilentHosts(fetchSafely: FetchSafely, round: keyof typeof 
     fetchSafely: silences.fetchSafely,
     refuse: (input) => {
       const url = readPlace(input)
-      if (url === null || !silences.isSilent(url.host)) return null
-      const detail = `${url.host} did not answer to ${after} others of this list, so it was not asked again.`
-      return { code: 'unreachable', detail, document: 'assertion', url: url.href }
+      const code = url === null ? null : silences.findSilence(url.host)
+      if (url === null || code === null) return null
+      const fault =
+        code === 'unreachable' ? `${url.host} did not answer` : `The certificate of ${url.host} did not hold`
+      const detail = `${fault} for ${after} others of this list, so it was not asked again.`
+      return { code, detail, document: 'assertion', url: url.href }
     },
     note: (checked) => {
       if (checked.outcome === 'fault') silences.note(checked.rejection)
