@@ -199,7 +199,12 @@ function createParser({ body }: Route, limit: number): RequestHandler {
   if (body === undefined) return (_req, _res, next) => next()
   if (body === 'json') return readJson(limit)
   if (body !== 'files') return readForm(limit)
-  return readFiles({ fieldBytes: limits.pastedBytes, fileBytes: limits.uploadFileBytes, bytes: limit })
+  return readFiles({
+    fieldBytes: limits.pastedBytes,
+    files: limits.filesPerUpload,
+    fileBytes: limits.uploadFileBytes,
+    bytes: limit,
+  })
 }
 
 /**

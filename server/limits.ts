@@ -66,6 +66,8 @@ export const limits = {
 
   /** What a person brings at once: as many files as a backpack of years has, and then some. */
   ownEntriesPerRequest: 5_000,
+  /** Twice as many as are taken: so far, what is too much is told in the list. */
+  filesPerUpload: 10_000,
   /** The badges out of them, which lie in one row of the database until they are decided about. */
   ownListBytes: 16 * MIB,
   /** A tick for each of them, as a form writes it. */
@@ -124,6 +126,9 @@ export const limits = {
   exportsRemembered: 1_000,
   /** What an export that is brought back has beside badges: collections and settings. */
   exportRestChars: 4 * MIB,
+  /** Several times as much as one account makes: of two that became one there is twice as much. */
+  collectionsPerExport: 2_000,
+  blockedHostsPerExport: 100_000,
   /** What this backpack says in an export of one badge: all but its documents and picture. */
   sealBytes: 1 * MIB,
   /** A reader that takes nothing for so long has gone without a word. Longer than somebody pauses a download. */

@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { EXPORT_FORMAT, MANIFEST_NAME } from '../backpack/export-format.ts'
+import { paceOf } from '../issuer/pace.ts'
 import { limits } from '../limits.ts'
 import { bake } from '../openbadges/bake.ts'
 import type { Browser, Page, TestFile } from '../testing/browser.ts'
@@ -273,6 +275,28 @@ describe('bringing', () => {
     )
     await ada.submit(page, 'Add 1 badge')
     expect(await keptNames()).toEqual(['Badge good'])
+  })
+
+  test('what an export has beside badges counts among what may be left here in an hour', async () => {
+    const settings = { language: null, theme: null, mailAboutChanges: false }
+    const blockedIssuers = Array.from({ length: 10_000 }, (_, at) => `host-${at}.example`)
+    const none: unknown[] = []
+    const told = {
+      format: EXPORT_FORMAT,
+      settings: { ...settings, blockedIssuers },
+      collections: none,
+      badges: none,
+    }
+    const manifest = JSON.stringify(told)
+    const zip = { name: 'export.zip', bytes: createZip([{ name: MANIFEST_NAME, bytes: manifest }]) }
+    expect((await bring([zip])).html).toContain('Bring these back')
+
+    const here = { ip: '127.0.0.1', get: () => '' } as never
+    const eighth = 'x'.repeat(limits.listBytesPerClientPerHour / 8)
+    for (const list of [...Array(7).fill(eighth), eighth.slice(manifest.length * 1.5)])
+      await paceOf(world.deps).admitRequest(here, [list])
+    expect((await bring([{ name: 'x.txt', bytes: 'x' }])).status).toBe(200)
+    expect((await bring([zip])).status).toBe(429)
   })
 })
 

@@ -1,4 +1,9 @@
-import { type BroughtRest, type ExportRest, NOTHING_CHOSEN } from '../backpack/export-rest.ts'
+import {
+  type BroughtRest,
+  type ExportedCollection,
+  type ExportRest,
+  NOTHING_CHOSEN,
+} from '../backpack/export-rest.ts'
 import type { EvidenceFile } from '../backpack/own-evidence/exported-evidence.ts'
 import type { OwnFile, OwnProblem } from '../issuer/own-files.ts'
 import { limits } from '../limits.ts'
@@ -26,7 +31,10 @@ export function createOwnList(): OwnList {
   const files: OwnFile[] = []
   let bytes = 0
   let isFull = false
-  let rest: ExportRest | null = null
+  let settings: ExportRest['settings'] | null = null
+  const collections: ExportedCollection[] = []
+  let restChars = 0
+  let collectionsLeft = 0
   const evidence: EvidenceFile[] = []
   let evidenceChars = 0
   let evidenceLeft = 0
@@ -54,7 +62,20 @@ export function createOwnList(): OwnList {
     isFull: () => isFull,
     // Of two exports each brings its collections, and the first its settings.
     addRest: (added) => {
-      rest = rest === null ? added : { ...rest, collections: [...rest.collections, ...added.collections] }
+      if (settings === null) {
+        settings = added.settings
+        restChars += JSON.stringify(settings).length
+      }
+      for (const collection of added.collections) {
+        const chars = JSON.stringify(collection).length
+        const isTooMuch =
+          collections.length >= limits.collectionsPerExport || restChars + chars > limits.exportRestChars
+        if (isTooMuch) collectionsLeft += 1
+        else {
+          collections.push(collection)
+          restChars += chars
+        }
+      }
     },
     addEvidence: (file) => {
       const chars = JSON.stringify(file).length
@@ -66,6 +87,14 @@ export function createOwnList(): OwnList {
       }
     },
     rest: () =>
-      rest === null && evidence.length === 0 ? null : { ...(rest ?? NOTHING_CHOSEN), evidence, evidenceLeft },
+      settings === null && evidence.length === 0
+        ? null
+        : {
+            settings: settings ?? NOTHING_CHOSEN,
+            collections,
+            collectionsLeft,
+            evidence,
+            evidenceLeft,
+          },
   }
 }

@@ -161,13 +161,14 @@ async function take(deps: Deps, renderer: Renderer, req: Request, res: Response)
     else list.addProblem(pasted.name, pasted.problem)
   }
   const { entries, files } = list
-  const isEmpty = entries.length === 0 && list.rest() === null
+  const rest = list.rest()
+  const isEmpty = entries.length === 0 && rest === null
   if (isEmpty && session === null) return showPage(deps, renderer, req, res)
   if (isEmpty) return sendAddPage(deps, renderer, req, res, true)
 
-  await paceOf(deps).admitRequest(req, entries)
+  await paceOf(deps).admitRequest(req, rest === null ? entries : [...entries, JSON.stringify(rest)])
   const lang = langOf(req)
-  const id = await keepList(deps, { entries, files, rest: list.rest(), accountId, lang })
+  const id = await keepList(deps, { entries, files, rest, accountId, lang })
   if (id === null) throw accountDeleted(deps)
   const request = (await findRequest(deps.db, id, deps.now())) as RequestRow
   await visitOwn(deps, req, res, request)

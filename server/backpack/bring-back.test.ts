@@ -28,12 +28,14 @@ forEachDatabase('what an export has beside badges', (open) => {
     const given = await giveBadge({ ...deps(), config: { badgesPerAccount: 99 } }, accountId, makeBadge(key))
     return given.added ? given.id : ''
   }
-  const bring = (accountId: string, rest: ExportRest) =>
-    db
-      .transaction()
-      .execute((trx) =>
-        bringBack(deps(), trx, { accountId, rest: { ...rest, evidence: [], evidenceLeft: 0 }, lang: 'fi' }),
-      )
+  const bring = (accountId: string, rest: ExportRest, collectionsLeft = 0) =>
+    db.transaction().execute((trx) =>
+      bringBack(deps(), trx, {
+        accountId,
+        rest: { ...rest, collectionsLeft, evidence: [], evidenceLeft: 0 },
+        lang: 'fi',
+      }),
+    )
   const shown = async (accountId: string) =>
     Promise.all(
       (await listCollections(db, accountId)).map(async ({ id, title, description, cover, sharing }) => {
@@ -153,7 +155,7 @@ forEachDatabase('what an export has beside badges', (open) => {
     expect((await shown('eve')).map(({ description }) => description)).toEqual(['1', '2'])
   })
 
-  test('leaves out what there is no room for, and says how many', async () => {
+  test('leaves out what there is no room for, and says how many, with those that the list had left out', async () => {
     const collections = Array.from({ length: limits.collectionsPerAccount }, (_, at) => ({
       title: `Number ${at}`,
       description: '',
@@ -162,7 +164,7 @@ forEachDatabase('what an export has beside badges', (open) => {
       contains: [],
     }))
     await createCollection(deps(), 'eve', { title: 'Here before', description: '' })
-    expect(await bring('eve', { settings: SETTINGS, collections })).toMatchObject({ left: 1 })
+    expect(await bring('eve', { settings: SETTINGS, collections }, 2)).toMatchObject({ left: 3 })
     expect(await shown('eve')).toHaveLength(limits.collectionsPerAccount)
   })
 })
@@ -197,6 +199,14 @@ test.each([
   { settings: SETTINGS, collections: [{ ...good, contains: ['x\0'] }] },
   { settings: SETTINGS, collections: [{ ...good, cover: '\0' }] },
   { settings: { ...SETTINGS, blockedIssuers: ['<b>'] }, collections: [good] },
+  { settings: SETTINGS, collections: Array.from({ length: limits.collectionsPerExport + 1 }, () => good) },
+  {
+    settings: {
+      ...SETTINGS,
+      blockedIssuers: Array.from({ length: limits.blockedHostsPerExport + 1 }, () => 'a.example'),
+    },
+    collections: [good],
+  },
   { settings: SETTINGS, collections: [{ ...good, contains: Array.from({ length: 1001 }, () => 'x') }] },
 ])('what is nothing, or not as we write it, brings nothing back (%#)', (manifest) => {
   expect(readRest(manifest)).toBeNull()

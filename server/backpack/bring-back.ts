@@ -43,7 +43,7 @@ export async function bringBack(
   for (const { id, title } of await listCollectionNames(trx, accountId))
     named.set(title, [...(named.get(title) ?? []), id])
   let room = limits.collectionsPerAccount - (await countCollections(trx, accountId))
-  let left = 0
+  let left = rest.collectionsLeft
   for (const [place, collection] of rest.collections.entries()) {
     // Two of one name in the export are two here.
     const known = named.get(collection.title)?.shift()

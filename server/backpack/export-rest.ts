@@ -41,19 +41,27 @@ export type ExportRest = { settings: ExportedSettings; collections: ExportedColl
 /**
  * What came out of an export beside badges, and waits for a press.
  *
+ * @property collectionsLeft how many were more than a list takes
  * @property evidence what somebody had added to badges, of which so much stands in the folders of these
  * @property evidenceLeft how much of that was more than a list takes
  */
-export type BroughtRest = ExportRest & { evidence: EvidenceFile[]; evidenceLeft: number }
-
-/** Where nothing else came with the evidence. */
-export const NOTHING_CHOSEN: ExportRest = {
-  settings: { language: null, theme: null, mailAboutChanges: false, blockedIssuers: [] },
-  collections: [],
+export type BroughtRest = ExportRest & {
+  collectionsLeft: number
+  evidence: EvidenceFile[]
+  evidenceLeft: number
 }
 
-/** Reads it as it is stored, also where it was stored before there was any evidence in it. */
+/** Where nothing else came with the evidence. */
+export const NOTHING_CHOSEN: ExportedSettings = {
+  language: null,
+  theme: null,
+  mailAboutChanges: false,
+  blockedIssuers: [],
+}
+
+/** Reads it as it is stored, also where it was stored before all of it was known. */
 export const readBroughtRest = (text: string): BroughtRest => ({
+  collectionsLeft: 0,
   evidence: [],
   evidenceLeft: 0,
   ...(JSON.parse(text) as ExportRest & Partial<BroughtRest>),
@@ -101,23 +109,27 @@ const shape = z.object({
     language: z.string().nullable(),
     theme: z.string().nullable(),
     mailAboutChanges: z.boolean(),
-    blockedIssuers: z.array(
-      z
-        .string()
-        .min(1)
-        .max(MAX_HOST_CHARS)
-        .regex(/^[\w.:[\]-]+$/),
-    ),
+    blockedIssuers: z
+      .array(
+        z
+          .string()
+          .min(1)
+          .max(MAX_HOST_CHARS)
+          .regex(/^[\w.:[\]-]+$/),
+      )
+      .max(limits.blockedHostsPerExport),
   }),
-  collections: z.array(
-    z.object({
-      title: z.string(),
-      description: z.string(),
-      isShared: z.boolean(),
-      cover: exportedFingerprint.nullable(),
-      contains: z.array(exportedFingerprint).max(limits.badgesPerCollection),
-    }),
-  ),
+  collections: z
+    .array(
+      z.object({
+        title: z.string(),
+        description: z.string(),
+        isShared: z.boolean(),
+        cover: exportedFingerprint.nullable(),
+        contains: z.array(exportedFingerprint).max(limits.badgesPerCollection),
+      }),
+    )
+    .max(limits.collectionsPerExport),
 })
 
 /** Reads what a manifest says beside badges; files can be edited. Null when it is nothing, or not as we write it. */

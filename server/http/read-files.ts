@@ -18,9 +18,14 @@ const incoming = new WeakMap<Request, AsyncIterable<IncomingFile>>()
  *
  * Files are never gathered: `filesOf` gives them one after the other while they come in, and waits for whoever reads.
  *
- * @param limits fieldBytes of one field, fileBytes of one file (the rest is cut off), bytes in all
+ * @param limits fieldBytes of one field, files in all, fileBytes of one of them (the rest is cut off), bytes in all
  */
-export function readFiles(limits: { fieldBytes: number; fileBytes: number; bytes: number }): RequestHandler {
+export function readFiles(limits: {
+  fieldBytes: number
+  files: number
+  fileBytes: number
+  bytes: number
+}): RequestHandler {
   return (req, res, next) => {
     const type = req.get('content-type') ?? ''
     if (!/^multipart\/form-data;/i.test(type)) throw new HttpError(415, 'bad-request')
@@ -57,6 +62,7 @@ export function readFiles(limits: { fieldBytes: number; fileBytes: number; bytes
       queue.push({ name: readName(name ?? ''), stream })
       begin()
     })
+    parser.on('filesLimit', () => fail(new HttpError(413, 'too-large')))
     parser.on('finish', () => {
       queue.end()
       begin()
@@ -94,7 +100,7 @@ const readName = (name: string): string => name.replaceAll('%22', '"').replaceAl
 /** Null for a type without a boundary. */
 function createParser(
   type: string,
-  limits: { fieldBytes: number; fileBytes: number },
+  limits: { fieldBytes: number; files: number; fileBytes: number },
 ): BusboyInstance | null {
   try {
     return new Busboy({
@@ -103,6 +109,7 @@ function createParser(
         fields: MAX_FIELDS,
         fieldSize: limits.fieldBytes,
         fieldNameSize: 100,
+        files: limits.files,
         fileSize: limits.fileBytes,
         headerPairs: 20,
       },

@@ -74,7 +74,7 @@ export const adding: Translated<typeof english> = {
   'adding.rest.do-alone': 'Das zurückholen',
   'adding.rest.back': 'Was in Ihrem Export außer Badges war, ist wieder da.',
   'adding.rest.left': {
-    one: '{count} Sammlung wurde ausgelassen: Sie haben so viele, wie Platz haben.',
-    other: '{count} Sammlungen wurden ausgelassen: Sie haben so viele, wie Platz haben.',
+    one: '{count} Sammlung wurde ausgelassen: Für sie war kein Platz mehr.',
+    other: '{count} Sammlungen wurden ausgelassen: Für sie war kein Platz mehr.',
   },
 }

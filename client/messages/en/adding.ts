@@ -69,7 +69,7 @@ export const adding = {
   'adding.rest.do-alone': 'Bring these back',
   'adding.rest.back': 'What was in your export beside badges is back.',
   'adding.rest.left': {
-    one: '{count} collection was left out: you have as many as there is room for.',
-    other: '{count} collections were left out: you have as many as there is room for.',
+    one: '{count} collection was left out: there was no room for it.',
+    other: '{count} collections were left out: there was no room for them.',
   },
 }

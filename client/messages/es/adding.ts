@@ -74,7 +74,7 @@ export const adding: Translated<typeof english> = {
   'adding.rest.do-alone': 'Recuperar esto',
   'adding.rest.back': 'Ya está de vuelta lo que tu exportación tenía además de insignias.',
   'adding.rest.left': {
-    one: '{count} colección quedó fuera: tienes todas las que caben.',
-    other: '{count} colecciones quedaron fuera: tienes todas las que caben.',
+    one: '{count} colección quedó fuera: no quedaba espacio para ella.',
+    other: '{count} colecciones quedaron fuera: no quedaba espacio para ellas.',
   },
 }

@@ -70,7 +70,7 @@ export const adding: Translated<typeof english> = {
   'adding.rest.do-alone': 'Tuo nämä takaisin',
   'adding.rest.back': 'Muukin kuin merkit on tuotu viennistäsi takaisin.',
   'adding.rest.left': {
-    one: '{count} kokoelma jäi pois: sinulla on niitä niin monta kuin mahtuu.',
-    other: '{count} kokoelmaa jäi pois: sinulla on niitä niin monta kuin mahtuu.',
+    one: '{count} kokoelma jäi pois: sille ei ollut tilaa.',
+    other: '{count} kokoelmaa jäi pois: niille ei ollut tilaa.',
   },
 }

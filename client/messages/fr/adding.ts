@@ -74,7 +74,7 @@ export const adding: Translated<typeof english> = {
   'adding.rest.do-alone': 'Reprendre cela',
   'adding.rest.back': 'Ce que votre export contenait en plus des badges est de retour.',
   'adding.rest.left': {
-    one: '{count} collection a été laissée de côté : vous en avez autant qu’il y a de place.',
-    other: '{count} collections ont été laissées de côté : vous en avez autant qu’il y a de place.',
+    one: '{count} collection a été laissée de côté, faute de place.',
+    other: '{count} collections ont été laissées de côté, faute de place.',
   },
 }
