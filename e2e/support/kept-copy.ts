@@ -25,6 +25,9 @@ export async function addBadges(page: Page, root: string, urls: string[]): Promi
 export const readKept = (page: Page): Promise<{ badges: number; total: number | null; pictures: number }> =>
   page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready
+    // Ready is one that is on its way to the pages, too: it would answer none of them yet.
+    if (active?.state === 'activating')
+      await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }))
     return new Promise((resolve) => {
       navigator.serviceWorker.addEventListener('message', ({ data }) => resolve(data.kept), { once: true })
       navigator.serviceWorker.startMessages()
