@@ -68,7 +68,7 @@ export const adding: Translated<typeof english> = {
   'adding.rest.evidence-left': {
     one: '{count} eigener Nachweis wurde ausgelassen: Sein Badge ist nicht in Ihrem Rucksack, oder dort ist kein Platz mehr.',
     other:
-      '{count} eigene Nachweise wurden ausgelassen: Ihre Badges sind nicht in Ihrem Rucksack, oder dort ist kein Platz mehr.',
+      '{count} eigene Nachweise wurden ausgelassen: Die Badges dazu sind nicht in Ihrem Rucksack, oder dort ist kein Platz mehr.',
   },
   'adding.rest.do': 'Auch das zurückholen',
   'adding.rest.do-alone': 'Das zurückholen',

@@ -9,10 +9,10 @@ export const archive: Translated<typeof english> = {
   'archive.undo': 'Aus dem Archiv holen',
   'archive.what':
     'Archivierte Badges stehen nicht in Ihrer Liste, und sonst ist alles wie zuvor: Sie sind in ihren Sammlungen, in dem, was Sie geteilt haben, und in Ihrem Export.',
-  'archive.shown': 'Sammlungen und was Sie geteilt haben zeigen archivierte Badges wie zuvor.',
+  'archive.shown': 'Sammlungen und geteilte Seiten zeigen archivierte Badges wie zuvor.',
   'archive.badge-archived':
-    'Archiviert: Dieses Badge steht nicht mehr in Ihrer Liste. Sammlungen und was Sie geteilt haben zeigen es wie zuvor.',
-  'archive.badge-listed': 'Dieses Badge steht wieder in Ihrer Liste.',
+    'Archiviert: Dieser Badge steht nicht mehr in Ihrer Liste. Sammlungen und geteilte Seiten zeigen ihn wie zuvor.',
+  'archive.badge-listed': 'Dieser Badge steht wieder in Ihrer Liste.',
   'archive.moved': { one: '{count} Badge wurde archiviert.', other: '{count} Badges wurden archiviert.' },
   'archive.back': {
     one: '{count} Badge steht wieder in Ihrer Liste.',
@@ -28,5 +28,5 @@ export const archive: Translated<typeof english> = {
   'archive.clear': 'Ganzes Archiv anzeigen',
   'archive.mark': 'Archiviert',
   'archive.is':
-    'Dieses Badge ist in Ihrem Archiv und steht deshalb nicht in Ihrer Liste. Sammlungen und was Sie geteilt haben zeigen es wie zuvor.',
+    'Dieser Badge ist in Ihrem Archiv und steht deshalb nicht in Ihrer Liste. Sammlungen und geteilte Seiten zeigen ihn wie zuvor.',
 }

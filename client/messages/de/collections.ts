@@ -43,11 +43,11 @@ export const collections = {
   'collections.order.link': 'Reihenfolge ändern',
   'collections.order.heading': 'Reihenfolge Ihrer Sammlungen',
   'collections.order.drag-hint':
-    'Ziehen Sie Sammlungen am Griff, oder verschieben Sie sie mit den Pfeiltasten daneben.',
+    'Ziehen Sie Sammlungen am Griff, oder verschieben Sie sie mit den Pfeil-Schaltflächen daneben.',
   'collections.order.done': 'Fertig',
   'collections.drag': 'Ziehen',
   'collections.drag-hint':
-    'Ziehen Sie Badges am Griff, oder verschieben Sie sie mit den Pfeiltasten daneben.',
+    'Ziehen Sie Badges am Griff, oder verschieben Sie sie mit den Pfeil-Schaltflächen daneben.',
   'collections.moved': '{name} ist jetzt Nummer {place}.',
   'collections.stale':
     'Diese Sammlung wurde inzwischen in einem anderen Tab oder auf einem anderen Gerät geändert, deshalb ist nichts geschehen. Sie sehen sie, wie sie jetzt ist: Versuchen Sie es noch einmal.',

@@ -3,7 +3,7 @@ import type { Translated } from '../message.ts'
 
 export const offline: Translated<typeof english> = {
   'offline.app':
-    'Bewahren Sie Ihre Open Badges an einem Ort auf, sehen Sie, wie es um jedes steht, und zeigen Sie sie, wem Sie wollen.',
+    'Bewahren Sie Ihre Open Badges an einem Ort auf, sehen Sie, wie es um jeden steht, und zeigen Sie sie, wem Sie wollen.',
   'offline.heading': 'Sie sind offline',
   'offline.what':
     'Diese Seite ist in diesem Browser nicht aufbewahrt. Was aufbewahrt ist, lässt sich lesen: Ihre Liste, Ihre Badges und Ihre Sammlungen.',

@@ -33,7 +33,7 @@ export const ownEvidence = {
     'Jokainen, joka näkee tämän merkin linkkisi kautta, näkee myös tämän, merkittynä sinun omaksesi. Sähköpostiosoitteesi jätetään siellä pois.',
   'own-evidence.problem.title-missing': 'Anna otsikko.',
   'own-evidence.problem.title-too-long': 'Tämä otsikko on liian pitkä.',
-  'own-evidence.problem.text-too-long': 'Tämä teksti on liian pitkä: siinä saa olla 2 000 merkkiä.',
+  'own-evidence.problem.text-too-long': 'Tämä teksti on liian pitkä: siinä saa olla enintään 2 000 merkkiä.',
   'own-evidence.problem.link-not-web':
     'Kirjoita tämän repun ulkopuolisen verkkosivun koko osoite, esimerkiksi https://example.org/oma-tyo.',
   'own-evidence.problem.link-too-long': 'Tämä osoite on liian pitkä.',

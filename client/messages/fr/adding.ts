@@ -63,7 +63,7 @@ export const adding: Translated<typeof english> = {
     other: 'Vos propres preuves : {count} entrées',
   },
   'adding.rest.evidence-what':
-    'Vos propres preuves vont aux badges qui sont dans votre sac. Vous seul les voyez : cochez de nouveau ce qui doit être montré.',
+    'Vos propres preuves vont aux badges qui sont dans votre sac. Personne d’autre que vous ne les voit : cochez de nouveau ce qui doit être montré.',
   'adding.rest.evidence-left': {
     one: '{count} entrée de vos propres preuves a été laissée de côté : son badge n’est pas dans votre sac, ou il n’y a plus de place.',
     many: '{count} entrées de vos propres preuves ont été laissées de côté : leurs badges ne sont pas dans votre sac, ou il n’y a plus de place.',

@@ -18,7 +18,7 @@ export const collections = {
 
   'collections.add-badges': 'Ajouter des badges à cette collection',
   'collections.share': 'Partager',
-  'collections.is-private': 'Privée : vous seul la voyez.',
+  'collections.is-private': 'Privée : personne d’autre que vous ne la voit.',
   'collections.is-shared': 'Partagée : tous ceux qui ont son lien la voient.',
   'collections.is-shared-short': 'Partagée',
   'collections.edit': 'Modifier le nom et la description',

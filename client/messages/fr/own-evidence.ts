@@ -1,12 +1,12 @@
 export const ownEvidence = {
   'own-evidence.heading': 'Ajouté par vous',
   'own-evidence.what':
-    'Montrez comment vous avez obtenu ce badge : un lien vers votre travail, quelques mots à son sujet. Vous seul le voyez, sauf si vous le montrez à d’autres.',
+    'Montrez comment vous avez obtenu ce badge : un lien vers votre travail, quelques mots à son sujet. Personne d’autre que vous ne le voit, sauf si vous le montrez à d’autres.',
   'own-evidence.unchecked': 'Vos propres preuves ; l’émetteur ne les a pas vérifiées.',
   'own-evidence.add': 'Ajouter une preuve de votre part',
   'own-evidence.edit': 'Modifier votre preuve',
   'own-evidence.open': 'Ouvrir sur {host}',
-  'own-evidence.is-private': 'Vous seul le voyez.',
+  'own-evidence.is-private': 'Personne d’autre que vous ne le voit.',
   'own-evidence.is-shown': 'Visible sur les pages où vous partagez ce badge.',
   'own-evidence.act.edit': 'Modifier : {title}',
   'own-evidence.act.remove': 'Supprimer : {title}',

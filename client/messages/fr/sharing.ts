@@ -1,7 +1,7 @@
 export const sharing = {
   'sharing.heading': 'Partager {title}',
   'sharing.private':
-    'Vous seul voyez cette collection. Partagez-la, et tous ceux qui ont son lien la voient, jusqu’à ce que vous arrêtiez.',
+    'Personne d’autre que vous ne voit cette collection. Partagez-la, et tous ceux qui ont son lien la voient, jusqu’à ce que vous arrêtiez.',
   'sharing.still-empty': 'Elle ne contient pas encore de badge.',
   'sharing.shared': 'Cette collection est partagée : tous ceux qui ont le lien la voient.',
   'sharing.shared-until':
@@ -73,7 +73,7 @@ export const sharing = {
   'sharing.badges-what': 'Des badges que vous montrez seuls. Quiconque a le lien d’un badge le voit.',
   'sharing.badge.back': 'Retour au badge',
   'sharing.badge.private':
-    'Vous seul voyez ce badge. Partagez-le, et tous ceux qui ont son lien le voient, jusqu’à ce que vous arrêtiez.',
+    'Personne d’autre que vous ne voit ce badge. Partagez-le, et tous ceux qui ont son lien le voient, jusqu’à ce que vous arrêtiez.',
   'sharing.badge.shared': 'Ce badge est partagé : tous ceux qui ont le lien le voient.',
   'sharing.badge.shared-until':
     'Ce badge est partagé jusqu’à la fin du {day} : tous ceux qui ont le lien le voient.',
