@@ -43,7 +43,11 @@ export async function bringEvidence(
     const read = ownEvidence.map((each) => readSaid({ config }, { ...each, isShown: false }))
     const good = read.flatMap((each) => (hasProblems(each.problems) ? [] : [each.said]))
     left += badgeId === undefined ? read.length : read.length - good.length
-    if (badgeId !== undefined) said.set(badgeId, [...(said.get(badgeId) ?? []), ...good])
+    if (badgeId === undefined) continue
+    const former = said.get(badgeId) ?? []
+    // Not copied: a list may have tens of thousands of files for one badge.
+    for (const each of good) former.push(each)
+    said.set(badgeId, former)
   }
   const badgeIds = [...said.keys()].sort()
   for (let first = 0; first < badgeIds.length; first += BADGES_AT_ONCE) {
