@@ -7,17 +7,26 @@ const ask = (path: string, asked: Partial<Asked> = {}) =>
   kindOf({ method: 'GET', url: `${SCOPE}${path}`, mode: 'navigate', referrer: '', scope: SCOPE, ...asked })
 
 describe('the service worker', () => {
-  test.each(['', '?q=knots&sort=name', 'badges/x_-1', 'collections', 'collections/abc'])(
-    'keeps %j',
-    (path) => {
-      expect(ask(path)).toBe('page')
-    },
-  )
+  test.each([
+    '',
+    '?q=knots&sort=name',
+    'badges/x_-1',
+    'collections',
+    'collections/abc',
+    'collections/orders',
+  ])('keeps %j', (path) => {
+    expect(ask(path)).toBe('page')
+  })
 
-  test.each(['account', 'add', 'sign-in?next=/', 'account/delete', 'badges/x/y', 'offline'])(
-    'stands in for %j and keeps nothing of it',
-    (path) => expect(ask(path)).toBe('other'),
-  )
+  test.each([
+    'account',
+    'add',
+    'sign-in?next=/',
+    'account/delete',
+    'badges/x/y',
+    'collections/order',
+    'offline',
+  ])('stands in for %j and keeps nothing of it', (path) => expect(ask(path)).toBe('other'))
 
   test.each([
     'issuer/frame',

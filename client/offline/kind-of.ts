@@ -16,7 +16,8 @@ export type Kind = 'page' | 'other' | 'picture' | 'asset' | 'leave' | 'share' | 
 const LEAVE = ['sign-out', 'account/sign-out-everywhere', 'account/delete', 'account/device']
 const PASS =
   /^(issuer([/.-]|$)|(account\/export|badges\/[^/]+\/(download|document)|test-badges|docs|dev|healthz|shared)(?![\w-]))/
-const PAGE = /^($|badges\/[^/]+$|collections(\/[^/]+)?$)/
+/** But for the page on which collections are put in order, which is nothing but buttons. */
+const PAGE = /^($|badges\/[^/]+$|collections(\/(?!order$)[^/]+)?$)/
 
 export function kindOf({ method, url, mode, referrer, scope }: Asked): Kind {
   const path = pathIn(scope, url)
