@@ -62,16 +62,17 @@ async function answerPage(event: FetchEvent, { isKept }: { isKept: boolean }): P
   const { url } = event.request
   try {
     const answer = await fetch(event.request)
-    if (isFromOther(answer)) return answerKept(url)
+    // Where nothing is kept, a proxy's page about that, or an operator's, says more than we could.
+    if (isFromOther(answer)) return (await findToShow(url)) ?? answer
     event.waitUntil(noteAnswer(url, answer.clone(), { isKept }))
     return answer
   } catch {
     // No network, or no server.
-    return answerKept(url)
+    return (await findToShow(url)) ?? (await findCommon(basePath, OFFLINE_PAGE)) ?? Response.error()
   }
 }
 
-/** What an operator's proxy says while the server behind it is away: of no more use to anybody than no answer. */
+/** What an operator's proxy says while the server behind it is away. */
 const isFromOther = (answer: Response): boolean =>
   answer.status >= 502 && whoOf(basePath, answer) === undefined
 
@@ -83,14 +84,15 @@ async function noteAnswer(url: string, answer: Response, { isKept }: { isKept: b
   if (who !== null && isKept && answer.status === 200) await keepPage(basePath, who, url, answer)
 }
 
-/** Drawn from the copy by the page itself; else as it was seen before, which it says; else a page that says what there is. */
-async function answerKept(url: string): Promise<Response> {
-  const page = (await findCommon(basePath, OFFLINE_PAGE)) ?? Response.error()
+/** Drawn from the copy by the page itself; else as it was seen before, which it says; null where neither is kept. */
+async function findToShow(url: string): Promise<Response | null> {
+  const page = await findCommon(basePath, OFFLINE_PAGE)
   // Where the browser keeps no database there is no copy.
-  if (await canDraw(basePath, pathIn(scope, url) ?? '', Date.now()).catch(() => false))
-    return mark(page, 'data-drawing')
+  const isDrawn =
+    page !== null && (await canDraw(basePath, pathIn(scope, url) ?? '', Date.now()).catch(() => false))
+  if (isDrawn) return mark(page, 'data-drawing')
   const seen = await findKept(basePath, url, Date.now())
-  return seen === null ? page : mark(seen, 'data-kept')
+  return seen === null ? null : mark(seen, 'data-kept')
 }
 
 /** What a page shows differently then is in it already (client/backpack/site.css). */
