@@ -46,7 +46,7 @@ function Answer({ t, lang, host, answer }: Omit<Props, 'look'> & { host: HostTex
     <Sentence
       t={t}
       of={`backpack.check-now.${answer.what}`}
-      parts={{ host: <HostName host={host} />, when }}
+      parts={{ host: <HostName host={'host' in answer ? answer.host : host} />, when }}
     />
   )
 }

@@ -45,9 +45,13 @@ function readAnswer(
     const waitMs = restsUntil(state) - now
     return waitMs > 0 ? { what: 'resting', waitMs } : null
   }
-  const { lookedAt, failingSince } = state
+  const { lookedAt, failingSince, untold } = state
   if (lookedAt === null || now >= lookedAt + SAID_FOR_MS) return null
-  if (failingSince !== null) return { what: asked === 'certificate' ? asked : 'untold' }
+  if (failingSince !== null)
+    return {
+      what: untold?.code === 'certificate-invalid' ? 'certificate' : 'untold',
+      host: hostText(untold?.host ?? badge.host),
+    }
   const standing = getStanding(badge, now)
   if (standing !== 'good') return { what: standing }
   const hasChanged = looks.history.some(({ what, at }) => what === 'changed' && at === lookedAt)

@@ -234,9 +234,15 @@ export type BadgePageView = {
   removeAction: string
 }
 
-/** What became of a look that its owner asked for. @property waitMs how long until another one makes sense */
+/**
+ * What became of a look that its owner asked for.
+ *
+ * @property host whose move it is: another than the badge's, where the class, the issuer or a redirect is there
+ * @property waitMs how long until another one makes sense
+ */
 export type LookAnswer =
-  | { what: 'valid' | 'changed' | 'untold' | 'certificate' | 'busy' | 'many' | Exclude<Standing, 'good'> }
+  | { what: 'valid' | 'changed' | 'busy' | 'many' | Exclude<Standing, 'good'> }
+  | { what: 'untold' | 'certificate'; host: HostText }
   | { what: 'resting'; waitMs: number }
 
 /**

@@ -34,6 +34,7 @@ import * as ownEvidence from './migrations/0031-own-evidence.ts'
 import * as archive from './migrations/0032-archive.ts'
 import * as endedBearers from './migrations/0033-ended-bearers.ts'
 import * as collectionOrder from './migrations/0034-collection-order.ts'
+import * as untoldLooks from './migrations/0035-untold-looks.ts'
 
 /** One ordered, append-only list for both databases. A name, once released, never changes. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -71,6 +72,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0032-archive': archive,
   '0033-ended-bearers': endedBearers,
   '0034-collection-order': collectionOrder,
+  '0035-untold-looks': untoldLooks,
 }
 
 /**

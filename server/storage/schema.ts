@@ -254,6 +254,9 @@ export type BadgeCheckTable = {
   /** Looks in a row at which nothing could be told, and since when. */
   failures: Generated<number>
   failing_since: Generated<number | null>
+  /** Why the last of them told nothing, and whose host that lies with; null where it told, or nobody can be named. */
+  failing_code: Generated<string | null>
+  failing_host: Generated<string | null>
   /** Hash of what its issuer last showed of it; null while it is what was added. */
   seen: Generated<string | null>
   /** JSON of what happened to it, oldest first. */

@@ -260,6 +260,24 @@ describe('a badge that nothing can be told of', () => {
     expect(later).toContain('certificate-invalid')
   })
 
+  test.each([
+    ['certificate-invalid', 'a security certificate is not valid. third.example needs to fix it.'],
+    ['unreachable', 'third.example did not answer, or nothing that we could check.'],
+  ] as const)(
+    'names the host whose fault it is, not its own, for as long as no other look is due: %s',
+    async (code, sentence) => {
+      const sample = createSample('2.0')
+      const id = await add(sample)
+      const elsewhere = 'https://third.example/class.json'
+      world.web.put(ENTRY, { body: { ...sample.assertion, badge: elsewhere } })
+      world.web.fail(elsewhere, code)
+      expect(await press(id)).toContain(sentence)
+      world.clock.now += SOON - 1
+      expect(await press(id)).toContain(sentence)
+      expect(world.web.fetched).toEqual([ENTRY, elsewhere])
+    },
+  )
+
   test('of one that is revoked nothing of it is said', async () => {
     const id = await add()
     world.web.put(ENTRY, { status: 410, body: '' })

@@ -9,9 +9,9 @@ import { planAskedHost } from './schedule.ts'
  * What became of asking for a look.
  *
  * `recent`: the last one was a moment ago, and says it all; `resting`: somebody asked to be left alone, or was silent a
- * moment ago; `busy`: its host is being asked about other badges; `certificate`: looked, and a certificate does not hold.
+ * moment ago; `busy`: its host is being asked about other badges.
  */
-export const ASKED = ['looked', 'certificate', 'recent', 'resting', 'busy', 'many'] as const
+export const ASKED = ['looked', 'recent', 'resting', 'busy', 'many'] as const
 export type Asked = (typeof ASKED)[number]
 
 /** Looks at one badge now, as the night would, where its host can be asked. */
@@ -28,14 +28,8 @@ export async function checkNow(
   const lease = await claimThisHost(db, state.host, { now, leaseMs: limits.recheckLeaseMs })
   if (lease === null) return 'busy'
   const { signal } = new AbortController()
-  let isUntrusted = false
-  await recheckBadges({ ...deps, pause: (ms) => wait(ms), signal }, lease, [badgeId], {
-    isAsked: true,
-    onLooked: (looked) => {
-      isUntrusted = looked !== 'told' && looked.code === 'certificate-invalid'
-    },
-  })
-  return isUntrusted ? 'certificate' : 'looked'
+  await recheckBadges({ ...deps, pause: (ms) => wait(ms), signal }, lease, [badgeId], { isAsked: true })
+  return 'looked'
 }
 
 /** Until when nobody is asked about a badge, whoever wants it; epoch milliseconds. */

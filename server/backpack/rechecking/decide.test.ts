@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { REASON_OF, type RejectionCode, reject } from '../../openbadges/rejections.ts'
+import { REASON_OF, type Rejection, type RejectionCode, reject } from '../../openbadges/rejections.ts'
 import { makeBadge } from '../../testing/badges.ts'
 import { type Decision, decide, GONE_AFTER_MS, isHostSilent, type WatchedBadge } from './decide.ts'
 
@@ -133,6 +133,18 @@ describe('a look that cannot tell', () => {
     const back = look(apply(failing, gone), seen(), later)
     expect(back).toMatchObject({ status: 'good', failures: 0, failingSince: null })
     expect(back.history.map(({ what }) => what)).toEqual(['gone', 'good'])
+  })
+
+  test('says whose host it lies with: the one after redirects, else the one that the document is on', () => {
+    const url = 'https://class.example/1'
+    const told = (facts: Partial<Rejection>) => look(GOOD, reject('issuer-inaccessible', 'x', facts)).untold
+    expect(told({ url })).toEqual({ code: 'issuer-inaccessible', host: 'class.example' })
+    for (const key of ['busyHost', 'silentHost', 'untrustedHost'])
+      expect(told({ url, [key]: 'end.example' })?.host).toBe('end.example')
+    expect(told({})?.host).toBe(null)
+    expect(told({ silentHost: 'x'.repeat(1000) })?.host).toHaveLength(300)
+    expect(look(GOOD, seen()).untold).toBe(null)
+    expect(look(GOOD, reject('revoked', 'x', { url })).untold).toBe(null)
   })
 
   test('tells a silent host from a document that is not there', () => {

@@ -2,6 +2,7 @@ import type { PictureTag } from '../../checking/collect.ts'
 import type { BadgeContent, CheckedBadge } from '../../openbadges/assertion.ts'
 import { hashText } from '../../openbadges/hashing.ts'
 import { REASON_OF, type Rejection, type RejectionCode, type Result } from '../../openbadges/rejections.ts'
+import { readHttpUrl } from '../../openbadges/urls.ts'
 import { type BadgeEvent, type BadgeStatus, COMPARED_FIELDS, type ComparedField } from '../check-queries.ts'
 import { planNext, planRetry, RARELY_MS } from './schedule.ts'
 
@@ -30,9 +31,13 @@ export type WatchedBadge = {
   pictureTag: PictureTag | null
 }
 
+/** Why nothing could be told of a badge. @property host where that lies; null where no host is known for it */
+export type Untold = { code: RejectionCode; host: string | null }
+
 /**
  * What a look at a badge changes.
  *
+ * @property untold why it told nothing; null where it told something
  * @property isGood whether what the checks said is to be kept
  * @property restUntil until when whoever did not answer asked to be left alone; null where nobody did
  */
@@ -41,6 +46,7 @@ export type Decision = {
   expiresAt: number | null
   failures: number
   failingSince: number | null
+  untold: Untold | null
   seen: string | null
   history: BadgeEvent[]
   dueAt: number
@@ -64,7 +70,7 @@ export function decide(
   judged: Result<Pick<CheckedBadge, 'content' | 'image'>>,
   { now, everyMs }: { now: number; everyMs: number },
 ): Decision {
-  const settled = { failures: 0, failingSince: null, isGood: false, restUntil: null }
+  const settled = { failures: 0, failingSince: null, untold: null, isGood: false, restUntil: null }
   if (judged.ok) return decideGood(badge, judged.value, { now, everyMs })
   const { rejection } = judged
   const verdict = classify(rejection.code)
@@ -113,6 +119,10 @@ const SILENT: readonly RejectionCode[] = [
   'revocation-list-inaccessible',
 ]
 
+/** Whose host it is that a document could not be had of, or could not be read: in the end, after redirects. */
+export const findHostAtFault = ({ busyHost, silentHost, untrustedHost, url }: Rejection): string | null =>
+  busyHost ?? silentHost ?? untrustedHost ?? (url === undefined ? null : (readHttpUrl(url)?.host ?? null))
+
 type Verdict = 'revoked' | 'suspended' | 'unproven' | 'expired' | 'untold'
 
 function classify(code: RejectionCode): Verdict {
@@ -124,9 +134,11 @@ function classify(code: RejectionCode): Verdict {
 
 function decideUntold(
   badge: WatchedBadge,
-  { code, detail, retryAfterMs = 0 }: Rejection,
+  rejection: Rejection,
   { now, everyMs }: { now: number; everyMs: number },
 ): Decision {
+  const { code, detail, retryAfterMs = 0 } = rejection
+  const host = findHostAtFault(rejection)
   const failures = badge.failures + 1
   const failingSince = badge.failingSince ?? now
   // Of one that is revoked, what its host no longer says is no news.
@@ -136,6 +148,7 @@ function decideUntold(
     expiresAt: badge.expiresAt,
     failures,
     failingSince,
+    untold: { code, host: host === null ? null : cut(host) },
     seen: badge.seen,
     history:
       isGone && badge.status !== 'gone'
@@ -163,6 +176,7 @@ function decideGood(
     expiresAt: content.expires ?? null,
     failures: 0,
     failingSince: null,
+    untold: null,
     seen,
     history: events.reduce(add, badge.history),
     dueAt: planNext(badge.id, now, everyMs),

@@ -51,6 +51,7 @@ forEachDatabase('looking at badges again', (open) => {
     expiresAt: null,
     failures: 0,
     failingSince: null,
+    untold: null,
     seen: null,
     history: [],
     dueAt: LATER + DAY,
@@ -117,6 +118,18 @@ forEachDatabase('looking at badges again', (open) => {
       expect(claims.filter((lease) => lease !== null)).toHaveLength(1)
       expect(await ask(NOON + LEASE)).toBeNull()
       expect(await ask(NOON + 2 * LEASE)).toMatchObject({ host: HOST, failures: 0 })
+    })
+
+    test('at whose fault a look told nothing is known, and why, until a look tells something', async () => {
+      const added = await give('one')
+      if (!added.added) throw new Error(added.code)
+      expect(await getLookState(db, added.id)).toMatchObject({ untold: null })
+      const untold = { code: 'certificate-invalid', host: 'third.example' } as const
+      for (const told of [untold, { code: 'backpack-unavailable', host: null } as const, null]) {
+        const changes = { untold: told, failingSince: told === null ? null : LATER }
+        await saveDecision(db, await watched(added.id), decision(changes), { now: LATER, checks: [] })
+        expect(await getLookState(db, added.id)).toMatchObject({ untold: told })
+      }
     })
 
     test('that asked to be left alone, or of which a badge needs one that did, is known to rest until then', async () => {

@@ -1,10 +1,11 @@
 import type { PictureTag } from '../../checking/collect.ts'
 import type { KeptCheck } from '../../checking/kept-checks.ts'
 import type { BadgeContent, CheckedBadge } from '../../openbadges/assertion.ts'
+import type { RejectionCode } from '../../openbadges/rejections.ts'
 import type { Db, DbOrTrx } from '../../storage/database.ts'
 import type { BadgeEvent } from '../check-queries.ts'
 import { noteNews } from '../digest/digest-queries.ts'
-import type { Decision, WatchedBadge } from './decide.ts'
+import type { Decision, Untold, WatchedBadge } from './decide.ts'
 
 /** As many hosts are tried for before it is said that none is due: others take them at the same moment. */
 const CANDIDATES = 8
@@ -162,7 +163,8 @@ export async function saveDecision(
   decision: Decision,
   { now, checks, pictureTag = null }: { now: number; checks: KeptCheck[]; pictureTag?: PictureTag | null },
 ): Promise<void> {
-  const { status, expiresAt, failures, failingSince, seen, history, dueAt, isGood, restUntil } = decision
+  const { status, expiresAt, failures, failingSince, untold, seen, history, dueAt, isGood, restUntil } =
+    decision
   const standing = { status, expires_at: expiresAt }
   const isOther = status !== badge.status || expiresAt !== badge.expiresAt
   const last = history.at(-1)
@@ -181,6 +183,8 @@ export async function saveDecision(
     .set({
       failures,
       failing_since: failingSince,
+      failing_code: untold?.code ?? null,
+      failing_host: untold?.host ?? null,
       seen,
       history: JSON.stringify(history),
       due_at: dueAt,
@@ -213,6 +217,7 @@ export async function noteSilence(db: DbOrTrx, host: string, now: number): Promi
  * What is known of the looks at a badge. Times are epoch milliseconds.
  *
  * @property lookedAt the last one, whatever it told @property failingSince since when nothing could be told of it
+ * @property untold why the last look told nothing; null where it did, or where that is not known
  * @property restUntil until when somebody asked to be left alone whom it needs
  * @property hostFailures and hostDueAt how often in a row its host did not answer, and when it is its turn again
  */
@@ -220,6 +225,7 @@ export type LookState = {
   host: string
   lookedAt: number | null
   failingSince: number | null
+  untold: Untold | null
   restUntil: number
   hostFailures: number
   hostDueAt: number
@@ -234,6 +240,8 @@ export async function getLookState(db: DbOrTrx, badgeId: string): Promise<LookSt
       'badge_check.host',
       'badge_check.looked_at',
       'badge_check.failing_since',
+      'badge_check.failing_code',
+      'badge_check.failing_host',
       'badge_check.rest_until',
       'check_host.rest_until as host_rest_until',
       'check_host.failures as host_failures',
@@ -246,6 +254,8 @@ export async function getLookState(db: DbOrTrx, badgeId: string): Promise<LookSt
     host: row.host,
     lookedAt: row.looked_at,
     failingSince: row.failing_since,
+    untold:
+      row.failing_code === null ? null : { code: row.failing_code as RejectionCode, host: row.failing_host },
     restUntil: Math.max(row.rest_until ?? 0, row.host_rest_until ?? 0),
     hostFailures: row.host_failures ?? 0,
     hostDueAt: row.host_due_at ?? 0,

@@ -4,8 +4,7 @@ import { createSilences } from '../../checking/silences.ts'
 import type { Deps } from '../../deps.ts'
 import { limits } from '../../limits.ts'
 import { type Rejection, reject } from '../../openbadges/rejections.ts'
-import { readHttpUrl } from '../../openbadges/urls.ts'
-import { decide, isHostSilent } from './decide.ts'
+import { decide, findHostAtFault, isHostSilent } from './decide.ts'
 import { judgeAgain } from './judge-again.ts'
 import {
   claimHost,
@@ -53,16 +52,12 @@ export async function recheckNextHost(deps: RecheckDeps): Promise<boolean> {
  *    this host's other badges are looked at, and the other is not waited for again and again.
  *
  * @param options.isAsked a person asked for it: a silence then says nothing to the night, or one could keep a host from it
- * @param options.onLooked told what each look gave
  */
 export async function recheckBadges(
   deps: RecheckDeps,
   claimed: Lease,
   ids: readonly string[],
-  {
-    isAsked = false,
-    onLooked = () => {},
-  }: { isAsked?: boolean; onLooked?: (looked: 'told' | Rejection) => void } = {},
+  { isAsked = false }: { isAsked?: boolean } = {},
 ): Promise<void> {
   const { db, now, signal } = deps
   let lease = claimed
@@ -81,7 +76,6 @@ export async function recheckBadges(
     lease = held
     const looked = await recheckBadge({ ...deps, fetchSafely }, { id, lease, cache })
     if (looked === null) continue
-    onLooked(looked)
     // It was for another host that nothing could be told, and nothing is said of this one.
     if (looked !== 'told' && isHostSilent(looked) && isOfOther(looked, lease.host)) {
       others.note(looked)
@@ -97,10 +91,9 @@ export async function recheckBadges(
 }
 
 /** Whether the host whose document could not be had is another than this one. */
-function isOfOther({ busyHost, silentHost, untrustedHost, url }: Rejection, host: string): boolean {
-  const asked =
-    busyHost ?? silentHost ?? untrustedHost ?? (url === undefined ? undefined : readHttpUrl(url)?.host)
-  return asked !== undefined && asked !== host
+function isOfOther(rejection: Rejection, host: string): boolean {
+  const asked = findHostAtFault(rejection)
+  return asked !== null && asked !== host
 }
 
 /** @returns why nothing could be told of it, where nothing could; null when nothing was done */
