@@ -78,8 +78,8 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
       const removal = await removeAddress(db, { accountId, addressId })
       if (removal.outcome === 'missing') return null
       if (removal.outcome === 'last') return 'address-last'
-      const { removed, heir } = removal
-      tellChange(deps, req, { to: [removed], change: { kind: 'removed', address: removed } })
+      const { removed, former, heir } = removal
+      tellChange(deps, req, { to: [removed, former], change: { kind: 'removed', address: removed } })
       if (heir !== null)
         tellChange(deps, req, { to: [heir], change: { kind: 'primary', address: heir, former: removed } })
       return 'address-removed'

@@ -149,10 +149,14 @@ forEachDatabase('addresses', (open) => {
   test('when the primary address goes, the eldest of the rest takes over', async () => {
     const db = await open()
     await createAccount(db, 'one', 'a@x', 'b@x', 'c@x')
-    expect(await removeAddress(db, { accountId: 'one', addressId: 'c@x' })).toMatchObject({ heir: null })
+    expect(await removeAddress(db, { accountId: 'one', addressId: 'c@x' })).toMatchObject({
+      former: 'A@X',
+      heir: null,
+    })
     expect(await removeAddress(db, { accountId: 'one', addressId: 'a@x' })).toEqual({
       outcome: 'removed',
       removed: 'A@X',
+      former: 'A@X',
       heir: 'B@X',
     })
     expect((await findPrimaryAddress(db, 'one'))?.canonical).toBe('b@x')

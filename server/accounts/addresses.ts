@@ -144,9 +144,13 @@ export function makePrimary(
   })
 }
 
-/** @property removed as it was typed @property heir likewise, the address that became primary in its place, if it was that */
+/**
+ * @property removed as it was typed
+ * @property former likewise, the primary address as it was before
+ * @property heir likewise, the address that became primary in place of the one that was removed, if it was that
+ */
 export type AddressRemoval =
-  | { outcome: 'removed'; removed: string; heir: string | null }
+  | { outcome: 'removed'; removed: string; former: string; heir: string | null }
   | { outcome: 'last' }
   | { outcome: 'missing' }
 
@@ -164,7 +168,12 @@ export function removeAddress(
     if (heir === undefined) return { outcome: 'last' }
     await trx.deleteFrom('address').where('id', '=', addressId).execute()
     if (removed.isPrimary) await setPrimary(trx, accountId, heir.id)
-    return { outcome: 'removed', removed: removed.typed, heir: removed.isPrimary ? heir.typed : null }
+    return {
+      outcome: 'removed',
+      removed: removed.typed,
+      former: addresses[0]?.typed ?? '',
+      heir: removed.isPrimary ? heir.typed : null,
+    }
   })
 }
 

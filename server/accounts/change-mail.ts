@@ -29,27 +29,31 @@ export function tellChange(
   req: Request,
   { to, change }: { to: readonly string[]; change: AccountChange },
 ): void {
-  const mail = composeChangeMail(change, {
+  const from = {
     url: deps.config.publicUrl,
     lang: findLang([requireSession(req).lang]) ?? langOf(req),
     now: deps.now(),
     device: describeDevice(userAgentOf(req)),
-  })
+  }
   for (const each of new Set(to)) {
     deps
-      .sendMail({ to: each, ...mail })
+      .sendMail({ to: each, ...composeChangeMail(change, { to: each, ...from }) })
       .catch((error) => deps.log.error({ err: error }, 'the mail about a changed account failed'))
   }
 }
 
-/** @param device as `describeDevice` tells it; a hint, since whoever sends a request may say anything */
+/**
+ * @param to who reads it: an address that was removed opens the account no more, so it needs another way in
+ * @param device as `describeDevice` tells it; a hint, since whoever sends a request may say anything
+ */
 export function composeChangeMail(
   change: AccountChange,
-  { url, lang, now, device }: { url: URL; lang: Language; now: number; device: string },
+  { to, url, lang, now, device }: { to: string; url: URL; lang: Language; now: number; device: string },
 ): Omit<Mail, 'to'> {
   const t = translateFor(lang)
   const { host } = url
   const { kind, ...places } = change
+  const isShutOut = change.kind === 'removed' && change.address === to
   return composeMail(lang, t(`account.mail.${kind}.subject`, { host }), [
     t(`account.mail.${kind}.what`, { host, ...places }),
     {
@@ -59,7 +63,7 @@ export function composeChangeMail(
       ],
     },
     t('account.mail.was-you'),
-    t(kind === 'removed' ? 'account.mail.removed.not-you' : 'account.mail.not-you', { host }),
+    t(isShutOut ? 'account.mail.removed.not-you' : 'account.mail.not-you', { host }),
     { href: `${url.href}account`, label: t('account.mail.open') },
   ])
 }
