@@ -189,6 +189,8 @@ export const limits = {
   /** A sign-in page stays open for a while before its passkey is picked. */
   passkeyChallengeMs: 15 * MINUTE,
   passkeysPerAccount: 50,
+  /** Each mails two addresses: more, and whoever sits at an open session could bury the mail that warns of them. */
+  primaryChangesPerAccountPerHour: 10,
   /** Deleting an account wants a proof that is not older. */
   freshSessionMs: 10 * MINUTE,
   blockedHostsPerAccount: 10_000,

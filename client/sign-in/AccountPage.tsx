@@ -1,4 +1,10 @@
-import type { AccountView, AddressView, EmbedView, SessionView } from '../../server/accounts/wire.ts'
+import type {
+  AccountDone,
+  AccountView,
+  AddressView,
+  EmbedView,
+  SessionView,
+} from '../../server/accounts/wire.ts'
 import { formatDate, type Translate } from '../messages/translate.ts'
 import { AddressText } from '../ui/AddressText.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -15,6 +21,9 @@ import { SignInForm } from './SignInForm.tsx'
 /** @property action absolute path of the account, `/account` */
 type Props = { view: AccountView; action: string; token: string; lang: string; t: Translate }
 
+/** Of what was just done: that it was not. */
+const REFUSALS: readonly (AccountDone | null)[] = ['address-last', 'primary-many']
+
 /** How one gets in, from where one is in, and what may act meanwhile. */
 export function AccountPage({ view, ...props }: Props) {
   const { t } = props
@@ -24,7 +33,7 @@ export function AccountPage({ view, ...props }: Props) {
     <>
       <h1>{t('account.heading')}</h1>
       {view.done !== null && (
-        <Notice kind={view.done === 'address-last' ? 'problem' : 'ok'}>
+        <Notice kind={REFUSALS.includes(view.done) ? 'problem' : 'ok'}>
           <p role="status">{t(`account.done.${view.done}`)}</p>
         </Notice>
       )}

@@ -5,8 +5,10 @@ import { SiteHeader } from '../../client/ui/SiteHeader.tsx'
 import type { Deps } from '../deps.ts'
 import { HttpError } from '../http/http-error.ts'
 import { langOf, translateOf } from '../http/language.ts'
+import { createAllowance } from '../http/rate-limit.ts'
 import { type Renderer, sendPage } from '../http/render.tsx'
 import type { Route } from '../http/route.ts'
+import { limits } from '../limits.ts'
 import { viewAccount } from './account-view.ts'
 import { makePrimary, removeAddress } from './addresses.ts'
 import { unblockHost } from './blocked-hosts.ts'
@@ -25,6 +27,7 @@ import type { AccountDone } from './wire.ts'
 export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
   const { config, db } = deps
   const home = `${config.basePath}account`
+  const mayChange = createAllowance({ points: limits.primaryChangesPerAccountPerHour, seconds: 3600 })
 
   /** A button of one row: acts, then shows the account again with a sentence about it. */
   const act = (
@@ -65,6 +68,7 @@ export function accountPageRoutes(deps: Deps, renderer: Renderer): Route[] {
     ...addressRoutes(deps, renderer, home),
     ...passkeyAccountRoutes(deps),
     act('addresses/primary', async ({ accountId }, addressId, req) => {
+      if (!(await mayChange(accountId, 1))) return 'primary-many'
       const made = await makePrimary(db, { accountId, addressId })
       if (made === null) return null
       const { former, primary } = made

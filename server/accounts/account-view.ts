@@ -19,6 +19,7 @@ const DONE: readonly string[] = [
   'address-added',
   'address-yours',
   'primary',
+  'primary-many',
   'address-removed',
   'address-last',
   'passkey-added',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LANGUAGES } from '../../client/messages/languages.ts'
+import { limits } from '../limits.ts'
 import { createAuthenticator } from '../testing/authenticator.ts'
 import type { Browser } from '../testing/browser.ts'
 import { codeFor, signIn } from '../testing/sign-in.ts'
@@ -83,6 +84,26 @@ test('mail that goes elsewhere from now on is told to the address before and to 
   const mails = told().slice(before)
   expect(mails.map(({ to }) => to).sort()).toEqual([ZOE, WORK])
   for (const { text } of mails) expect(text).toContain(`goes to ${WORK} from now on, and no longer to ${ZOE}`)
+})
+
+test('going back and forth ends before the mail that warns is buried, and the page leads on', async () => {
+  await addAddress()
+  const before = told().length
+  const make = (address: string) => press(`Make primary: ${address}`)
+  for (let times = 0; times < limits.primaryChangesPerAccountPerHour / 2; times += 1) {
+    await make(WORK)
+    await make(ZOE)
+  }
+  const { html } = await make(WORK)
+  expect(html).toMatch(/stays as it is\. Try again in an hour\.[^<]*Sign out everywhere/)
+  expect(html).toContain(`Make primary: ${WORK}`)
+  expect(told()).toHaveLength(before + 2 * limits.primaryChangesPerAccountPerHour)
+
+  const another = world.newBrowser()
+  await signIn(world, another, 'yan@home.example')
+  browser = another
+  await addAddress('yan@work.example')
+  expect((await make('yan@work.example')).html).toContain('Mail goes to the new primary address now.')
 })
 
 test('an address that is removed hears of it, and of the ways that are left; so does the primary one, which is a way', async () => {

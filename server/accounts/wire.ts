@@ -57,6 +57,7 @@ export type AccountDone =
   | 'address-added'
   | 'address-yours'
   | 'primary'
+  | 'primary-many'
   | 'address-removed'
   | 'address-last'
   | 'passkey-added'

@@ -50,6 +50,8 @@ export const account: Translated<typeof english> = {
   'account.done.address-added': 'أُضيف العنوان.',
   'account.done.address-yours': 'هذا العنوان لك من قبل.',
   'account.done.primary': 'تذهب الرسائل الآن إلى العنوان الرئيسي الجديد.',
+  'account.done.primary-many':
+    'غُيّر عنوانك الرئيسي مرات كثيرة قبل قليل، لذا يبقى كما هو. يُرجى المحاولة بعد ساعة. إن لم يكن هذا منك فيُرجى الضغط على «تسجيل الخروج من كل مكان».',
   'account.done.address-removed': 'أُزيل العنوان.',
   'account.done.address-last': 'هذا عنوانك الوحيد، لذا يبقى: فهو طريقك إلى الدخول.',
   'account.done.passkey-added': 'أُضيف مفتاح المرور.',

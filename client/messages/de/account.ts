@@ -52,6 +52,8 @@ export const account: Translated<typeof english> = {
   'account.done.address-added': 'Die Adresse wurde hinzugefügt.',
   'account.done.address-yours': 'Diese Adresse gehörte schon Ihnen.',
   'account.done.primary': 'E-Mails gehen jetzt an die neue Hauptadresse.',
+  'account.done.primary-many':
+    'Ihre Hauptadresse wurde gerade viele Male geändert, deshalb bleibt sie, wie sie ist. Versuchen Sie es in einer Stunde noch einmal. Wenn Sie das nicht waren, drücken Sie „Überall abmelden“.',
   'account.done.address-removed': 'Die Adresse wurde entfernt.',
   'account.done.address-last': 'Das ist Ihre einzige Adresse, deshalb bleibt sie: Sie ist Ihr Zugang.',
   'account.done.passkey-added': 'Der Passkey wurde hinzugefügt.',

@@ -48,6 +48,8 @@ export const account = {
   'account.done.address-added': 'The address was added.',
   'account.done.address-yours': 'That address was yours already.',
   'account.done.primary': 'Mail goes to the new primary address now.',
+  'account.done.primary-many':
+    'Your primary address has been changed many times just now, so it stays as it is. Try again in an hour. If it was not you, press “Sign out everywhere”.',
   'account.done.address-removed': 'The address was removed.',
   'account.done.address-last': 'This is your only address, so it stays: it is your way in.',
   'account.done.passkey-added': 'The passkey was added.',

@@ -52,6 +52,8 @@ export const account: Translated<typeof english> = {
   'account.done.address-added': 'La dirección se ha añadido.',
   'account.done.address-yours': 'Esa dirección ya era tuya.',
   'account.done.primary': 'Los correos van ahora a la nueva dirección principal.',
+  'account.done.primary-many':
+    'Tu dirección principal acaba de cambiarse muchas veces, así que se queda como está. Vuelve a intentarlo dentro de una hora. Si no has sido tú, pulsa «Cerrar todas las sesiones».',
   'account.done.address-removed': 'La dirección se ha quitado.',
   'account.done.address-last': 'Es tu única dirección, así que se queda: es tu forma de entrar.',
   'account.done.passkey-added': 'La llave de acceso se ha añadido.',

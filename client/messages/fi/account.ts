@@ -51,6 +51,8 @@ export const account: Translated<typeof english> = {
   'account.done.address-added': 'Osoite lisättiin.',
   'account.done.address-yours': 'Se osoite oli jo sinun.',
   'account.done.primary': 'Viestit lähetetään nyt uuteen ensisijaiseen osoitteeseen.',
+  'account.done.primary-many':
+    'Ensisijaista osoitettasi on juuri vaihdettu monta kertaa, joten se pysyy ennallaan. Yritä uudelleen tunnin päästä. Jos vaihtaja et ollut sinä, valitse ”Kirjaudu ulos kaikkialta”.',
   'account.done.address-removed': 'Osoite poistettiin.',
   'account.done.address-last': 'Tämä on ainoa osoitteesi, joten se jää: sen avulla pääset sisään.',
   'account.done.passkey-added': 'Pääsyavain lisättiin.',

@@ -52,6 +52,8 @@ export const account: Translated<typeof english> = {
   'account.done.address-added': 'L’adresse a été ajoutée.',
   'account.done.address-yours': 'Cette adresse était déjà la vôtre.',
   'account.done.primary': 'Les e-mails vont désormais à la nouvelle adresse principale.',
+  'account.done.primary-many':
+    'Votre adresse principale vient d’être changée de nombreuses fois, elle reste donc comme elle est. Réessayez dans une heure. Si ce n’était pas vous, choisissez « Se déconnecter partout ».',
   'account.done.address-removed': 'L’adresse a été retirée.',
   'account.done.address-last': 'C’est votre seule adresse, elle reste donc : c’est par elle que vous entrez.',
   'account.done.passkey-added': 'La clé d’accès a été ajoutée.',
