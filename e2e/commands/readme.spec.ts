@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -97,7 +106,7 @@ const ASSERTION = {
 }
 
 /** How a live database is copied whole. */
-const COPY = `node -e "require('better-sqlite3')('data/backpack.db').prepare('VACUUM INTO ?').run('copy.db')"`
+const COPY = `(umask 077; node -e "require('better-sqlite3')('data/backpack.db', { fileMustExist: true }).prepare('VACUUM INTO ?').run('copy.db')")`
 
 /** What made this test run. */
 const RUN_ALREADY = ['npm ci', 'npm run build', 'npm test']
@@ -141,7 +150,12 @@ const RUNS: Record<string, (command: string) => Promise<void> | void> = {
     const database = new Database(path.join(env.DATA_DIR, 'backpack.db'))
     database.pragma('wal_autocheckpoint = 0')
     database.prepare("insert into account (id, created_at) values ('ada', 1)").run()
+    const mistyped = run(command.replace('backpack.db', 'backpak.db'))
+    expect(mistyped.code).not.toBe(0)
+    expect(mistyped.err).toContain('unable to open database file')
+    expect(existsSync(path.join(checkout, 'copy.db'))).toBe(false)
     expectSuccess(run(command), /^/)
+    expect(statSync(path.join(checkout, 'copy.db')).mode & 0o077).toBe(0)
     database.close()
 
     const DATA_DIR = mkdtempSync(path.join(folder, 'data-'))
@@ -165,8 +179,8 @@ const RUNS: Record<string, (command: string) => Promise<void> | void> = {
 }
 
 test('the README shows no command that is not run here', () => {
-  const blocks = [...README.matchAll(/^ {4}((?:npm|npx|node|[A-Z_]+=\S+) .*)$/gm)].flatMap(([, line = '']) =>
-    line.split(' && '),
+  const blocks = [...README.matchAll(/^ {4}((?:npm|npx|node|\(umask|[A-Z_]+=\S+) .*)$/gm)].flatMap(
+    ([, line = '']) => line.split(' && '),
   )
   const words = [...README.matchAll(/`((?:npm|npx|node) [^`]*)`/g)].map(([, command = '']) => command)
   expect([...RUN_ALREADY, ...Object.keys(RUNS)].sort()).toEqual([...new Set([...blocks, ...words])].sort())
