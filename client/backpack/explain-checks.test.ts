@@ -35,6 +35,15 @@ describe('a check is explained', () => {
     const passed = { name: 'identity', outcome: 'passed' } as const
     expect(say(explainCheck(passed, 'hosted'))).toContain('the very address')
     expect(say(explainCheck(passed, 'signed'))).toContain('A signature vouches')
+    const found = { name: 'retrieval', outcome: 'passed' } as const
+    expect(say(explainCheck(found, 'hosted'))).toContain('at its own address')
+    expect(say(explainCheck(found, 'signed'))).toContain('at the address that was given')
+  })
+
+  test('whose it is was true at that time: an address may have left the account since', () => {
+    expect(say(explainCheck({ name: 'recipient', outcome: 'passed' }, 'hosted'))).toContain(
+      'yours when it was checked',
+    )
   })
 })
 

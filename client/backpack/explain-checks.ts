@@ -17,12 +17,17 @@ const SKIPPED: Partial<Record<Check['name'], Record<Kind, MessageKey>>> = {
   hosting: { hosted: 'checks.skipped.hosting', signed: 'checks.skipped.signed' },
 }
 
+/** A signed one may have been asked for at an address that it does not call its own, which nobody has to hold. */
+const PASSED_SIGNED: Partial<Record<Check['name'], MessageKey>> = {
+  retrieval: 'checks.passed.retrieval-signed',
+  identity: 'checks.skipped.signed',
+}
+
 /** What a check found, in a sentence for the badge's owner. Its own words are for whoever writes to the issuer. */
 export function explainCheck({ name, outcome }: Check, kind: Kind): MessageKey {
   if (outcome === 'failed') return 'checks.failed'
   if (outcome === 'skipped') return SKIPPED[name]?.[kind] ?? 'checks.skipped.other'
-  // A signed one may have been asked for at an address that it does not call its own.
-  return name === 'identity' && kind === 'signed' ? 'checks.skipped.signed' : `checks.passed.${name}`
+  return (kind === 'signed' ? PASSED_SIGNED[name] : undefined) ?? `checks.passed.${name}`
 }
 
 const UNPROVEN: Partial<Record<RejectionCode, MessageKey>> = {

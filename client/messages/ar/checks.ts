@@ -1,9 +1,10 @@
 export const checks = {
   'checks.passed.retrieval': 'وُجدت في عنوانها نفسه.',
+  'checks.passed.retrieval-signed': 'وُجدت في العنوان الذي أُعطي لها.',
   'checks.passed.not-withdrawn': 'لا تقول عن نفسها إنها سُحبت.',
   'checks.passed.version': 'مكتوبة بإصدار من Open Badges تعرفه حقيبتك.',
   'checks.passed.structure': 'فيها كل ما يجب أن تقوله الشارة.',
-  'checks.passed.recipient': 'مُنحت لعنوان هو عنوانك.',
+  'checks.passed.recipient': 'مُنحت لعنوان كان عنوانك عند فحصها.',
   'checks.passed.verification-type': 'تذكر كيفية التحقق منها، وبهذه الكيفية جرى التحقق.',
   'checks.passed.identity': 'موجودة في العنوان الذي تذكره عنوانًا لها بعينه.',
   'checks.passed.badge-class': 'ما مُنح موصوف، وأمكنت قراءة الوصف.',

@@ -1,9 +1,10 @@
 export const checks = {
   'checks.passed.retrieval': 'Er wurde unter seiner eigenen Adresse gefunden.',
+  'checks.passed.retrieval-signed': 'Er wurde unter der Adresse gefunden, die für ihn angegeben war.',
   'checks.passed.not-withdrawn': 'Er sagt nicht von sich, dass er zurückgezogen wurde.',
   'checks.passed.version': 'Er ist in einer Version von Open Badges geschrieben, die Ihr Rucksack kennt.',
   'checks.passed.structure': 'Er sagt alles, was ein Badge sagen muss.',
-  'checks.passed.recipient': 'Er wurde an eine Adresse verliehen, die Ihnen gehört.',
+  'checks.passed.recipient': 'Er wurde an eine Adresse verliehen, die Ihnen gehörte, als er geprüft wurde.',
   'checks.passed.verification-type': 'Er sagt, wie er zu prüfen ist, und so wurde er geprüft.',
   'checks.passed.identity': 'Er steht genau unter der Adresse, die er als seine eigene nennt.',
   'checks.passed.badge-class': 'Was verliehen wurde, ist beschrieben, und die Beschreibung ließ sich lesen.',

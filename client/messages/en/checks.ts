@@ -1,10 +1,11 @@
 /** How each check of a badge ended, in a sentence for its owner; what it found stands below in technical words. */
 export const checks = {
   'checks.passed.retrieval': 'It was found at its own address.',
+  'checks.passed.retrieval-signed': 'It was found at the address that was given for it.',
   'checks.passed.not-withdrawn': 'It does not say of itself that it was revoked.',
   'checks.passed.version': 'It is written in a version of Open Badges that your Backpack knows.',
   'checks.passed.structure': 'It says everything that a badge has to say.',
-  'checks.passed.recipient': 'It was issued to an address that is yours.',
+  'checks.passed.recipient': 'It was issued to an address that was yours when it was checked.',
   'checks.passed.verification-type': 'It says how it can be verified, and it was verified in that way.',
   'checks.passed.identity': 'It stands at the very address that it names as its own.',
   'checks.passed.badge-class': 'What was awarded is described, and the description could be read.',

@@ -1,9 +1,10 @@
 export const checks = {
   'checks.passed.retrieval': 'Se encontró en su propia dirección.',
+  'checks.passed.retrieval-signed': 'Se encontró en la dirección que se dio para ella.',
   'checks.passed.not-withdrawn': 'No dice de sí misma que se haya retirado.',
   'checks.passed.version': 'Está escrita en una versión de Open Badges que tu mochila conoce.',
   'checks.passed.structure': 'Dice todo lo que una insignia tiene que decir.',
-  'checks.passed.recipient': 'Se emitió para una dirección que es tuya.',
+  'checks.passed.recipient': 'Se emitió para una dirección que era tuya cuando se comprobó.',
   'checks.passed.verification-type': 'Dice cómo verificarla, y así se verificó.',
   'checks.passed.identity': 'Está justo en la dirección que indica como suya.',
   'checks.passed.badge-class': 'Lo que se otorgó está descrito, y la descripción se pudo leer.',

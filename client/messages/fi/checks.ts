@@ -1,9 +1,10 @@
 export const checks = {
   'checks.passed.retrieval': 'Se löytyi omasta osoitteestaan.',
+  'checks.passed.retrieval-signed': 'Se löytyi osoitteesta, joka sille annettiin.',
   'checks.passed.not-withdrawn': 'Se ei kerro, että se olisi peruttu.',
   'checks.passed.version': 'Se on kirjoitettu sellaisella Open Badges -versiolla, jonka reppusi tuntee.',
   'checks.passed.structure': 'Siinä on kaikki, mitä osaamismerkissä pitää olla.',
-  'checks.passed.recipient': 'Se on myönnetty osoitteeseen, joka on sinun.',
+  'checks.passed.recipient': 'Se on myönnetty osoitteeseen, joka oli sinun, kun se tarkistettiin.',
   'checks.passed.verification-type': 'Se kertoo, miten se tarkistetaan, ja niin se myös tarkistettiin.',
   'checks.passed.identity': 'Se on juuri siinä osoitteessa, jonka se kertoo omakseen.',
   'checks.passed.badge-class': 'Siinä kuvataan, mistä merkki myönnettiin, ja kuvaus voitiin lukea.',

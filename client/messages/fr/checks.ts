@@ -1,9 +1,11 @@
 export const checks = {
   'checks.passed.retrieval': 'Il a été trouvé à sa propre adresse.',
+  'checks.passed.retrieval-signed': 'Il a été trouvé à l’adresse qui a été donnée pour lui.',
   'checks.passed.not-withdrawn': 'Il ne dit pas de lui-même qu’il a été révoqué.',
   'checks.passed.version': 'Il est écrit dans une version d’Open Badges que votre sac à badges connaît.',
   'checks.passed.structure': 'Il dit tout ce qu’un badge doit dire.',
-  'checks.passed.recipient': 'Il a été décerné à une adresse qui est la vôtre.',
+  'checks.passed.recipient':
+    'Il a été décerné à une adresse qui était la vôtre au moment de la vérification.',
   'checks.passed.verification-type': 'Il dit comment le vérifier, et c’est ainsi qu’il a été vérifié.',
   'checks.passed.identity': 'Il se trouve exactement à l’adresse qu’il indique comme la sienne.',
   'checks.passed.badge-class': 'Ce qui a été décerné est décrit, et la description a pu être lue.',
