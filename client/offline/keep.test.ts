@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOver, whoOf } from './keep.ts'
+import { isOfSomebody, isOver, whoOf } from './keep.ts'
 
 const seen = (headers: Record<string, string>) => new Response('', { headers })
 
@@ -20,4 +20,10 @@ test('a page says for whom it is only to the worker of the backpack that answere
   expect(whoOf('/', page)).toBeUndefined()
   expect(whoOf('/two/', seen({ 'Backpack-Keep-For': 'nobody', 'Backpack-Keep-At': '/two/' }))).toBeNull()
   expect(whoOf('/two/', seen({ 'Backpack-Keep-For': 'nobody' }))).toBeUndefined()
+})
+
+test('an answer to somebody who wants nothing kept is for nobody, and of somebody', () => {
+  const none = { 'Backpack-Keep-For': 'nobody', 'Backpack-Keep-At': '/' }
+  const page = seen({ ...none, 'Backpack-Signed-In': '1' })
+  expect([whoOf('/', page), isOfSomebody(page), isOfSomebody(seen(none))]).toEqual([null, true, false])
 })

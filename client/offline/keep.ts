@@ -4,6 +4,8 @@ const WHO = 'Backpack-Keep-For'
 const AT = 'Backpack-Keep-At'
 /** When the session ends by itself in which a page was seen, in epoch milliseconds. */
 const UNTIL = 'Backpack-Keep-Until'
+/** Somebody is signed in, who may want nothing kept. */
+const SIGNED_IN = 'Backpack-Signed-In'
 const NOBODY = 'nobody'
 
 /**
@@ -26,6 +28,9 @@ export function whoOf(basePath: string, answer: Response): string | null | undef
   if (who === null || answer.headers.get(AT) !== basePath) return undefined
   return who === NOBODY ? null : who
 }
+
+/** Whether somebody is signed in, also at a shared computer or where nothing is to be kept. */
+export const isOfSomebody = (answer: Response): boolean => answer.headers.has(SIGNED_IN)
 
 /** Keeps a page as it was seen, for the account that it was answered to. */
 export async function keepPage(basePath: string, who: string, url: string, answer: Response): Promise<void> {
@@ -52,8 +57,16 @@ export async function findKept(basePath: string, url: string, now: number): Prom
 export const findCommon = async (basePath: string, url: string): Promise<Response | null> =>
   (await (await caches.open(commonOf(basePath))).match(url)) ?? null
 
-/** Forgets pages that were seen. @param but for whom they stay; null for nobody */
-export async function forgetPages(basePath: string, { but }: { but: string | null }): Promise<void> {
+/**
+ * Forgets pages that were seen, and what was shared to us, once nobody is here.
+ *
+ * @param but for whom they stay; null for nobody
+ * @param isSignedIn whether somebody is here all the same: what they have just shared waits for the page that shows it
+ */
+export async function forgetPages(
+  basePath: string,
+  { but, isSignedIn = false }: { but: string | null; isSignedIn?: boolean },
+): Promise<void> {
   const kept = keptOf(basePath)
   const names = await caches.keys()
   await Promise.all(
@@ -61,7 +74,7 @@ export async function forgetPages(basePath: string, { but }: { but: string | nul
       .filter((name) => name.startsWith(kept) && name !== `${kept}${but}`)
       .map((name) => caches.delete(name)),
   )
-  if (but === null) await caches.delete(sharedOf(basePath))
+  if (but === null && !isSignedIn) await caches.delete(sharedOf(basePath))
 }
 
 async function put(name: string, url: string, answer: Response, most: number): Promise<void> {

@@ -56,12 +56,20 @@ function open(basePath: string): Promise<IDBDatabase> {
   return opened
 }
 
-/** Forgets what is kept for anybody else, pages and copy. @param but for whom it stays; null: for nobody */
+/**
+ * Forgets what is kept for anybody else, pages and copy.
+ *
+ * @param but for whom it stays; null: for nobody
+ * @param isSignedIn as in `forgetPages`
+ */
 export async function forgetAll(
   basePath: string,
-  { but }: { but: string | null } = { but: null },
+  { but, isSignedIn = false }: { but: string | null; isSignedIn?: boolean } = { but: null },
 ): Promise<void> {
-  await Promise.all([forgetPages(basePath, { but }), open(basePath).then((db) => forgetKept(db, { but }))])
+  await Promise.all([
+    forgetPages(basePath, { but, isSignedIn }),
+    open(basePath).then((db) => forgetKept(db, { but })),
+  ])
 }
 
 let running: Promise<void> | null = null

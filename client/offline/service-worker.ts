@@ -1,5 +1,5 @@
 import { forgetFormer } from './forget-former.ts'
-import { findCommon, findKept, keepCommon, keepPage, whoOf } from './keep.ts'
+import { findCommon, findKept, isOfSomebody, keepCommon, keepPage, whoOf } from './keep.ts'
 import {
   canDraw,
   countCopy,
@@ -80,7 +80,7 @@ const isFromOther = (answer: Response): boolean =>
 async function noteAnswer(url: string, answer: Response, { isKept }: { isKept: boolean }): Promise<void> {
   const who = whoOf(basePath, answer)
   if (who === undefined) return
-  await forgetAll(basePath, { but: who })
+  await forgetAll(basePath, { but: who, isSignedIn: isOfSomebody(answer) })
   if (who !== null && isKept && answer.status === 200) await keepPage(basePath, who, url, answer)
 }
 
@@ -173,7 +173,7 @@ async function askFor<T>(path: string): Promise<Asked<T>> {
   const answer = await fetch(`${scope}${path}`, { cache: 'no-store', redirect: 'error', headers: AHEAD })
   const who = answer.status === 401 ? null : whoOf(basePath, answer)
   if (who === undefined) return null
-  await forgetAll(basePath, { but: who })
+  await forgetAll(basePath, { but: who, isSignedIn: isOfSomebody(answer) })
   return who === null || answer.status !== 200 ? null : { who, value: (await answer.json()) as T }
 }
 

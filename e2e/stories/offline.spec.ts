@@ -217,49 +217,6 @@ test('a hostile badge is text without the internet, too', async ({ page, context
   await first.stop()
 })
 
-test('what a device shares is chosen on the page that brings badges, and nothing more happens', async ({
-  page,
-  street,
-  earner,
-}) => {
-  await signInAtHome(page, street, earner)
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.reload()
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
-  // As the device does: a form that is posted to the address in the manifest.
-  await page.evaluate(() => {
-    const form = document.createElement('form')
-    form.method = 'post'
-    form.enctype = 'multipart/form-data'
-    form.action = '/add/shared'
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.name = 'files'
-    const files = new DataTransfer()
-    files.items.add(new File(['{}'], 'shared é.json', { type: 'application/json' }))
-    input.files = files.files
-    const text = document.createElement('input')
-    text.name = 'text'
-    text.value = 'https://badges.example/1'
-    form.append(input, text)
-    document.body.append(form)
-    form.submit()
-  })
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add badges')
-  await expect
-    .poll(() =>
-      page
-        .getByLabel('Choose files')
-        .evaluate((input: HTMLInputElement) => [...(input.files ?? [])].map(({ name }) => name)),
-    )
-    .toEqual(['shared é.json'])
-  await expect(page.getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON')).toHaveValue(
-    'https://badges.example/1',
-  )
-  await page.reload()
-  await expect(page.getByLabel('Or paste an address (URL), a signed badge (JWS) or JSON')).toHaveValue('')
-})
-
 test('the backpack can be installed', async ({ page, street, earner }) => {
   await signInAtHome(page, street, earner)
   const devtools = await page.context().newCDPSession(page)

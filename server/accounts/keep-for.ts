@@ -27,6 +27,8 @@ export function tellKeeper(
   res.setHeader('Backpack-Keep-For', who)
   // Another backpack may be mounted at another path of this origin: its word is about what that one keeps.
   res.setHeader('Backpack-Keep-At', config.basePath)
+  // What they share to us is shown to them all the same, and waits for that.
+  if (session !== null) res.setHeader('Backpack-Signed-In', '1')
   if (mayKeep) res.setHeader('Backpack-Keep-Until', String(session.expiresAt))
   return mayKeep
 }

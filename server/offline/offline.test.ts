@@ -61,6 +61,20 @@ test('on a shared computer, where nothing is kept, the account does not speak of
   expect((await ada.get('/account')).html).not.toContain('Without the internet')
 })
 
+test('whoever is signed in and wants nothing kept is told apart from nobody: what they share waits for its page', async () => {
+  const tell = async (browser: Browser, path: string) => {
+    const { headers } = await browser.get(path)
+    return [headers.get('backpack-keep-for'), headers.get('backpack-signed-in')]
+  }
+  expect(await tell(world.newBrowser(), '/sign-in')).toEqual(['nobody', null])
+  expect((await tell(ada, '/add'))[1]).toBe('1')
+  await ada.submit(await ada.get('/account'), 'Remove from this browser')
+  for (const path of ['/add?shared=1', '/offline/badges'])
+    expect(await tell(ada, path)).toEqual(['nobody', '1'])
+  await world.deps.db.updateTable('session').set({ is_shared: 1 }).execute()
+  expect(await tell(ada, '/add?shared=1')).toEqual(['nobody', '1'])
+})
+
 test('signing out has the browser forget what it keeps', async () => {
   const out = await ada.submit(await ada.get('/'), 'Sign out', {}, { follow: false })
   expect(out.headers.get('clear-site-data')).toBe('"storage"')
