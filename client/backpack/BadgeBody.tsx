@@ -7,7 +7,6 @@ import { Prose } from '../ui/Prose.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { Text, TextLine } from '../ui/Text.tsx'
 import { AwardFacts, Fact } from './AwardFacts.tsx'
-import { badgeNameOf } from './BadgeName.tsx'
 import { BadgeNotices } from './BadgeNotices.tsx'
 import { Criteria, References } from './BadgeReferences.tsx'
 import { BadgeReport, type ReportedBadge } from './BadgeReport.tsx'
@@ -42,7 +41,7 @@ export function BadgeBody({ t, lang, badge }: { t: Translate; lang: string; badg
       <Facts t={t} lang={lang} badge={badge} />
       <BadgeReport t={t} lang={lang} badge={badge} />
       <section class="badge-part">
-        <h2>{t('backpack.badge.criteria', { name: badgeNameOf(badge.name, t) })}</h2>
+        <h2>{t('sharing.criteria')}</h2>
         <Criteria t={t} criteria={badge.criteria} />
       </section>
       <Narrative t={t} text={badge.narrative} />

@@ -58,7 +58,7 @@ test('the list, a badge, its removal, and the page behind the mail', async ({
   await inspect(page, info, '55 list')
   await page.getByRole('link', { name: 'Welding Level 2' }).click()
   await expect(heading(page)).toHaveText('Welding Level 2')
-  const criteria = page.getByRole('heading', { level: 2, name: 'What it took to earn Welding Level 2' })
+  const criteria = page.getByRole('heading', { level: 2, name: 'What it took to earn it' })
   await expect(criteria.locator('~ *').first()).toBeVisible()
   await page.getByText('How each check ended').click()
   await page.getByText('Original JSON').click()
