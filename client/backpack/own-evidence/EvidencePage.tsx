@@ -26,7 +26,7 @@ export function EvidencePage({ t, view: { badge, isNew, form, trouble }, token }
       <p class="muted">{t('own-evidence.unchecked')}</p>
       {trouble === null ? null : (
         <Notice kind="problem">
-          <p>{t(trouble.what === 'full' ? 'own-evidence.full' : `own-evidence.${trouble.what}`)}</p>
+          <p>{t(`own-evidence.${trouble.what}`)}</p>
           {trouble.what === 'stale' ? (
             <>
               <p>

@@ -9,7 +9,7 @@ import { EvidenceEntries } from './EvidenceEntries.tsx'
 type Props = { t: Translate; view: OwnEvidenceView; token: string }
 
 /** What its owner has added to a badge, on its page: apart from all that the issuer says. */
-export function OwnEvidence({ t, view: { items, addHref, isFull, removed }, token }: Props) {
+export function OwnEvidence({ t, view: { items, addHref, full, removed }, token }: Props) {
   const isEmpty = items.length === 0
   return (
     <section
@@ -18,7 +18,7 @@ export function OwnEvidence({ t, view: { items, addHref, isFull, removed }, toke
     >
       <h2>{t('own-evidence.heading')}</h2>
       <p class="small muted">{t(isEmpty ? 'own-evidence.what' : 'own-evidence.unchecked')}</p>
-      {removed === null ? null : <Removed t={t} removed={removed} token={token} />}
+      {removed === null ? null : <Removed t={t} removed={removed} full={full} token={token} />}
       {isEmpty ? null : (
         <EvidenceEntries
           t={t}
@@ -29,8 +29,8 @@ export function OwnEvidence({ t, view: { items, addHref, isFull, removed }, toke
           }}
         />
       )}
-      {isFull ? (
-        <p class="muted screen-only">{t('own-evidence.full')}</p>
+      {full !== null ? (
+        <p class="muted screen-only">{t(`own-evidence.${full}`)}</p>
       ) : (
         <p class="screen-only">
           <a class="button" href={addHref}>
@@ -41,6 +41,11 @@ export function OwnEvidence({ t, view: { items, addHref, isFull, removed }, toke
     </section>
   )
 }
+
+const NO_ROOM = {
+  full: 'own-evidence.removed.no-room',
+  'full-account': 'own-evidence.removed.no-room-account',
+} as const
 
 /** Who sees it, and what can be done with it. */
 function Acts({ t, item, token }: { t: Translate; item: OwnEvidenceView['items'][number]; token: string }) {
@@ -69,24 +74,26 @@ function Acts({ t, item, token }: { t: Translate; item: OwnEvidenceView['items']
 
 function Removed({
   t,
-  removed: { title, undoAction, undoMs, hasRoom },
+  removed: { title, undoAction, undoMs },
+  full,
   token,
 }: {
   t: Translate
   removed: NonNullable<OwnEvidenceView['removed']>
+  full: OwnEvidenceView['full']
   token: string
 }) {
   return (
-    <Notice kind={hasRoom ? 'ok' : 'problem'}>
+    <Notice kind={full === null ? 'ok' : 'problem'}>
       <form method="post" action={undoAction} class="removed-notice">
         <input type="hidden" name="token" value={token} />
-        <p {...(hasRoom ? { role: 'status' } : {})}>
+        <p {...(full === null ? { role: 'status' } : {})}>
           <b>
             <Sentence t={t} of="own-evidence.removed" parts={{ title: <TextLine text={title} /> }} />
           </b>{' '}
-          {t(hasRoom ? 'own-evidence.removed.until' : 'own-evidence.removed.no-room', {
-            count: Math.ceil(undoMs / 60_000),
-          })}
+          {full === null
+            ? t('own-evidence.removed.until', { count: Math.ceil(undoMs / 60_000) })
+            : t(NO_ROOM[full])}
         </p>
         <button class="button" type="submit">
           {t('backpack.removed.undo')}

@@ -13,6 +13,8 @@ export const ownEvidence = {
   'own-evidence.act-short.edit': 'تعديل',
   'own-evidence.act-short.remove': 'إزالة',
   'own-evidence.full': 'لا متسع هنا للمزيد. تفسح إزالة ما لا يلزم مكانًا.',
+  'own-evidence.full-account':
+    'لا متسع في حقيبتك لمزيد من الأدلة منك. تفسح إزالة ما لا يلزم منها، من أي شارة، مكانًا.',
   'own-evidence.removed': 'أُزيل {title}.',
   'own-evidence.removed.until': {
     zero: 'يمكنك التراجع عن ذلك الآن فقط.',
@@ -24,6 +26,8 @@ export const ownEvidence = {
   },
   'own-evidence.removed.no-room':
     'تعذّر التراجع: لا متسع هنا للمزيد. تلزم إزالة ما لا يلزم، ثم الضغط على «تراجع» مرة أخرى.',
+  'own-evidence.removed.no-room-account':
+    'تعذّر التراجع: لا متسع في حقيبتك لمزيد من الأدلة منك. تلزم إزالة ما لا يلزم منها، من أي شارة، ثم الضغط على «تراجع» مرة أخرى.',
 
   'own-evidence.title': 'العنوان',
   'own-evidence.title-hint': 'ما هو، في كلمات قليلة.',

@@ -13,6 +13,8 @@ export const ownEvidence = {
   'own-evidence.act-short.edit': 'Bearbeiten',
   'own-evidence.act-short.remove': 'Entfernen',
   'own-evidence.full': 'Hier ist kein Platz mehr. Entfernen Sie etwas, das Sie nicht brauchen.',
+  'own-evidence.full-account':
+    'In Ihrem Rucksack ist kein Platz mehr für eigene Nachweise. Entfernen Sie welche, die Sie nicht brauchen, bei einem beliebigen Badge.',
   'own-evidence.removed': '{title} wurde entfernt.',
   'own-evidence.removed.until': {
     one: 'Sie können das noch {count} Minute lang rückgängig machen.',
@@ -20,6 +22,8 @@ export const ownEvidence = {
   },
   'own-evidence.removed.no-room':
     'Das ließ sich nicht rückgängig machen: Hier ist kein Platz mehr. Entfernen Sie etwas, das Sie nicht brauchen, und drücken Sie dann noch einmal auf „Rückgängig machen“.',
+  'own-evidence.removed.no-room-account':
+    'Das ließ sich nicht rückgängig machen: In Ihrem Rucksack ist kein Platz mehr für eigene Nachweise. Entfernen Sie welche, die Sie nicht brauchen, bei einem beliebigen Badge, und drücken Sie dann noch einmal auf „Rückgängig machen“.',
 
   'own-evidence.title': 'Titel',
   'own-evidence.title-hint': 'Was es ist, in wenigen Worten.',

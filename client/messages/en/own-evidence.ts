@@ -14,6 +14,8 @@ export const ownEvidence = {
   'own-evidence.act-short.edit': 'Edit',
   'own-evidence.act-short.remove': 'Remove',
   'own-evidence.full': 'There is no room for more here. Remove something that you do not need.',
+  'own-evidence.full-account':
+    'Your Backpack has no room for more evidence of your own. Remove some that you do not need, on any badge.',
   'own-evidence.removed': 'Removed {title}.',
   'own-evidence.removed.until': {
     one: 'You can take this back for {count} minute.',
@@ -21,6 +23,8 @@ export const ownEvidence = {
   },
   'own-evidence.removed.no-room':
     'It could not be put back: there is no room for more here. Remove something that you do not need, then press Undo again.',
+  'own-evidence.removed.no-room-account':
+    'It could not be put back: your Backpack has no room for more evidence of your own. Remove some that you do not need, on any badge, then press Undo again.',
 
   'own-evidence.title': 'Title',
   'own-evidence.title-hint': 'What it is, in a few words.',

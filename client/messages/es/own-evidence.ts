@@ -13,6 +13,8 @@ export const ownEvidence = {
   'own-evidence.act-short.edit': 'Editar',
   'own-evidence.act-short.remove': 'Eliminar',
   'own-evidence.full': 'Aquí no cabe nada más. Elimina algo que no necesites.',
+  'own-evidence.full-account':
+    'En tu mochila no caben más evidencias propias. Elimina alguna que no necesites, en cualquier insignia.',
   'own-evidence.removed': 'Se ha eliminado {title}.',
   'own-evidence.removed.until': {
     one: 'Puedes deshacerlo durante {count} minuto.',
@@ -21,6 +23,8 @@ export const ownEvidence = {
   },
   'own-evidence.removed.no-room':
     'No se pudo deshacer: aquí no cabe nada más. Elimina algo que no necesites y pulsa otra vez Deshacer.',
+  'own-evidence.removed.no-room-account':
+    'No se pudo deshacer: en tu mochila no caben más evidencias propias. Elimina alguna que no necesites, en cualquier insignia, y pulsa otra vez Deshacer.',
 
   'own-evidence.title': 'Título',
   'own-evidence.title-hint': 'Qué es, en pocas palabras.',

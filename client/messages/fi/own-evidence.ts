@@ -13,6 +13,8 @@ export const ownEvidence = {
   'own-evidence.act-short.edit': 'Muokkaa',
   'own-evidence.act-short.remove': 'Poista',
   'own-evidence.full': 'Tänne ei mahdu enempää. Poista jotain, mitä et tarvitse.',
+  'own-evidence.full-account':
+    'Reppuusi ei mahdu enempää omia näyttöjä. Poista sellaisia, joita et tarvitse, miltä tahansa merkiltä.',
   'own-evidence.removed': '{title} poistettiin.',
   'own-evidence.removed.until': {
     one: 'Voit kumota tämän vielä {count} minuutin ajan.',
@@ -20,6 +22,8 @@ export const ownEvidence = {
   },
   'own-evidence.removed.no-room':
     'Poistoa ei voitu kumota: tänne ei mahdu enempää. Poista jotain, mitä et tarvitse, ja paina sitten uudelleen Kumoa.',
+  'own-evidence.removed.no-room-account':
+    'Poistoa ei voitu kumota: reppuusi ei mahdu enempää omia näyttöjä. Poista sellaisia, joita et tarvitse, miltä tahansa merkiltä, ja paina sitten uudelleen Kumoa.',
 
   'own-evidence.title': 'Otsikko',
   'own-evidence.title-hint': 'Mikä se on, muutamalla sanalla.',

@@ -164,7 +164,7 @@ forEachDatabase('what somebody adds to a badge', (open) => {
             })),
           )
           .execute()
-      expect(await addEvidence(deps(), key(), say('one more'))).toBe('full')
+      expect(await addEvidence(deps(), key(), say('one more'))).toBe('full-account')
       await removeEvidence(deps(), { accountId: 'ada', badgeId: full, id: 'many-1' })
       expect(await addEvidence(deps(), key(), say('one more'))).toBe('done')
     })

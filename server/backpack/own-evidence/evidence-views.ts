@@ -3,7 +3,7 @@ import { limits } from '../../limits.ts'
 import { badgeHref } from '../views.ts'
 import { readWebLink } from '../web-link.ts'
 import type { Evidence, Said } from './evidence-queries.ts'
-import type { EvidencePageView, EvidenceProblems, OwnEvidenceItem, OwnEvidenceView } from './wire.ts'
+import type { EvidencePageView, EvidenceProblems, Full, OwnEvidenceItem, OwnEvidenceView } from './wire.ts'
 
 type ViewDeps = Pick<Deps, 'config'>
 
@@ -20,11 +20,11 @@ export const viewItem = (
   { title, text, link, isShown }: Said,
 ): OwnEvidenceItem => ({ title, text, link: readWebLink(deps, link ?? undefined), isShown })
 
-/** @param removed what the page's address says was removed @param hasRoom for one more */
+/** @param removed what the page's address says was removed @param full why one more has no room */
 export function viewOwnEvidence(
   deps: ViewDeps,
   badgeId: string,
-  { entries, removed, hasRoom }: { entries: readonly Evidence[]; removed: Evidence | null; hasRoom: boolean },
+  { entries, removed, full }: { entries: readonly Evidence[]; removed: Evidence | null; full: Full | null },
   now: number,
 ): OwnEvidenceView {
   const folder = `${badgeHref(deps, badgeId)}/evidence`
@@ -38,11 +38,11 @@ export function viewOwnEvidence(
       removeAction: `${pathOf(each.id)}/remove`,
     })),
     addHref: `${folder}/new`,
-    isFull: !hasRoom,
+    full,
     removed:
       removed === null || undoMs <= 0
         ? null
-        : { title: removed.title, undoAction: `${pathOf(removed.id)}/undo`, undoMs, hasRoom },
+        : { title: removed.title, undoAction: `${pathOf(removed.id)}/undo`, undoMs },
   }
 }
 
@@ -56,7 +56,7 @@ export function viewEvidencePage(
   deps: ViewDeps,
   badge: { id: string; name: string },
   stored: Evidence | null,
-  typed: { said: Said; problems: EvidenceProblems; failed?: 'stale' | 'gone' | 'full' } | null,
+  typed: { said: Said; problems: EvidenceProblems; failed?: 'stale' | 'gone' | Full } | null,
 ): EvidencePageView {
   const said = typed?.said ?? stored
   const failed = typed?.failed
@@ -77,8 +77,8 @@ export function viewEvidencePage(
     trouble:
       failed === 'stale' && stored !== null
         ? { what: 'stale', now: viewItem(deps, stored) }
-        : failed === 'gone' || failed === 'full'
-          ? { what: failed }
-          : null,
+        : failed === undefined || failed === 'stale'
+          ? null
+          : { what: failed },
   }
 }

@@ -273,3 +273,31 @@ test('somebody who is signed out is led to signing in, and back', async () => {
   expect(new URL(page.url).pathname).toBe('/sign-in')
   expect(page.url).toContain(encodeURIComponent(`/badges/${id}/evidence/new`))
 })
+
+test('where the whole account has as much of it as it may, a badge without any does not ask to remove some there', async () => {
+  const other = await giveAddedBadge(world.deps, 'ada', makeBadge('other'))
+  const form = await ada.get(`/badges/${id}/evidence/new`)
+  const removed = await ada.submit(await add(SEAM), 'Remove: My seam')
+  const row = { account_id: 'ada', badge_id: other, title: 'x', text: '', link: null, is_shown: 0 } as const
+  const many = Array.from({ length: limits.ownEvidencePerAccount }, (_, at) => ({
+    ...{ ...row, id: `many-${at}`, version: 1, added_at: 1, removed_at: null },
+  }))
+  for (let at = 0; at < many.length; at += 1000)
+    await world.deps.db
+      .insertInto('own_evidence')
+      .values(many.slice(at, at + 1000))
+      .execute()
+
+  const words =
+    'our Backpack has no room for more evidence of your own. Remove some that you do not need, on any'
+  const full = ownPart(await badgePage())
+  expect(full).toContain(words)
+  expect(full).not.toContain('There is no room for more here')
+  expect(full).not.toContain('Add your own evidence')
+  const late = await ada.submit(form, 'Save', SEAM)
+  expect(late.status).toBe(409)
+  expect(late.html).toContain(`role="alert"><p>Y${words}`)
+  const tried = await ada.submit(removed, 'Undo')
+  expect(ownPart(tried)).toContain(`It could not be put back: y${words}`)
+  expect(titlesIn(tried)).toEqual([])
+})

@@ -12,16 +12,17 @@ import {
   setEvidenceRemoved,
   updateEvidence,
 } from './evidence-queries.ts'
+import type { Full } from './wire.ts'
 
 type Acting = Pick<Deps, 'db' | 'now' | 'newId'>
 type BadgeKey = { accountId: string; badgeId: string }
 type Key = BadgeKey & { id: string }
 
 /**
- * How a change ended. `no-badge`: the badge is not kept any more; `full`: there is no room; `gone`: what was to be changed
- * was removed meanwhile; `stale`: it has changed since it was read. But for `done`, nothing was changed.
+ * How a change ended. `no-badge`: the badge is not kept any more; `full`: there is no room at that badge,
+ * `full-account` at none; `gone`: what was to be changed was removed meanwhile; `stale`: it has changed since it was read. But for `done`, nothing was changed.
  */
-export type Changed = 'done' | 'no-badge' | 'full' | 'gone' | 'stale'
+export type Changed = 'done' | 'no-badge' | Full | 'gone' | 'stale'
 
 /** Adds something that a badge's owner says about it. What is there already, word by word, is not there twice. */
 export function addEvidence({ db, now, newId }: Acting, key: BadgeKey, said: Said): Promise<Changed> {
@@ -30,7 +31,8 @@ export function addEvidence({ db, now, newId }: Acting, key: BadgeKey, said: Sai
     const kept = await listEvidence(trx, key.badgeId)
     // Pressed twice.
     if (kept.some((each) => isSame(each, said) && each.isShown === said.isShown)) return 'done'
-    if (!(await hasRoom(trx, key))) return 'full'
+    const full = await findFull(trx, key)
+    if (full !== null) return full
     await insertEvidence(trx, [{ ...said, ...key, id: newId(), addedAt: now() }])
     return 'done'
   })
@@ -67,15 +69,16 @@ export function undoEvidenceRemoval({ db, now }: Acting, key: Key): Promise<Chan
     if (stored === null) return 'gone'
     if (stored.removedAt === null) return 'done'
     if (stored.removedAt + limits.undoHeardMs <= now()) return 'gone'
-    if (!(await hasRoom(trx, key))) return 'full'
+    const full = await findFull(trx, key)
+    if (full !== null) return full
     await setEvidenceRemoved(trx, key, null)
     return 'done'
   })
 }
 
-/** Whether one more may be added to a badge. */
-export async function hasRoom(db: DbOrTrx, { accountId, badgeId }: BadgeKey): Promise<boolean> {
+/** Why no more may be added to a badge; null where there is room. */
+export async function findFull(db: DbOrTrx, { accountId, badgeId }: BadgeKey): Promise<Full | null> {
   const kept = await listEvidence(db, badgeId)
-  if (kept.length >= limits.ownEvidencePerBadge) return false
-  return (await countEvidence(db, accountId)) < limits.ownEvidencePerAccount
+  if (kept.length >= limits.ownEvidencePerBadge) return 'full'
+  return (await countEvidence(db, accountId)) < limits.ownEvidencePerAccount ? null : 'full-account'
 }

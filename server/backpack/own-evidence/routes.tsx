@@ -47,7 +47,7 @@ export function ownEvidenceRoutes(deps: Deps, renderer: Renderer): Route[] {
           return send(req, res, viewEvidencePage(deps, badge, null, typed), 422)
         const changed = await addEvidence(deps, key, typed.said)
         if (changed === 'done') return res.redirect(303, evidenceHref(deps, badge.id))
-        if (changed === 'full')
+        if (changed === 'full' || changed === 'full-account')
           return send(req, res, viewEvidencePage(deps, badge, null, { ...typed, failed: changed }), 409)
         throw lostBadge(deps, badge)
       },
@@ -111,7 +111,8 @@ export function ownEvidenceRoutes(deps: Deps, renderer: Renderer): Route[] {
         const id = String(req.params.evidence)
         const changed = await undoEvidenceRemoval(deps, { ...key, id })
         if (changed === 'gone') throw new HttpError(404, 'not-found')
-        res.redirect(303, changed === 'full' ? removedHref(deps, badge, id) : evidenceHref(deps, badge.id))
+        const isFull = changed === 'full' || changed === 'full-account'
+        res.redirect(303, isFull ? removedHref(deps, badge, id) : evidenceHref(deps, badge.id))
       },
     },
   ]

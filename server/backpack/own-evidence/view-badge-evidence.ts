@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { getEvidence, listEvidence } from './evidence-queries.ts'
 import { viewOwnEvidence } from './evidence-views.ts'
-import { hasRoom } from './own-evidence.ts'
+import { findFull } from './own-evidence.ts'
 import type { OwnEvidenceView } from './wire.ts'
 
 /** What the address of a badge's page says of what was removed there a moment ago: its id. */
@@ -16,6 +16,6 @@ export async function viewBadgeEvidence(
   const entries = await listEvidence(deps.db, badgeId)
   const id = asked[REMOVED]
   const removed = typeof id === 'string' ? await getEvidence(deps.db, { badgeId, id }) : null
-  const isFull = !(await hasRoom(deps.db, { accountId, badgeId }))
-  return viewOwnEvidence(deps, badgeId, { entries, removed, hasRoom: !isFull }, deps.now())
+  const full = await findFull(deps.db, { accountId, badgeId })
+  return viewOwnEvidence(deps, badgeId, { entries, removed, full }, deps.now())
 }

@@ -5,17 +5,20 @@ import type { WebLink } from '../wire.ts'
 /** @property isShown whether it stands on pages on which they share the badge */
 export type OwnEvidenceItem = { title: string; text: string; link: WebLink | null; isShown: boolean }
 
+/** Where there is no room for more: at one badge, or in the whole account. */
+export type Full = 'full' | 'full-account'
+
 /**
  * It on the page of its badge.
  *
- * @property isFull there is no room for more
- * @property removed what was removed a moment ago and can be taken back; `hasRoom` is false where that was tried in vain
+ * @property full why there is no room for more; null where there is
+ * @property removed what was removed a moment ago and can be taken back, where there is room
  */
 export type OwnEvidenceView = {
   items: (OwnEvidenceItem & { id: string; editHref: string; removeAction: string })[]
   addHref: string
-  isFull: boolean
-  removed: { title: string; undoAction: string; undoMs: number; hasRoom: boolean } | null
+  full: Full | null
+  removed: { title: string; undoAction: string; undoMs: number } | null
 }
 
 /** What is wrong with what was typed, by field. */
@@ -40,11 +43,11 @@ export type EvidenceForm = {
  * Where it is written.
  *
  * @property trouble why what was typed is not saved yet: `stale`, with what is stored now; `gone`, it was removed
- *   meanwhile; `full`, there is no room for more
+ *   meanwhile; or there is no room for more
  */
 export type EvidencePageView = {
   badge: { name: string; href: string }
   isNew: boolean
   form: EvidenceForm
-  trouble: { what: 'stale'; now: OwnEvidenceItem } | { what: 'gone' | 'full' } | null
+  trouble: { what: 'stale'; now: OwnEvidenceItem } | { what: 'gone' | Full } | null
 }
