@@ -47,6 +47,8 @@ export async function revokeSession(
  */
 export async function signOutEverywhere(db: Db, accountId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    // First: whoever is redeeming one is waited for, and what it gave is seen and ended below.
+    await trx.deleteFrom('hand_over_code').where('account_id', '=', accountId).execute()
     await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
     await trx.deleteFrom('embed_credential').where('account_id', '=', accountId).execute()
     // Others end with what they came from, and stay: the results of their requests speak of this account.
@@ -56,7 +58,6 @@ export async function signOutEverywhere(db: Db, accountId: string): Promise<void
       .where('session_id', 'is', null)
       .where('credential_id', 'is', null)
       .execute()
-    await trx.deleteFrom('hand_over_code').where('account_id', '=', accountId).execute()
     await trx.deleteFrom('passkey_challenge').where('account_id', '=', accountId).execute()
     await trx.deleteFrom('sign_in_code').where('account_id', '=', accountId).execute()
   })

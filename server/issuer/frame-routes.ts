@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { findLang } from '../../client/messages/languages.ts'
 import { listAddresses, maskAddress } from '../accounts/addresses.ts'
-import { createEmbedCredential, findEmbedCredential } from '../accounts/embed-credential.ts'
+import { findEmbedCredential } from '../accounts/embed-credential.ts'
 import { userAgentOf } from '../accounts/session.ts'
 import { hostText } from '../backpack/host-text.ts'
 import type { Config } from '../config.ts'
@@ -15,7 +15,7 @@ import type { Route } from '../http/route.ts'
 import { limits } from '../limits.ts'
 import { acceptPreviews } from './accept.ts'
 import { closeForFrame, settleQuietWindow } from './close.ts'
-import { challengeOf, createBearer, findBearerAccount, redeemCode, tieBearer } from './hand-over.ts'
+import { challengeOf, createBearer, findBearerAccount, redeemCode } from './hand-over.ts'
 import { paceOf } from './pace.ts'
 import { hostOfEntry, previewEntries } from './preview.ts'
 import type { RequestRow } from './queries.ts'
@@ -138,21 +138,13 @@ export function frameRoutes(deps: Deps): Route[] {
       request,
       code: body.code,
       verifier: body.verifier,
+      userAgent: userAgentOf(req),
       now: deps.now(),
     })
     if (redeemed === null) throw frameError(403, 'code-refused')
-    const { accountId, bearer } = redeemed
-    if (redeemed.remember && request.asker !== null) {
-      const { asker } = request
-      const { id: credentialId, token } = await createEmbedCredential(db, {
-        accountId,
-        asker,
-        userAgent: userAgentOf(req),
-        now: deps.now(),
-      })
-      await tieBearer(db, { bearer, credentialId })
-      res.append('Set-Cookie', embedCookie(deps.config, asker, token))
-    }
+    const { accountId, bearer, skipToken } = redeemed
+    if (skipToken !== null && request.asker !== null)
+      res.append('Set-Cookie', embedCookie(deps.config, request.asker, skipToken))
     const answer: EmbedCredential = { bearer, identity: await identityOf(accountId) }
     res.json(answer)
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { endEmbedCredentials } from '../accounts/embed-credential.ts'
+import { createEmbedCredential, endEmbedCredentials } from '../accounts/embed-credential.ts'
+import { holdAccount } from '../accounts/hold-account.ts'
 import { isSessionAlive } from '../accounts/session.ts'
 import { createId, createToken, hashToken, isSameText } from '../accounts/tokens.ts'
 import { limits } from '../limits.ts'
@@ -11,7 +12,6 @@ import {
   type RequestRow,
   selectHandOverCode,
   selectLivingBearer,
-  updateBearerCredential,
   useHandOverCode,
 } from './queries.ts'
 
@@ -59,33 +59,48 @@ export async function createHandOverCode(
   return code
 }
 
-/** @property remember the earner ticked "Skip this window next time" */
-export type Redeemed = { bearer: string; accountId: string; remember: boolean }
+/** @property skipToken of the cookie that skips the window, where the earner ticked that; else null */
+export type Redeemed = { bearer: string; accountId: string; skipToken: string | null }
 
-/** Exchanges a code for a bearer. Null when it is unknown, late, used, or somebody else's. */
+/**
+ * Exchanges a code for a bearer, and for the credential that skips the window, if that was ticked. Null when it is
+ * unknown, late, used, or somebody else's.
+ *
+ * @param userAgent as the account's page shows it
+ */
 export async function redeemCode(
   db: Db,
-  { request, code, verifier, now }: { request: RequestRow; code: string; verifier: string; now: number },
+  {
+    request,
+    code,
+    verifier,
+    userAgent,
+    now,
+  }: { request: RequestRow; code: string; verifier: string; userAgent: string; now: number },
 ): Promise<Redeemed | null> {
   const row = await selectHandOverCode(db, hashToken(code))
   if (row === null || row.request_id !== request.id || row.asker !== request.asker) return null
   if (!isSameText(challengeOf(verifier), row.challenge)) return null
-  const { account_id: accountId, session_id: sessionId, remember } = row
-  // In one transaction: a second use that comes at the same moment waits, and then finds what there is to end.
+  const { account_id: accountId, asker, session_id: sessionId, remember } = row
+  // In one transaction: a second use that comes at the same moment waits, and then finds what there is to end; and so does
+  // "Sign out everywhere", which takes the code first.
   return db.transaction().execute(async (trx) => {
+    if ((await holdAccount(trx, accountId)) !== accountId) return null
     const isAlive = now < row.expires_at && (await isSessionAlive(trx, sessionId, now))
     if (isAlive && (await useHandOverCode(trx, row.id, now))) {
-      const from = { codeId: row.id, sessionId, credentialId: null }
+      const isSkipping = remember === 1 && asker !== null
+      const skip = isSkipping ? await createEmbedCredential(trx, { accountId, asker, userAgent, now }) : null
+      const from = { codeId: row.id, sessionId, credentialId: skip?.id ?? null }
       const bearer = await createBearer(trx, { requestId: request.id, accountId, from, now })
-      return { bearer, accountId, remember: remember === 1 }
+      return { bearer, accountId, skipToken: skip?.token ?? null }
     }
     await deleteBearersOfCode(trx, row.id)
-    if (remember === 1 && row.asker !== null) await endEmbedCredentials(trx, { accountId, asker: row.asker })
+    if (remember === 1 && asker !== null) await endEmbedCredentials(trx, { accountId, asker })
     return null
   })
 }
 
-/** @param from the code and the session of its Window; or the credential of the partitioned cookie */
+/** @param from the code, the session of its Window and what was given with it; or the credential of the partitioned cookie */
 export async function createBearer(
   db: DbOrTrx,
   {
@@ -113,12 +128,6 @@ export async function createBearer(
   })
   return bearer
 }
-
-/** Lets a bearer end with the credential, too, that was given with it. */
-export const tieBearer = (
-  db: DbOrTrx,
-  { bearer, credentialId }: { bearer: string; credentialId: string },
-): Promise<void> => updateBearerCredential(db, hashToken(bearer), credentialId)
 
 /** The account behind a bearer, if it is one of this very request, and what it came from has not ended. */
 export async function findBearerAccount(

@@ -225,18 +225,6 @@ export async function selectLivingBearer(
   return row ?? null
 }
 
-export async function updateBearerCredential(
-  db: DbOrTrx,
-  tokenHash: string,
-  credentialId: string,
-): Promise<void> {
-  await db
-    .updateTable('embed_bearer')
-    .set({ credential_id: credentialId })
-    .where('token_hash', '=', tokenHash)
-    .execute()
-}
-
 export async function deleteBearersOfCode(db: DbOrTrx, handOverCodeId: string): Promise<void> {
   await db.deleteFrom('embed_bearer').where('hand_over_code_id', '=', handOverCodeId).execute()
 }

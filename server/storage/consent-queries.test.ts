@@ -1,7 +1,14 @@
-import { beforeEach, expect, test } from 'vitest'
-import { createEmbedCredential, revokeEmbedCredential } from '../accounts/embed-credential.ts'
+import { PostgresAdapter, sql } from 'kysely'
+import { beforeEach, expect, test, vi } from 'vitest'
+import {
+  createEmbedCredential,
+  listEmbedCredentials,
+  revokeEmbedCredential,
+} from '../accounts/embed-credential.ts'
 import { createSession, endSession } from '../accounts/session.ts'
-import { createId } from '../accounts/tokens.ts'
+import { signOutEverywhere } from '../accounts/session-list.ts'
+import { createId, hashToken } from '../accounts/tokens.ts'
+import { challengeOf, createHandOverCode, findBearerAccount, redeemCode } from '../issuer/hand-over.ts'
 import {
   closeRequest,
   declineReady,
@@ -12,6 +19,7 @@ import {
   insertHandOverCode,
   insertVisit,
   selectDecidingAccounts,
+  selectHandOverCode,
   selectLivingBearer,
   selectPreviews,
   selectPreviewsById,
@@ -150,6 +158,77 @@ forEachDatabase('queries of consent', (open) => {
     const used = await Promise.all(TWENTY.map(() => useHandOverCode(db, id, NOW)))
     expect(used.filter(Boolean)).toHaveLength(1)
   })
+
+  /** A code of somebody who ticked "Skip this window next time". */
+  async function giveCode() {
+    const id = await addRequest(db, { asker: 'https://a.example' })
+    const request = await selectRequest(db, id)
+    if (request === null) throw new Error('no request')
+    const { session } = await createSession(db, {
+      accountId: account,
+      isShared: false,
+      userAgent: '',
+      now: NOW,
+    })
+    const given = { challenge: challengeOf('v'), accountId: account, sessionId: session.id, remember: true }
+    const code = await createHandOverCode(db, { request, ...given, now: NOW })
+    return { request, code, verifier: 'v', userAgent: 'Lynx', now: NOW }
+  }
+
+  test('a code gives its bearer and what skips the window at once, and the bearer ends with it', async () => {
+    const redeemed = await redeemCode(db, await giveCode())
+    const [skip] = await listEmbedCredentials(db, account, NOW)
+    expect(skip).toMatchObject({ asker: 'https://a.example', userAgent: 'Lynx' })
+    const bearers = await db.selectFrom('embed_bearer').select(['account_id', 'credential_id']).execute()
+    expect(bearers).toEqual([{ account_id: account, credential_id: skip?.id }])
+    expect(redeemed).toMatchObject({ accountId: account, skipToken: expect.stringMatching(/./) })
+  })
+
+  test('a code that is redeemed while its account signs out everywhere leaves nothing that opens anything', async () => {
+    const codes = [await giveCode(), await giveCode()] as const
+    const [first, , second] = await Promise.all([
+      redeemCode(db, codes[0]),
+      signOutEverywhere(db, account),
+      redeemCode(db, codes[1]),
+    ])
+    expect(await listEmbedCredentials(db, account, NOW)).toEqual([])
+    for (const [redeemed, { request }] of [
+      [first, codes[0]],
+      [second, codes[1]],
+    ] as const) {
+      const bearer = redeemed?.bearer ?? ''
+      expect(await findBearerAccount(db, { bearer, requestId: request.id, now: NOW })).toBeNull()
+    }
+  })
+
+  test('signing out everywhere waits for whoever is using a code, and ends what that gave', async () => {
+    const { code } = await giveCode()
+    const row = await selectHandOverCode(db, hashToken(code))
+    const signingOut: Promise<void>[] = []
+    await db.transaction().execute(async (trx) => {
+      expect(await useHandOverCode(trx, row?.id ?? '', NOW)).toBe(true)
+      signingOut.push(signOutEverywhere(db, account))
+      await untilSomebodyWaits()
+      const made = { accountId: account, asker: 'https://a.example', userAgent: '', now: NOW }
+      await createEmbedCredential(trx, made)
+    })
+    await Promise.all(signingOut)
+    expect(await listEmbedCredentials(db, account, NOW)).toEqual([])
+  })
+
+  /** Until one transaction waits for another. SQLite has one at a time, so there it does from its start. */
+  async function untilSomebodyWaits(): Promise<void> {
+    if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return
+    await vi.waitUntil(
+      async () => {
+        const { rows } = await sql`
+          select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+        `.execute(db)
+        return rows.length > 0
+      },
+      { timeout: 20_000 },
+    )
+  }
 
   test('the accounts that decide are told once each', async () => {
     const request = await addRequest(db)
