@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { createHider, tellsAddress } from './hide-addresses.ts'
 
-const hide = createHider(['ada@home.example', 'lady.ada@home.example', 'a+b@x.example', ''])
+const hide = createHider([
+  'ann-lee@my-school.example',
+  "o'neil.!#$%&*/=?^_`{|}~@x.example",
+  'ada@home.example',
+  'lady.ada@home.example',
+  'a+b@x.example',
+  '',
+])
 
 test.each([
   ['For ADA@Home.Example alone', 'For ••• alone'],
@@ -10,6 +17,9 @@ test.each([
   ['ada%40home.example', '•••'],
   ['A%44a%40home%2Eexample', '•••'],
   ['ada\u200b@ho\u00adme.example', '•••'],
+  ['ann-lee@my-school.example', '•••'],
+  ["o'neil.!#$%&*/=?^_`{|}~@x.example", '•••'],
+  ['ann%2Dlee@my-school.example', '•••'],
   ['nothing here', 'nothing here'],
 ])('%s is shown as %s', (text, shown) => {
   expect(hide(text)).toBe(shown)

@@ -14,7 +14,7 @@ export const ownEvidence = {
   'own-evidence.act-short.remove': 'Supprimer',
   'own-evidence.full': 'Il n’y a plus de place ici. Supprimez ce dont vous n’avez pas besoin.',
   'own-evidence.full-account':
-    'Votre sac n’a plus de place pour d’autres preuves de votre part. Supprimez-en dont vous n’avez pas besoin, sur n’importe quel badge.',
+    'Votre sac n’a plus de place pour d’autres preuves de votre part. Supprimez celles dont vous n’avez pas besoin, sur n’importe quel badge.',
   'own-evidence.removed': '{title} : supprimé.',
   'own-evidence.removed.until': {
     one: 'Vous pouvez annuler pendant {count} minute.',
@@ -24,7 +24,7 @@ export const ownEvidence = {
   'own-evidence.removed.no-room':
     'La suppression n’a pas pu être annulée : il n’y a plus de place ici. Supprimez ce dont vous n’avez pas besoin, puis appuyez de nouveau sur Annuler.',
   'own-evidence.removed.no-room-account':
-    'La suppression n’a pas pu être annulée : votre sac n’a plus de place pour d’autres preuves de votre part. Supprimez-en dont vous n’avez pas besoin, sur n’importe quel badge, puis appuyez de nouveau sur Annuler.',
+    'La suppression n’a pas pu être annulée : votre sac n’a plus de place pour d’autres preuves de votre part. Supprimez celles dont vous n’avez pas besoin, sur n’importe quel badge, puis appuyez de nouveau sur Annuler.',
 
   'own-evidence.title': 'Titre',
   'own-evidence.title-hint': 'Ce que c’est, en quelques mots.',
