@@ -58,6 +58,21 @@ describe('what nobody sees', () => {
     }
   })
 
+  test('is an address of its owner, where they wrote it themselves', async () => {
+    await collect(badges)
+    const link = await share()
+    const texts = { title: 'Of ada@home.example', description: 'Ask ADA@home.example' }
+    await world.deps.db
+      .updateTable('collection')
+      .set({ ...texts, owner_name: 'Ada ada%40home.example' })
+      .execute()
+    const pages = await walk(link)
+    expect(pages[0]?.html).toContain('Of •••')
+    expect(pages[0]?.html).toContain('Ask •••')
+    expect(pages[0]?.html).toContain('Ada •••')
+    for (const { html, url } of pages) expect(html.toLowerCase(), url).not.toContain('home.example')
+  })
+
   test('is what is baked into a picture: PNG and SVG are sent as one sees them', async () => {
     const payload = JSON.stringify({ recipient: { identity: ADDRESS } })
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><path d="M0 0h4v4z"/></svg>'

@@ -13,7 +13,7 @@ import { sharedBadgeUrl, sharedPictureUrl, sharedUrl } from './share-links.ts'
 import type { SharedCollection } from './share-queries.ts'
 import type { SharedBadgeView, SharedCard, SharedView } from './wire.ts'
 
-/** @property hide takes its owner's addresses out of what others wrote */
+/** @property hide takes its owner's addresses out of all that anybody wrote, they themselves too */
 type Showing = { hide: (text: string) => string; token: string; now: number }
 type ViewDeps = Pick<Deps, 'config'>
 
@@ -36,9 +36,9 @@ export function viewShared(
   return {
     href: url,
     isOfOne: shared.isOfOne,
-    title: shared.title,
-    description: shared.description,
-    ownerName: shared.sharing.ownerName,
+    title: showing.hide(shared.title),
+    description: showing.hide(shared.description),
+    ownerName: showing.hide(shared.sharing.ownerName),
     count,
     cards: members.map((member) => viewCard(deps, member, showing)),
     previousHref: page > 1 ? hrefOf(page - 1) : null,
@@ -68,8 +68,8 @@ export function viewSharedBadge(
   const link = (url: string | undefined) => showLink(readWebLink(deps, url), hide)
   return {
     ...viewCard(deps, { ...badge, item, issuedOn: content.issuedOn ?? null }, showing),
-    collection: shared.isOfOne ? null : { title: shared.title, href: sharedUrl(deps, token) },
-    ownerName: shared.sharing.ownerName,
+    collection: shared.isOfOne ? null : { title: hide(shared.title), href: sharedUrl(deps, token) },
+    ownerName: hide(shared.sharing.ownerName),
     description: hide(content.description),
     kind: badge.kind,
     issuerName: hide(content.issuer.name),
